@@ -1,0 +1,156 @@
+package tongcang;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time a value is about (所属期), both ends included. Never to be confused with the time it became known (vintage).
+ *
+ * <p>Codes follow SDMX and ISO 8601: {@code 2022}, {@code 2022-S1}, {@code 2022-Q3}, {@code 2022-06}, cumulative
+ * {@code 2022-01/2022-06}, span of years {@code 2017/2022}.
+ *
+ * @param code as above; equal periods have equal codes
+ * @param start first day
+ * @param end last day
+ * @param kind how the time is counted
+ */
+public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
+
+    /** How the time of a period is counted. */
+    public enum Kind {
+        /** A calendar year. */
+        YEAR,
+        /** A half, {@code S1} or {@code S2}. */
+        HALF,
+        /** A quarter. */
+        QUARTER,
+        /** A month. */
+        MONTH,
+        /** Some months of one year counted together, mostly from January (1—6月, 累计). */
+        CUMULATIVE,
+        /** Several years (2017年以来, 五年). */
+        SPAN
+    }
+
+    private static final Pattern CODE = Pattern.compile(
+            "(\\d{4})(?:-(?:S([12])|Q([1-4])|(\\d{2})))?(?:/(\\d{4})(?:-(\\d{2}))?)?");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+
+    public Period {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(end, "end");
+        Objects.requireNonNull(kind, "kind");
+        if (end.isBefore(start)) {
+            throw new IllegalArgumentException("period ends before it starts: " + code);
+        }
+    }
+
+    /** A calendar year. */
+    public static Period year(int year) {
+        return new Period(
+                String.format(Locale.ROOT, "%04d", year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Kind.YEAR);
+    }
+
+    /** @param half 1 or 2 */
+    public static Period half(int year, int half) {
+        return part(year, "S" + half, half * 6 - 5, half * 6, Kind.HALF);
+    }
+
+    /** @param quarter 1 to 4 */
+    public static Period quarter(int year, int quarter) {
+        return part(year, "Q" + quarter, quarter * 3 - 2, quarter * 3, Kind.QUARTER);
+    }
+
+    /** @param month 1 to 12 */
+    public static Period month(int year, int month) {
+        return part(year, String.format(Locale.ROOT, "%02d", month), month, month, Kind.MONTH);
+    }
+
+    /** Months of one year counted together, {@code first} to {@code last}, each 1 to 12; one month alone is that month. */
+    public static Period months(int year, int first, int last) {
+        if (first == last) {
+            return month(year, first);
+        }
+        YearMonth from = YearMonth.of(year, first);
+        YearMonth to = YearMonth.of(year, last);
+        return new Period(MONTH.format(from) + "/" + MONTH.format(to), from.atDay(1), to.atEndOfMonth(), Kind.CUMULATIVE);
+    }
+
+    /** Several years together; one year alone is that year. */
+    public static Period span(int first, int last) {
+        if (first == last) {
+            return year(first);
+        }
+        String code = String.format(Locale.ROOT, "%04d/%04d", first, last);
+        return new Period(code, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), Kind.SPAN);
+    }
+
+    /** Reads a code; empty where it is none. */
+    public static Optional<Period> of(String code) {
+        Matcher m = CODE.matcher(code);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(parse(m));
+        } catch (java.time.DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same time one year before (上年同期). */
+    public Period yearEarlier() {
+        return yearsLater(-1);
+    }
+
+    /** The same time {@code years} later. */
+    public Period yearsLater(int years) {
+        int from = start.getYear() + years;
+        return switch (kind) {
+            case YEAR -> year(from);
+            case SPAN -> span(from, end.getYear() + years);
+            case HALF -> half(from, (start.getMonthValue() + 5) / 6);
+            case QUARTER -> quarter(from, (start.getMonthValue() + 2) / 3);
+            case MONTH -> month(from, start.getMonthValue());
+            case CUMULATIVE -> months(from, start.getMonthValue(), end.getMonthValue());
+        };
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    private static Period part(int year, String code, int first, int last, Kind kind) {
+        LocalDate from = LocalDate.of(year, first, 1);
+        return new Period(
+                String.format(Locale.ROOT, "%04d-%s", year, code), from, YearMonth.of(year, last).atEndOfMonth(), kind);
+    }
+
+    private static @org.jspecify.annotations.Nullable Period parse(Matcher m) {
+        int year = Integer.parseInt(m.group(1));
+        boolean month = m.group(4) != null;
+        if (m.group(5) != null) {
+            int last = Integer.parseInt(m.group(5));
+            if (month && m.group(6) != null && last == year) {
+                return months(year, Integer.parseInt(m.group(4)), Integer.parseInt(m.group(6)));
+            }
+            boolean years = !month && m.group(2) == null && m.group(3) == null && m.group(6) == null;
+            return years ? span(year, last) : null;
+        }
+        if (m.group(2) != null) {
+            return half(year, Integer.parseInt(m.group(2)));
+        }
+        if (m.group(3) != null) {
+            return quarter(year, Integer.parseInt(m.group(3)));
+        }
+        return month ? month(year, Integer.parseInt(m.group(4))) : year(year);
+    }
+}

@@ -1,0 +1,185 @@
+package tongcang.quantity;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tongcang.Ratio;
+import tongcang.Unit;
+
+/**
+ * The unit catalogue: simple units from the codelist, and every unit composed of them by a magnitude
+ * ({@code 万}, {@code 百亿}), a quotient ({@code 元/人}, {@code 元每吨}) or a product ({@code 人·月}).
+ */
+public final class Units {
+    /** Longer before shorter, so that 万亿 is not read as 万 and a unit 亿. */
+    private static final List<Map.Entry<String, Long>> MAGNITUDES = List.of(
+            Map.entry("万亿", 1_000_000_000_000L),
+            Map.entry("千亿", 100_000_000_000L),
+            Map.entry("百亿", 10_000_000_000L),
+            Map.entry("十亿", 1_000_000_000L),
+            Map.entry("千万", 10_000_000L),
+            Map.entry("百万", 1_000_000L),
+            Map.entry("十万", 100_000L),
+            Map.entry("亿", 100_000_000L),
+            Map.entry("万", 10_000L),
+            Map.entry("千", 1_000L),
+            Map.entry("百", 100L),
+            Map.entry("十", 10L));
+
+    /** A unit longer than this is a sentence, not a unit. */
+    private static final int LONGEST = 40;
+
+    private final Map<String, SimpleUnit> byName = new HashMap<>();
+    private final Map<String, Optional<Unit>> parsed = new ConcurrentHashMap<>();
+    private final int longestName;
+
+    /**
+     * @throws IllegalArgumentException if two units share a name or an alias
+     */
+    public Units(List<SimpleUnit> simple) {
+        for (SimpleUnit unit : simple) {
+            add(unit.name(), unit);
+            unit.aliases().forEach(alias -> add(alias, unit));
+        }
+        longestName = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** The unit that a text names, however it is spelled; empty where it names none. */
+    public Optional<Unit> parse(String text) {
+        String spelled = normal(text);
+        if (spelled.isEmpty() || spelled.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return parsed.computeIfAbsent(spelled, this::compose);
+    }
+
+    /**
+     * The length of the longest unit that starts at {@code at} (magnitude, simple unit, and what it is divided or
+     * multiplied by); 0 where none does. The text must be NFKC.
+     */
+    public int lengthAt(CharSequence text, int at) {
+        int end = factorEnd(text, at);
+        while (end > at && end < text.length() && isJoint(text.charAt(end))) {
+            int next = factorEnd(text, end + 1);
+            if (next == end + 1) {
+                break;
+            }
+            end = next;
+        }
+        return end - at;
+    }
+
+    /** One spelling for full-width and half-width forms, spaces and brackets. */
+    static String normal(String text) {
+        String s = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        while (s.length() > 2 && s.startsWith("(") && s.endsWith(")")) {
+            s = s.substring(1, s.length() - 1);
+        }
+        return s.replace('⁄', '/').replace('∕', '/').replace('・', '·').replace('•', '·').replace(':', '∶');
+    }
+
+    private void add(String name, SimpleUnit unit) {
+        SimpleUnit other = byName.put(normal(name), unit);
+        if (other != null && other != unit) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is a name of two units: " + other.name() + " and " + unit.name());
+        }
+    }
+
+    private int factorEnd(CharSequence text, int at) {
+        int longest = simpleEnd(text, at);
+        for (Map.Entry<String, Long> magnitude : MAGNITUDES) {
+            if (startsWith(text, at, magnitude.getKey())) {
+                int behind = at + magnitude.getKey().length();
+                int end = simpleEnd(text, behind);
+                if (end > behind) {
+                    return Math.max(longest, end);
+                }
+            }
+        }
+        return longest;
+    }
+
+    private int simpleEnd(CharSequence text, int at) {
+        for (int length = Math.min(longestName, text.length() - at); length > 0; length--) {
+            if (byName.containsKey(text.subSequence(at, at + length).toString())) {
+                return at + length;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '/' || c == '·' || c == '每';
+    }
+
+    private static boolean startsWith(CharSequence text, int at, String start) {
+        return text.length() - at >= start.length()
+                && start.contentEquals(text.subSequence(at, at + start.length()));
+    }
+
+    private Optional<Unit> compose(String spelled) {
+        Optional<Unit> simple = factor(spelled);
+        if (simple.isPresent()) {
+            return simple;
+        }
+        List<String> sides = List.of(spelled.split("[/每]", -1));
+        List<Unit> above = factors(sides.get(0));
+        List<Unit> below = new ArrayList<>();
+        sides.subList(1, sides.size()).forEach(side -> below.addAll(factors(side)));
+        boolean known = above.size() == count(sides.subList(0, 1)) && below.size() == count(sides.subList(1, sides.size()));
+        return known ? Optional.of(product(above, below)) : Optional.empty();
+    }
+
+    private static long count(List<String> sides) {
+        return sides.stream().mapToLong(side -> side.split("·", -1).length).sum();
+    }
+
+    private List<Unit> factors(String side) {
+        List<Unit> factors = new ArrayList<>();
+        for (String factor : side.split("·", -1)) {
+            factor(factor).ifPresent(factors::add);
+        }
+        return factors;
+    }
+
+    private static Unit product(List<Unit> above, List<Unit> below) {
+        Dimensions dimension = new Dimensions();
+        Ratio ratio = Ratio.ONE;
+        for (Unit unit : above) {
+            dimension.times(unit.dimension(), 1);
+            ratio = ratio.times(unit.toBase());
+        }
+        for (Unit unit : below) {
+            dimension.times(unit.dimension(), -1);
+            ratio = ratio.dividedBy(unit.toBase());
+        }
+        String code = spelled(above) + (below.isEmpty() ? "" : "/" + spelled(below));
+        return new Unit(code, dimension.spelled(), ratio);
+    }
+
+    private static String spelled(List<Unit> factors) {
+        return String.join("·", factors.stream().map(Unit::code).toList());
+    }
+
+    private Optional<Unit> factor(String spelled) {
+        SimpleUnit simple = byName.get(spelled);
+        if (simple != null) {
+            return Optional.of(new Unit(simple.name(), simple.dimension(), simple.toBase()));
+        }
+        for (Map.Entry<String, Long> magnitude : MAGNITUDES) {
+            SimpleUnit rest = spelled.startsWith(magnitude.getKey())
+                    ? byName.get(spelled.substring(magnitude.getKey().length()))
+                    : null;
+            if (rest != null) {
+                Ratio toBase = rest.toBase().times(Ratio.of(magnitude.getValue(), 1));
+                return Optional.of(new Unit(magnitude.getKey() + rest.name(), rest.dimension(), toBase));
+            }
+        }
+        return Optional.empty();
+    }
+}
