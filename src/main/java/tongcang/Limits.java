@@ -15,8 +15,7 @@ import java.util.Objects;
 public record Limits(long fileBytes, long inflatedBytes, long cells, int sheets, Duration time) {
 
     /** For bureaus' workbooks: a yearbook chapter fits many times over. */
-    public static final Limits DEFAULT =
-            new Limits(100L << 20, 1L << 30, 10_000_000, 256, Duration.ofSeconds(60));
+    public static final Limits DEFAULT = new Limits(100L << 20, 1L << 30, 10_000_000, 256, Duration.ofSeconds(60));
 
     public Limits {
         Objects.requireNonNull(time, "time");

@@ -38,8 +38,8 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
         SPAN
     }
 
-    private static final Pattern CODE = Pattern.compile(
-            "(\\d{4})(?:-(?:S([12])|Q([1-4])|(\\d{2})))?(?:/(\\d{4})(?:-(\\d{2}))?)?");
+    private static final Pattern CODE =
+            Pattern.compile("(\\d{4})(?:-(?:S([12])|Q([1-4])|(\\d{2})))?(?:/(\\d{4})(?:-(\\d{2}))?)?");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
     public Period {
@@ -55,7 +55,10 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
     /** A calendar year. */
     public static Period year(int year) {
         return new Period(
-                String.format(Locale.ROOT, "%04d", year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Kind.YEAR);
+                String.format(Locale.ROOT, "%04d", year),
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                Kind.YEAR);
     }
 
     /** @param half 1 or 2 */
@@ -80,7 +83,8 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
         }
         YearMonth from = YearMonth.of(year, first);
         YearMonth to = YearMonth.of(year, last);
-        return new Period(MONTH.format(from) + "/" + MONTH.format(to), from.atDay(1), to.atEndOfMonth(), Kind.CUMULATIVE);
+        return new Period(
+                MONTH.format(from) + "/" + MONTH.format(to), from.atDay(1), to.atEndOfMonth(), Kind.CUMULATIVE);
     }
 
     /** Several years together; one year alone is that year. */
@@ -131,7 +135,10 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
     private static Period part(int year, String code, int first, int last, Kind kind) {
         LocalDate from = LocalDate.of(year, first, 1);
         return new Period(
-                String.format(Locale.ROOT, "%04d-%s", year, code), from, YearMonth.of(year, last).atEndOfMonth(), kind);
+                String.format(Locale.ROOT, "%04d-%s", year, code),
+                from,
+                YearMonth.of(year, last).atEndOfMonth(),
+                kind);
     }
 
     private static @org.jspecify.annotations.Nullable Period parse(Matcher m) {

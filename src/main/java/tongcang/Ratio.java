@@ -52,7 +52,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) {
 
     /** {@code value} times this, to {@code scale} decimals, halves away from zero. */
     public BigDecimal applyTo(BigDecimal value, int scale) {
-        return value.multiply(new BigDecimal(numerator)).divide(new BigDecimal(denominator), scale, RoundingMode.HALF_UP);
+        return value.multiply(new BigDecimal(numerator))
+                .divide(new BigDecimal(denominator), scale, RoundingMode.HALF_UP);
     }
 
     @Override

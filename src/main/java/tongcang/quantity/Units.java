@@ -79,7 +79,11 @@ public final class Units {
         while (s.length() > 2 && s.startsWith("(") && s.endsWith(")")) {
             s = s.substring(1, s.length() - 1);
         }
-        return s.replace('⁄', '/').replace('∕', '/').replace('・', '·').replace('•', '·').replace(':', '∶');
+        return s.replace('⁄', '/')
+                .replace('∕', '/')
+                .replace('・', '·')
+                .replace('•', '·')
+                .replace(':', '∶');
     }
 
     private void add(String name, SimpleUnit unit) {
@@ -118,8 +122,7 @@ public final class Units {
     }
 
     private static boolean startsWith(CharSequence text, int at, String start) {
-        return text.length() - at >= start.length()
-                && start.contentEquals(text.subSequence(at, at + start.length()));
+        return text.length() - at >= start.length() && start.contentEquals(text.subSequence(at, at + start.length()));
     }
 
     private Optional<Unit> compose(String spelled) {
@@ -131,7 +134,8 @@ public final class Units {
         List<Unit> above = factors(sides.get(0));
         List<Unit> below = new ArrayList<>();
         sides.subList(1, sides.size()).forEach(side -> below.addAll(factors(side)));
-        boolean known = above.size() == count(sides.subList(0, 1)) && below.size() == count(sides.subList(1, sides.size()));
+        boolean known =
+                above.size() == count(sides.subList(0, 1)) && below.size() == count(sides.subList(1, sides.size()));
         return known ? Optional.of(product(above, below)) : Optional.empty();
     }
 

@@ -21,6 +21,7 @@ public final class ReportReader {
     public Reading read(Path file, String fileName) {
         return new Reading(
                 List.of(),
-                List.of(new Finding("report.unread", Severity.ERROR, new Provenance.WholeFile(fileName), "", "", "尚未实现")));
+                List.of(new Finding(
+                        "report.unread", Severity.ERROR, new Provenance.WholeFile(fileName), "", "", "尚未实现")));
     }
 }

@@ -23,6 +23,7 @@ public final class WorkbookReader {
     public Reading read(Path file, String fileName) {
         return new Reading(
                 List.of(),
-                List.of(new Finding("workbook.unread", Severity.ERROR, new Provenance.WholeFile(fileName), "", "", "尚未实现")));
+                List.of(new Finding(
+                        "workbook.unread", Severity.ERROR, new Provenance.WholeFile(fileName), "", "", "尚未实现")));
     }
 }

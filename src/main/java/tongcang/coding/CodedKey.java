@@ -1,0 +1,48 @@
+package tongcang.coding;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tongcang.Measure;
+import tongcang.Ratio;
+import tongcang.Unit;
+
+/**
+ * The codes that coding found for a {@link RawKey}. It is complete, and its figures become observations, when indicator,
+ * region, unit and factor are all there; what is missing is told by {@code problems}.
+ *
+ * @param indicator code of the indicator; null where the label is unknown
+ * @param measure the measure, where words of the label say more than the reader saw
+ * @param region code of the region; null where it is unknown
+ * @param breakdown codes of members in the order of their dimensions, {@code industry=B;affiliation=central}, or empty
+ * @param unit the unit as parsed; null where it is none
+ * @param toReporting factor from the unit as written to the one shown: the indicator's reporting unit for levels and
+ *     increments, the unit as written otherwise; null where they measure different things
+ * @param reportingUnit spelling of the unit shown; null with {@code toReporting}
+ * @param rule which rule coded the label: {@code exact}, {@code normal}, {@code measure}, {@code form} ...; {@code none}
+ * @param candidates codes of the nearest indicators, best first, where the label is unknown: proposed, never applied
+ * @param problems what is missing, as finding rules with the message in Chinese
+ */
+public record CodedKey(
+        @Nullable String indicator,
+        Measure measure,
+        @Nullable String region,
+        String breakdown,
+        @Nullable Unit unit,
+        @Nullable Ratio toReporting,
+        @Nullable String reportingUnit,
+        String rule,
+        List<String> candidates,
+        List<Problem> problems) {
+
+    /** @param rule such as {@code coding.unknown-indicator} */
+    public record Problem(String rule, tongcang.Severity severity, String found, String expected, String message) {}
+
+    public CodedKey {
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(breakdown, "breakdown");
+        Objects.requireNonNull(rule, "rule");
+        candidates = List.copyOf(candidates);
+        problems = List.copyOf(problems);
+    }
+}

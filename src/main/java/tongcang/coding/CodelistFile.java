@@ -1,0 +1,83 @@
+package tongcang.coding;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tongcang.InvalidFileException;
+
+/** One CSV of {@code seeds/codelists}; whatever is wrong in it stops the run with file and line. */
+final class CodelistFile {
+    private final String name;
+    private final Path file;
+
+    CodelistFile(Path folder, String fileName) {
+        this.name = "seeds/codelists/" + fileName;
+        this.file = folder.resolve(fileName);
+    }
+
+    /** Reads every line with {@code line}, which throws IllegalArgumentException where the line is wrong. */
+    <T> List<T> read(List<String> columns, Function<NamedCsvRecord, T> line) {
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidFileException(name, 0, "no such file; expected the columns " + String.join(",", columns));
+        }
+        List<T> read = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+            for (NamedCsvRecord each : csv) {
+                if (read.isEmpty() && !each.getHeader().equals(columns)) {
+                    throw new InvalidFileException(name, 1, "columns " + each.getHeader() + "; expected " + columns);
+                }
+                read.add(parsed(each, line));
+            }
+        } catch (CsvParseException e) {
+            throw new InvalidFileException(name, 0, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read;
+    }
+
+    /** What stands between semicolons. */
+    static List<String> several(String field) {
+        return Arrays.stream(field.split(";", -1))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    /** A field that must not be empty. */
+    static String required(NamedCsvRecord line, String column) {
+        String value = line.getField(column).strip();
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("column '" + column + "' is empty");
+        }
+        return value;
+    }
+
+    /** A field that must be one of the constants, in lower case. */
+    static <E extends Enum<E>> E oneOf(NamedCsvRecord line, String column, E[] constants) {
+        String value = required(line, column);
+        return Stream.of(constants)
+                .filter(c -> c.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown " + column + " '" + value + "'; known: " + Arrays.toString(constants)));
+    }
+
+    private <T> T parsed(NamedCsvRecord each, Function<NamedCsvRecord, T> line) {
+        try {
+            return line.apply(each);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFileException(name, each.getStartingLineNumber(), String.valueOf(e.getMessage()));
+        }
+    }
+}

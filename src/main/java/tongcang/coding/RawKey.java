@@ -1,0 +1,29 @@
+package tongcang.coding;
+
+import java.util.Objects;
+import tongcang.Measure;
+
+/**
+ * All that coding sees of a figure, in the source's words; figures that share it share their codes.
+ *
+ * @param department who stated it, as the submission has it
+ * @param form number of the official form (表号), or empty
+ * @param label the figure's label path
+ * @param measure as the reader saw it
+ * @param unit as written
+ * @param region as written, or empty
+ * @param breakdown members by dimension in the source's order, {@code 行业=采矿业;隶属关系=中央}, or empty
+ */
+public record RawKey(
+        String department, String form, String label, Measure measure, String unit, String region, String breakdown) {
+
+    public RawKey {
+        Objects.requireNonNull(department, "department");
+        Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(breakdown, "breakdown");
+    }
+}
