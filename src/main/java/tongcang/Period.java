@@ -61,17 +61,17 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
                 Kind.YEAR);
     }
 
-    /** @param half 1 or 2 */
+    /** A half year: {@code half} is 1 or 2. */
     public static Period half(int year, int half) {
         return part(year, "S" + half, half * 6 - 5, half * 6, Kind.HALF);
     }
 
-    /** @param quarter 1 to 4 */
+    /** A quarter: {@code quarter} is 1 to 4. */
     public static Period quarter(int year, int quarter) {
         return part(year, "Q" + quarter, quarter * 3 - 2, quarter * 3, Kind.QUARTER);
     }
 
-    /** @param month 1 to 12 */
+    /** A month: {@code month} is 1 to 12. */
     public static Period month(int year, int month) {
         return part(year, String.format(Locale.ROOT, "%02d", month), month, month, Kind.MONTH);
     }

@@ -35,7 +35,7 @@ public record CodedKey(
         List<String> candidates,
         List<Problem> problems) {
 
-    /** @param rule such as {@code coding.unknown-indicator} */
+    /** What is missing or doubtful; {@code rule} is such as {@code coding.unknown-indicator}. */
     public record Problem(String rule, tongcang.Severity severity, String found, String expected, String message) {}
 
     public CodedKey {
