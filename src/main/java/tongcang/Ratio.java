@@ -47,7 +47,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) {
 
     /** This over that. */
     public Ratio dividedBy(Ratio other) {
-        return times(new Ratio(other.denominator, other.numerator));
+        return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
     /** {@code value} times this, to {@code scale} decimals, halves away from zero. */
