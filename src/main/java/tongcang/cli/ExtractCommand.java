@@ -39,6 +39,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!format.equals("jsonl")) {
+            throw new IllegalArgumentException("unknown format: " + format);
+        }
         Path source = Objects.requireNonNull(file);
         Reading reading = read(source, Codelists.load(codelists).units());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
