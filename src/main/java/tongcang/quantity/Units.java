@@ -88,7 +88,7 @@ public final class Units {
 
     private void add(String name, SimpleUnit unit) {
         SimpleUnit other = byName.put(normal(name), unit);
-        if (other != null && other != unit) {
+        if (other != null && !other.equals(unit)) {
             throw new IllegalArgumentException(
                     "'" + name + "' is a name of two units: " + other.name() + " and " + unit.name());
         }
