@@ -127,6 +127,21 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
         };
     }
 
+    /** As a statistician says it: {@code 2022年三季度}, {@code 2022年1—6月}, {@code 2017—2022年}. */
+    public String chinese() {
+        int year = start.getYear();
+        int first = start.getMonthValue();
+        int last = end.getMonthValue();
+        return switch (kind) {
+            case YEAR -> year + "年";
+            case SPAN -> year + "—" + end.getYear() + "年";
+            case HALF -> year + (first == 1 ? "年上半年" : "年下半年");
+            case QUARTER -> year + "年" + "一二三四".charAt(last / 3 - 1) + "季度";
+            case MONTH -> year + "年" + first + "月";
+            case CUMULATIVE -> year + "年" + first + "—" + last + "月";
+        };
+    }
+
     @Override
     public String toString() {
         return code;

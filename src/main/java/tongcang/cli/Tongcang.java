@@ -1,20 +1,57 @@
 package tongcang.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tongcang.InvalidFileException;
+import tongcang.warehouse.WarehouseException;
 
 /** Reads workbooks and work reports of a statistics bureau into a versioned time-series warehouse. */
 @Command(
         name = "tongcang",
         mixinStandardHelpOptions = true,
+        versionProvider = Tongcang.Version.class,
         description = "Reads workbooks and work reports of a statistics bureau into a versioned time-series warehouse.",
-        subcommands = {ExtractCommand.class})
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done, also with findings",
+            "1:the job failed",
+            "2:wrong usage or a wrong file of the operator"
+        },
+        subcommands = {RunCommand.class, ExtractCommand.class, SqlCommand.class, StatusCommand.class})
 public final class Tongcang {
 
     private Tongcang() {}
 
     /** Exit status: 0 done, also with findings; 1 the job failed; 2 wrong usage or a wrong operator file. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Tongcang()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The commands, with what a user sees of a failure: one line, and no stack trace for a mistake of the operator. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Tongcang());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof InvalidFileException || e instanceof WarehouseException) {
+                command.getErr().println("tongcang: " + e.getMessage());
+                return 2;
+            }
+            e.printStackTrace(command.getErr());
+            return 1;
+        });
+        return line;
+    }
+
+    /** The version that the jar carries. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Tongcang.class.getPackage().getImplementationVersion();
+            return new String[] {"tongcang " + (version == null ? "development" : version)};
+        }
     }
 }

@@ -1,7 +1,6 @@
-package tongcang.coding;
+package tongcang;
 
 import java.util.Objects;
-import tongcang.Measure;
 
 /**
  * All that coding sees of a figure, in the source's words; figures that share it share their codes.

@@ -1,11 +1,8 @@
-package tongcang.coding;
+package tongcang;
 
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tongcang.Measure;
-import tongcang.Ratio;
-import tongcang.Unit;
 
 /**
  * The codes that coding found for a {@link RawKey}. It is complete, and its figures become observations, when indicator,
@@ -36,7 +33,7 @@ public record CodedKey(
         List<Problem> problems) {
 
     /** What is missing or doubtful; {@code rule} is such as {@code coding.unknown-indicator}. */
-    public record Problem(String rule, tongcang.Severity severity, String found, String expected, String message) {}
+    public record Problem(String rule, Severity severity, String found, String expected, String message) {}
 
     public CodedKey {
         Objects.requireNonNull(measure, "measure");
@@ -44,5 +41,17 @@ public record CodedKey(
         Objects.requireNonNull(rule, "rule");
         candidates = List.copyOf(candidates);
         problems = List.copyOf(problems);
+    }
+
+    /** Why figures with this key cannot become observations, as the rule of a problem; null where they can. */
+    public @Nullable String obstacle() {
+        if (indicator != null && region != null && unit != null && toReporting != null) {
+            return null;
+        }
+        return problems.stream()
+                .filter(p -> p.severity() != Severity.INFO)
+                .map(Problem::rule)
+                .findFirst()
+                .orElse("coding.incomplete");
     }
 }

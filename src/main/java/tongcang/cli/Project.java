@@ -1,0 +1,59 @@
+package tongcang.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tongcang.InvalidFileException;
+import tongcang.job.JobFile;
+import tongcang.warehouse.Releases;
+
+/** The options by which a command finds the project and its warehouse. */
+final class Project {
+    @Option(
+            names = "--project",
+            paramLabel = "DIR",
+            hidden = true,
+            description = "the project's folder; set by the launcher")
+    private @Nullable Path given;
+
+    @Option(names = "--warehouse", paramLabel = "DIR", description = "warehouse folder, instead of the job's")
+    private @Nullable Path warehouse;
+
+    /** The folder that holds jobs and seeds: given, the launcher's, or the current one. */
+    Path root() {
+        String launcher = System.getProperty("tongcang.home", "");
+        return given != null ? given : Path.of(launcher);
+    }
+
+    JobFile job(String name) {
+        if (!name.matches("[\\p{IsAlphabetic}\\p{IsDigit}_-]+")) {
+            throw new InvalidFileException(
+                    "jobs/" + name + ".yml", 0, "a job's name has letters, digits, - and _ only");
+        }
+        Path file = root().resolve("jobs").resolve(name + ".yml");
+        if (!Files.exists(file)) {
+            throw new InvalidFileException("jobs/" + name + ".yml", 0, "no such job");
+        }
+        return JobFile.load(file);
+    }
+
+    @Nullable
+    Path warehouseOption() {
+        return warehouse;
+    }
+
+    /** The warehouse of the option, else that of the nightly job. */
+    Path warehouse() {
+        return warehouse != null ? warehouse : root().resolve(job("nightly").warehouse());
+    }
+
+    /** The DuckDB file of the current release. */
+    Path currentDatabase() {
+        Releases releases = new Releases(warehouse());
+        Optional<String> current = releases.current();
+        return releases.database(current.orElseThrow(() -> new InvalidFileException(
+                warehouse().resolve("CURRENT").toString(), 0, "no release yet; make one with: tongcang run nightly")));
+    }
+}

@@ -1,0 +1,60 @@
+package tongcang.cli;
+
+import java.util.Map;
+import tongcang.Severity;
+import tongcang.job.NightlyRun;
+import tongcang.warehouse.ReleaseSummary;
+import tongcang.warehouse.Releases;
+
+/** What a run did, in Chinese, for the operator. */
+final class RunSummary {
+    private final NightlyRun.Outcome outcome;
+
+    RunSummary(NightlyRun.Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    String text() {
+        StringBuilder out = new StringBuilder();
+        switch (outcome.ending()) {
+            case RELEASED -> released(out);
+            case NOTHING_NEW ->
+                out.append("没有新报送件，代码表也没有变化；当前发布版仍是 ")
+                        .append(outcome.release().orElse("（无）"))
+                        .append("\n");
+            case LOCKED -> out.append("另一个运行正在进行（").append(outcome.reason()).append("）；本次没有启动，请等它结束后再运行\n");
+            case STOPPED -> out.append("运行已按要求停止；再次运行将从停下处继续，当前发布版不受影响\n");
+            case FAILED -> out.append("运行失败：").append(outcome.reason()).append("\n当前发布版不受影响；排除原因后再次运行即可继续\n");
+        }
+        left(out);
+        return out.toString();
+    }
+
+    private void released(StringBuilder out) {
+        Releases releases = new Releases(outcome.warehouse());
+        String id = outcome.release().orElseThrow();
+        ReleaseSummary summary = ReleaseSummary.of(releases.database(id));
+        Map<String, Long> findings = summary.findings();
+        out.append("运行完成\n");
+        out.append("  报送件    本次收取 " + outcome.fresh() + " 件；累计采用 " + summary.taken() + " 件，退回 " + summary.refused()
+                + " 件，无数据 " + summary.empty() + " 件\n");
+        out.append("  数值      读取 " + summary.figures() + " 个，其中未编码 " + summary.uncoded() + " 个\n");
+        out.append("  观测值    " + summary.observations() + " 个\n");
+        out.append("  审核发现  ");
+        for (Severity severity : Severity.values()) {
+            out.append(severity.chinese() + " " + findings.getOrDefault(severity.name(), 0L) + " 条  ");
+        }
+        out.append("\n  发布版    " + id + "\n");
+        out.append("  位置      " + releases.folder(id) + "\n");
+        out.append("下一步：./tongcang sql \"SELECT indicator_name, target, result, unit_code, progress"
+                + " FROM target_progress WHERE result IS NOT NULL ORDER BY progress, indicator_name\"\n");
+        out.append("或：./tongcang status\n");
+    }
+
+    private void left(StringBuilder out) {
+        if (!outcome.left().isEmpty()) {
+            out.append("未收取的文件：\n");
+            outcome.left().forEach(line -> out.append("  ").append(line).append("\n"));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package tongcang.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tongcang.job.RunRecord;
+import tongcang.warehouse.ReleaseSummary;
+import tongcang.warehouse.Releases;
+
+/** {@code status}: the current release, the last runs, submissions and findings by department. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Shows the current release, the last runs, submissions and findings by department.")
+final class StatusCommand implements Callable<Integer> {
+    private static final int LAST_RUNS = 5;
+
+    @Mixin
+    private Project project = new Project();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Path warehouse = project.warehouse();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Releases releases = new Releases(warehouse);
+        Optional<String> current = releases.current();
+        out.println("当前发布版  " + current.orElse("（尚无；请先运行 ./tongcang run nightly）"));
+        runs(out, RunRecord.all(warehouse));
+        current.ifPresent(id -> departments(out, ReleaseSummary.of(releases.database(id))));
+        out.flush();
+        return 0;
+    }
+
+    private static void runs(PrintWriter out, List<RunRecord> runs) {
+        TextTable table =
+                new TextTable(List.of("开始", "结束", "状态", "收取", "发布版"), List.of(false, false, false, true, false));
+        runs.subList(Math.max(0, runs.size() - LAST_RUNS), runs.size())
+                .forEach(r ->
+                        table.add(List.of(second(r.started()), second(r.ended()), r.status(), r.fresh(), r.release())));
+        out.println("\n最近的运行\n" + table.text());
+    }
+
+    private static String second(String instant) {
+        return instant.replaceAll("\\.\\d+", "");
+    }
+
+    private static void departments(PrintWriter out, ReleaseSummary summary) {
+        TextTable table = new TextTable(
+                List.of("部门", "报送件", "退回", "数值", "强制性", "核实性", "提示", "最近收到"),
+                List.of(false, true, true, true, true, true, true, false));
+        for (ReleaseSummary.Department d : summary.departments()) {
+            table.add(List.of(
+                    d.name(),
+                    d.submissions(),
+                    d.refused(),
+                    d.figures(),
+                    d.errors(),
+                    d.warnings(),
+                    d.notes(),
+                    d.lastReceived()));
+        }
+        out.println("各部门报送和审核发现\n" + table.text());
+        out.println("逐条查看：./tongcang sql \"SELECT department_name, severity, place, message FROM fact_finding\"");
+    }
+}

@@ -1,0 +1,89 @@
+package tongcang.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as a table for a terminal, where a Chinese character is two columns wide. */
+final class TextTable {
+    private static final int WIDEST = 60;
+
+    private final List<String> heads;
+    private final List<Boolean> rightAligned;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    TextTable(List<String> heads, List<Boolean> rightAligned) {
+        this.heads = List.copyOf(heads);
+        this.rightAligned = List.copyOf(rightAligned);
+    }
+
+    void add(List<? extends @Nullable Object> cells) {
+        rows.add(cells.stream().map(TextTable::shown).toList());
+    }
+
+    String text() {
+        StringBuilder out = new StringBuilder();
+        List<Integer> widths = widths();
+        line(out, heads, widths);
+        out.append(widths.stream()
+                        .map("-"::repeat)
+                        .reduce((a, b) -> a + "  " + b)
+                        .orElse(""))
+                .append('\n');
+        rows.forEach(row -> line(out, row, widths));
+        return out.toString();
+    }
+
+    private List<Integer> widths() {
+        List<Integer> widths = new ArrayList<>();
+        for (int c = 0; c < heads.size(); c++) {
+            int column = c;
+            widths.add(Math.max(
+                    width(heads.get(c)),
+                    rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0)));
+        }
+        return widths;
+    }
+
+    private void line(StringBuilder out, List<String> cells, List<Integer> widths) {
+        StringBuilder line = new StringBuilder();
+        for (int c = 0; c < cells.size(); c++) {
+            String space = " ".repeat(widths.get(c) - width(cells.get(c)));
+            line.append(c == 0 ? "" : "  ");
+            line.append(rightAligned.get(c) ? space + cells.get(c) : cells.get(c) + space);
+        }
+        out.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    /** One line, not too long, and without characters that would move the cursor or turn the writing direction. */
+    private static String shown(@Nullable Object cell) {
+        String text = cell == null ? "" : cell.toString().replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
+        if (width(text) <= WIDEST) {
+            return text;
+        }
+        int end = 0;
+        for (int width = 0; width < WIDEST - 2; end = text.offsetByCodePoints(end, 1)) {
+            width += width(text.codePointAt(end));
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    private static int width(String text) {
+        return text.codePoints().map(TextTable::width).sum();
+    }
+
+    /** East Asian wide characters, as terminals draw them. */
+    private static int width(int codePoint) {
+        boolean wide = codePoint >= 0x1100
+                && (codePoint <= 0x115F
+                        || codePoint >= 0x2E80 && codePoint <= 0xA4CF
+                        || codePoint >= 0xAC00 && codePoint <= 0xD7A3
+                        || codePoint >= 0xF900 && codePoint <= 0xFAFF
+                        || codePoint >= 0xFE30 && codePoint <= 0xFE6F
+                        || codePoint >= 0xFF00 && codePoint <= 0xFF60
+                        || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
+                        || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
+                        || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
+        return wide ? 2 : 1;
+    }
+}

@@ -1,0 +1,173 @@
+package tongcang.coding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tongcang.CodedKey;
+import tongcang.CodedKey.Problem;
+import tongcang.Measure;
+import tongcang.Ratio;
+import tongcang.RawKey;
+import tongcang.Severity;
+import tongcang.Unit;
+import tongcang.quantity.Units;
+
+/** Finds the codes of what sources say: layer by layer, the surest first, and never by guess. */
+public final class Coder {
+    private final Codelists lists;
+    private final LabelMatcher labels;
+    private final String home;
+
+    /**
+     * Makes a coder.
+     *
+     * @param home code of the bureau's own region, which an empty region, 全市 and 合计 mean
+     */
+    public Coder(Codelists lists, String home) {
+        this.lists = lists;
+        this.labels = new LabelMatcher(lists);
+        this.home = home;
+    }
+
+    /** The codes of a figure's words. */
+    public CodedKey code(RawKey raw) {
+        List<Problem> problems = new ArrayList<>();
+        LabelMatcher.Match match = labels.match(raw.label(), raw.measure());
+        Optional<String> breakdown = breakdown(raw, match, problems);
+        @Nullable String indicator = breakdown.isPresent() ? match.indicator() : null;
+        if (match.indicator() == null) {
+            problems.add(unknownIndicator(raw.label(), match.candidates()));
+        }
+        @Nullable String region = region(raw.region());
+        if (region == null) {
+            problems.add(new Problem(
+                    "coding.unknown-region",
+                    Severity.ERROR,
+                    raw.region(),
+                    "",
+                    "地区“" + raw.region() + "”不在地区代码表中；如确有此地区，请补入 seeds/codelists/regions.csv"));
+        }
+        Optional<Unit> unit = unit(raw, match.measure(), problems);
+        Optional<Unit> shown = unit.flatMap(u -> shown(u, indicator, match.measure(), raw, problems));
+        return new CodedKey(
+                indicator,
+                match.measure(),
+                region,
+                breakdown.orElse(""),
+                unit.orElse(null),
+                shown.isEmpty() ? null : factor(unit.orElseThrow(), shown.get()),
+                shown.map(Unit::code).orElse(null),
+                match.rule(),
+                match.candidates(),
+                problems);
+    }
+
+    private static Problem unknownIndicator(String label, List<String> candidates) {
+        return new Problem(
+                "coding.unknown-indicator",
+                Severity.WARNING,
+                label,
+                String.join(";", candidates),
+                "指标“" + label + "”不在指标代码表中"
+                        + (candidates.isEmpty() ? "" : "，最接近的是 " + String.join("、", candidates))
+                        + "；请把它作为别名或新指标补入 seeds/codelists/indicators.csv");
+    }
+
+    private @Nullable String region(String written) {
+        String name = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s#*]", "");
+        if (name.isEmpty() || Set.of("全市", "合计", "总计", "本市", "全市合计").contains(name)) {
+            return home;
+        }
+        return lists.region(name)
+                .or(() -> lists.region(name.replaceAll("\\(.*", "")))
+                .orElse(null);
+    }
+
+    /** Members of the breakdown and of the label's path, in the order of their dimensions; empty where one is unknown. */
+    private Optional<String> breakdown(RawKey raw, LabelMatcher.Match match, List<Problem> problems) {
+        Set<String> members = new TreeSet<>(match.members());
+        for (String part :
+                raw.breakdown().isEmpty() ? new String[0] : raw.breakdown().split(";")) {
+            String member = part.substring(part.indexOf('=') + 1);
+            Optional<Codelists.Member> known = lists.member(member);
+            if (known.isEmpty()) {
+                problems.add(new Problem(
+                        "coding.unknown-member",
+                        Severity.WARNING,
+                        member,
+                        "",
+                        "分组“" + part + "”不在分组代码表中；请补入 seeds/codelists/members.csv"));
+                return Optional.empty();
+            }
+            known.ifPresent(m -> members.add(m.dimension() + "=" + m.code()));
+        }
+        return Optional.of(String.join(";", members));
+    }
+
+    private Optional<Unit> unit(RawKey raw, Measure measure, List<Problem> problems) {
+        Units units = lists.units();
+        String written = raw.unit().isEmpty() && measure == Measure.INDEX ? "指数" : raw.unit();
+        Optional<Unit> unit = units.parse(written);
+        if (unit.isEmpty()) {
+            problems.add(
+                    written.isEmpty()
+                            ? new Problem(
+                                    "coding.no-unit",
+                                    Severity.ERROR,
+                                    "",
+                                    "",
+                                    "“" + raw.label() + "”没有写明计量单位；请在表头、列头或计量单位栏注明")
+                            : new Problem(
+                                    "coding.unknown-unit",
+                                    Severity.ERROR,
+                                    written,
+                                    "",
+                                    "“" + written + "”不是已知的计量单位；请改正，或补入 seeds/codelists/units.csv"));
+        }
+        return unit;
+    }
+
+    /** The unit that the value is shown in; empty where it measures something else than the indicator. */
+    private Optional<Unit> shown(
+            Unit unit, @Nullable String indicator, Measure measure, RawKey raw, List<Problem> problems) {
+        if (indicator == null || measure != Measure.LEVEL && measure != Measure.INCREMENT) {
+            return Optional.of(unit);
+        }
+        Unit reporting = lists.indicator(indicator).unit();
+        if (unit.dimension().equals(reporting.dimension())) {
+            return Optional.of(reporting);
+        }
+        if (isCount(unit) && isCount(reporting)) {
+            problems.add(new Problem(
+                    "coding.count-unit",
+                    Severity.INFO,
+                    raw.unit(),
+                    reporting.code(),
+                    "“" + raw.label() + "”的单位是“" + raw.unit() + "”，按 1:1 记为“" + reporting.code() + "”"));
+            return Optional.of(reporting);
+        }
+        problems.add(new Problem(
+                "coding.unit-mismatch",
+                Severity.ERROR,
+                raw.unit(),
+                reporting.code(),
+                "“" + raw.label() + "”的单位是“" + raw.unit() + "”，与指标的单位“" + reporting.code() + "”不是同一量纲；请核对单位"));
+        return Optional.empty();
+    }
+
+    private static Ratio factor(Unit unit, Unit shown) {
+        return unit.dimension().equals(shown.dimension())
+                ? unit.in(shown)
+                : unit.toBase().dividedBy(shown.toBase());
+    }
+
+    /** Persons, households and counters are alike in scale. */
+    private static boolean isCount(Unit unit) {
+        return unit.dimension().startsWith("count.")
+                || Set.of("person", "household").contains(unit.dimension());
+    }
+}

@@ -1,0 +1,64 @@
+package tongcang.coding;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Label wording: one normal form for what is written in many ways. */
+final class Words {
+    /** Numbering and list words in front of a label: 1. （一） 一、 其中： #. */
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:[#*`]+|其中[:,]?|\\(?[一二三四五六七八九十]{1,3}[)、.]|\\(?\\d{1,2}[)、.](?!\\d)|[①-⑳])+");
+
+    private static final Pattern NOISE = Pattern.compile("[\\s“”\"'‘’《》()\\[\\],、:;·•—-]");
+
+    /** Words for the bureau's own place, which say nothing of what is measured. */
+    private static final Pattern OWN_PLACE = Pattern.compile("^(?:全市|全区|全县|本市|我市|全社会(?=固定资产投资))");
+
+    /** Behind a label they say that the number is a growth rate; longer before shorter. */
+    static final List<String> GROWTH = List.of(
+            "比上年同期增长", "比上年增长", "较上年增长", "同比增长速度", "累计同比增长", "同比增长率", "同比增速", "同比增长", "同比增幅", "累计增长", "累计增速", "增长速度",
+            "增长率", "增速", "增幅", "增长", "同比");
+
+    /** In front of a label they say that the number is an addition. */
+    static final List<String> INCREMENT = List.of("新增加", "新培育", "新认定", "新获批", "新创建", "新增", "新建", "新设");
+
+    private Words() {}
+
+    /** Full and half width, numbering, brackets, quotes, spaces, 规上 and 规模以上, 全市 in front. */
+    static String normal(String label) {
+        String s = Normalizer.normalize(label, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        s = NUMBERING.matcher(s).replaceFirst("");
+        s = NOISE.matcher(s).replaceAll("");
+        s = OWN_PLACE.matcher(s).replaceFirst("");
+        return s.replace("规模以上", "规上").replace("限额以上", "限上");
+    }
+
+    /** Without a growth word at its end; the same where there is none. */
+    static String withoutGrowth(String normal) {
+        return GROWTH.stream()
+                .filter(word -> normal.endsWith(word) && normal.length() > word.length())
+                .findFirst()
+                .map(word -> normal.substring(0, normal.length() - word.length()))
+                .orElse(normal);
+    }
+
+    /** Without a word of addition in front; the same where there is none. */
+    static String withoutIncrement(String normal) {
+        return INCREMENT.stream()
+                .filter(word -> normal.startsWith(word) && normal.length() > word.length() + 1)
+                .findFirst()
+                .map(word -> normal.substring(word.length()))
+                .orElse(normal);
+    }
+
+    /** Without what counts say at their end: 数, 数量, 个数, 总数. */
+    static String withoutCount(String normal) {
+        for (String word : List.of("数量", "个数", "总数", "户数", "家数", "数")) {
+            if (normal.endsWith(word) && normal.length() > word.length() + 1) {
+                return normal.substring(0, normal.length() - word.length());
+            }
+        }
+        return normal;
+    }
+}

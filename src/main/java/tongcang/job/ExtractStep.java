@@ -1,0 +1,111 @@
+package tongcang.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import tongcang.Finding;
+import tongcang.Provenance;
+import tongcang.Reading;
+import tongcang.Severity;
+import tongcang.Submission;
+import tongcang.ledger.Ledger;
+import tongcang.ledger.ReadSubmission;
+import tongcang.report.ReportReader;
+import tongcang.workbook.WorkbookReader;
+
+/**
+ * Reads the fresh submissions, a part file for every {@link #CHUNK} of them. Which parts are done is seen on the disk
+ * and nowhere else, so that a kill at any moment costs one part at most and none is written twice.
+ */
+final class ExtractStep
+        implements ItemReader<ExtractStep.Task>,
+                ItemProcessor<ExtractStep.Task, ExtractStep.Done>,
+                ItemWriter<ExtractStep.Done> {
+    /** Submissions in a part: enough for a file of some size, few enough to hold in memory. */
+    static final int CHUNK = 64;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractStep.class);
+
+    /** A submission and its place in the frozen list, from 0. */
+    record Task(int index, Intake.Delivered delivered) {}
+
+    /** A read submission and its place in the frozen list. */
+    record Done(int index, ReadSubmission read) {}
+
+    private final RunPlan plan;
+    private final ReportReader reports;
+    private final WorkbookReader workbooks;
+    private int next;
+
+    ExtractStep(RunPlan plan, ReportReader reports, WorkbookReader workbooks) {
+        this.plan = plan;
+        this.reports = reports;
+        this.workbooks = workbooks;
+    }
+
+    @Override
+    public synchronized @Nullable Task read() {
+        while (next % CHUNK == 0 && next < plan.fresh().size() && isDone(next / CHUNK)) {
+            next += CHUNK;
+        }
+        return next < plan.fresh().size() ? new Task(next, plan.fresh().get(next++)) : null;
+    }
+
+    @Override
+    public Done process(Task task) {
+        return new Done(task.index(), new ReadSubmission(task.delivered().submission(), reading(task.delivered())));
+    }
+
+    @Override
+    public void write(Chunk<? extends Done> chunk) throws IOException {
+        List<? extends Done> inOrder = chunk.getItems().stream()
+                .sorted(Comparator.comparingInt(Done::index))
+                .toList();
+        Ledger.writePart(
+                plan.parts(),
+                inOrder.get(0).index() / CHUNK,
+                inOrder.stream().map(Done::read).toList());
+    }
+
+    private boolean isDone(int part) {
+        return new Ledger(plan.paths().ledger()).runNames().contains(plan.run()) || Ledger.hasPart(plan.parts(), part);
+    }
+
+    /** Whatever a file does to its reader, the night goes on and the file is accounted for. */
+    private Reading reading(Intake.Delivered delivered) {
+        Submission submission = delivered.submission();
+        try {
+            if (!unchanged(delivered)) {
+                return refused("intake.changed", submission, "登记后文件内容有变，本次未读取；下次运行将按新内容收取");
+            }
+            return submission.kind() == Submission.Kind.REPORT
+                    ? reports.read(delivered.file(), submission.fileName())
+                    : workbooks.read(delivered.file(), submission.fileName());
+        } catch (IOException e) {
+            return refused("intake.gone", submission, "登记后文件无法读取，请确认它仍在原处");
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("reading {} failed", submission.path().replaceAll("\\p{Cntrl}", "?"), e);
+            return refused("extract.failed", submission, "读取程序出错，本文件未采用；请把文件和日志交给维护人员");
+        }
+    }
+
+    private static boolean unchanged(Intake.Delivered delivered) throws IOException {
+        Path file = delivered.file();
+        return Intake.hex(Intake.digest(), Files.newInputStream(file))
+                .equals(delivered.submission().sha256());
+    }
+
+    private static Reading refused(String rule, Submission submission, String message) {
+        return Reading.refused(
+                new Finding(rule, Severity.ERROR, new Provenance.WholeFile(submission.fileName()), "", "", message));
+    }
+}

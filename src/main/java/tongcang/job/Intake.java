@@ -1,0 +1,170 @@
+package tongcang.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tongcang.InvalidFileException;
+import tongcang.Submission;
+
+/** Lists what lies in the input folders; the list is the same for the same files. */
+final class Intake {
+    /** Folders below {@code DATE/DEPARTMENT} that are still looked into. */
+    private static final int DEEPEST = 8;
+
+    private final Path root;
+    private final Path input;
+    private final List<JobFile.Report> reports;
+
+    /**
+     * Names what is listed.
+     *
+     * @param root the project's folder, which the reports' paths are relative to
+     */
+    Intake(Path root, Path input, List<JobFile.Report> reports) {
+        this.root = root;
+        this.input = input;
+        this.reports = List.copyOf(reports);
+    }
+
+    /** A submission and the file that holds it. */
+    record Delivered(Submission submission, Path file) {}
+
+    /**
+     * What lies there.
+     *
+     * @param delivered by received date and path
+     * @param left files that could not be taken, each with the reason, in Chinese
+     */
+    record Listing(List<Delivered> delivered, List<String> left) {}
+
+    /**
+     * Lists all submissions.
+     *
+     * @throws InvalidFileException if a report of the job is missing
+     */
+    Listing list() {
+        List<Delivered> delivered = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (JobFile.Report report : reports) {
+            Path file = root.resolve(report.file());
+            if (!Files.isRegularFile(file)) {
+                throw new InvalidFileException(report.file(), 0, "no such report; the job's 'reports' names it");
+            }
+            take(report.file(), report.department(), report.received(), file, delivered, left);
+        }
+        for (Path file : files()) {
+            submission(file, delivered, left);
+        }
+        delivered.sort(Comparator.comparing((Delivered d) -> d.submission().received())
+                .thenComparing(d -> d.submission().path()));
+        return new Listing(List.copyOf(delivered), List.copyOf(left));
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(input)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(input, DEEPEST + 2)) {
+            return files.filter(Intake::isDelivered).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files of the desktop and of Excel itself are no submissions. */
+    private static boolean isDelivered(Path file) {
+        String name = file.getFileName().toString();
+        return !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                && !name.startsWith(".")
+                && !name.startsWith("~$")
+                && !name.equals("Thumbs.db")
+                && !name.equals("desktop.ini");
+    }
+
+    private void submission(Path file, List<Delivered> delivered, List<String> left) {
+        Path relative = input.relativize(file);
+        String path = relative.toString().replace('\\', '/');
+        if (path.startsWith("README")) {
+            return;
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            left.add(path + "：不是普通文件（链接不予跟随）");
+        } else if (relative.getNameCount() < 3
+                || day(relative.getName(0).toString()).isEmpty()) {
+            left.add(path + "：不在“收到日期/部门/”目录下，请移到如 2023-01-30/市财政局/ 之下");
+        } else {
+            LocalDate received = day(relative.getName(0).toString()).orElseThrow();
+            take(path, relative.getName(1).toString(), received, file, delivered, left);
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void take(
+            String path, String department, LocalDate received, Path file, List<Delivered> taken, List<String> left) {
+        try {
+            taken.add(delivered(path, department, received, file));
+        } catch (IOException e) {
+            left.add(path + "：无法读取（" + e.getClass().getSimpleName() + "），请检查文件权限");
+        }
+    }
+
+    private static Delivered delivered(String path, String department, LocalDate received, Path file)
+            throws IOException {
+        String sha256 = hex(digest(), Files.newInputStream(file));
+        MessageDigest id = digest();
+        id.update((received + "\n" + path + "\n" + sha256).getBytes(StandardCharsets.UTF_8));
+        Submission submission = new Submission(
+                HexFormat.of().formatHex(id.digest()).substring(0, 16),
+                path,
+                department,
+                received,
+                sha256,
+                Files.size(file),
+                kind(path));
+        return new Delivered(submission, file);
+    }
+
+    private static Submission.Kind kind(String path) {
+        boolean text = path.toLowerCase(Locale.ROOT).matches(".*\\.(txt|docx?|html?|pdf)");
+        return text ? Submission.Kind.REPORT : Submission.Kind.WORKBOOK;
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String hex(MessageDigest digest, InputStream content) throws IOException {
+        try (InputStream in = new DigestInputStream(content, digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

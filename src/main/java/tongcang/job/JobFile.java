@@ -1,0 +1,159 @@
+package tongcang.job;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tongcang.InvalidFileException;
+import tongcang.Limits;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A job definition, {@code jobs/NAME.yml}: what is read, when, and what a file may cost. Paths are relative to the
+ * project's folder.
+ *
+ * @param name the job's name; that of its file
+ * @param region code of the bureau's own region, which 全市 and 合计 mean
+ * @param reports work reports, each with its issuer and the day it became known
+ * @param input folder of the submissions, {@code RECEIVED-DATE/DEPARTMENT/FILE}
+ * @param seeds folder of codelists, forms and rules
+ * @param warehouse folder of all output
+ * @param schedule when the job runs by itself
+ * @param threads how many files are read at once
+ * @param limits what one file may cost
+ * @param engine what the database engine may use
+ * @param retention which releases are kept
+ * @param repository where Spring Batch keeps its books; absent: an H2 file below the warehouse
+ */
+public record JobFile(
+        String name,
+        String region,
+        List<Report> reports,
+        String input,
+        String seeds,
+        String warehouse,
+        Schedule schedule,
+        int threads,
+        FileLimits limits,
+        Engine engine,
+        Retention retention,
+        @Nullable Repository repository) {
+
+    /** A work report that the bureau itself lays down. */
+    public record Report(String file, String department, LocalDate received) {}
+
+    /** Cron line with seconds, and the time zone it is meant in. */
+    public record Schedule(String cron, String zone) {}
+
+    /** Limits of one file, in megabytes and seconds. */
+    public record FileLimits(
+            @JsonProperty("file-mb") int fileMb,
+            @JsonProperty("inflated-mb") int inflatedMb,
+            long cells,
+            int sheets,
+            int seconds) {}
+
+    /** Memory such as {@code 2GB}, and threads. */
+    public record Engine(String memory, int threads) {}
+
+    /** Releases to keep at least, and days that none is deleted in. */
+    public record Retention(int releases, int days) {}
+
+    /** A JDBC address; user and password come from the environment variables named. */
+    public record Repository(
+            String url,
+            @JsonProperty("user-variable") String userVariable,
+            @JsonProperty("password-variable") String passwordVariable) {}
+
+    /**
+     * Reads a job definition.
+     *
+     * @throws InvalidFileException with file, line and reason where it is wrong
+     */
+    public static JobFile load(Path file) {
+        String shown = file.toString().replace('\\', '/');
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidFileException(shown, 0, "no such job; expected a YAML file there");
+        }
+        YAMLMapper yaml = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .build();
+        try {
+            JobFile job = yaml.readValue(Files.readString(file), JobFile.class);
+            check(job, shown);
+            return job;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JacksonException e) {
+            throw new InvalidFileException(shown, line(e), problem(e));
+        }
+    }
+
+    /** The limits in the vocabulary's terms. */
+    public Limits fileLimits() {
+        return new Limits(
+                (long) limits.fileMb() << 20,
+                (long) limits.inflatedMb() << 20,
+                limits.cells(),
+                limits.sheets(),
+                Duration.ofSeconds(limits.seconds()));
+    }
+
+    private static void check(JobFile job, String shown) {
+        require(shown, !job.name().isBlank(), "'name' is empty");
+        require(shown, job.region().matches("\\d{6}"), "'region' is '" + job.region() + "'; expected six digits");
+        require(shown, job.threads() > 0, "'threads' is " + job.threads() + "; expected 1 or more");
+        require(
+                shown,
+                job.engine().memory().matches("\\d+(MB|GB)"),
+                "'engine.memory' is '" + job.engine().memory() + "'; expected such as 2GB");
+        require(shown, job.engine().threads() > 0, "'engine.threads' must be 1 or more");
+        require(shown, job.retention().releases() > 0, "'retention.releases' must be 1 or more");
+        require(shown, job.retention().days() >= 0, "'retention.days' must not be negative");
+        try {
+            job.fileLimits();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFileException(shown, 0, "'limits': " + e.getMessage());
+        }
+        try {
+            ZoneId.of(job.schedule().zone());
+        } catch (DateTimeException e) {
+            throw new InvalidFileException(
+                    shown, 0, "'schedule.zone' is '" + job.schedule().zone() + "'; expected such as Asia/Shanghai");
+        }
+    }
+
+    private static void require(String shown, boolean right, String problem) {
+        if (!right) {
+            throw new InvalidFileException(shown, 0, problem);
+        }
+    }
+
+    private static long line(JacksonException e) {
+        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    }
+
+    private static String problem(JacksonException e) {
+        String where = "";
+        if (e instanceof DatabindException bind) {
+            where = bind.getPathReference()
+                    .replaceAll(".*?\\[\"", "")
+                    .replace("\"]", "")
+                    .replaceAll("->.*?\\[\"", ".");
+            where = where.isEmpty() ? "" : "'" + where + "': ";
+        }
+        return where + e.getOriginalMessage();
+    }
+}

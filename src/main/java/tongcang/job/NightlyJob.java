@@ -1,0 +1,146 @@
+package tongcang.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import tongcang.coding.Codelists;
+import tongcang.coding.Coder;
+import tongcang.ledger.Ledger;
+import tongcang.ledger.ParquetFile;
+import tongcang.report.ReportReader;
+import tongcang.warehouse.Manifest;
+import tongcang.warehouse.Releases;
+import tongcang.warehouse.Settings;
+import tongcang.warehouse.WarehouseBuild;
+import tongcang.workbook.WorkbookReader;
+
+/** The steps of the night, in their order. Every step can be done again: what it makes depends on its input alone. */
+@Configuration
+@EnableAutoConfiguration
+class NightlyJob {
+    static final String NAME = "nightly";
+
+    private final RunPlan plan;
+    private final Codelists codelists;
+
+    NightlyJob(RunPlan plan, Codelists codelists) {
+        this.plan = plan;
+        this.codelists = codelists;
+    }
+
+    /** A piece of work that needs nothing of Spring. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    @Bean
+    Job nightly(JobRepository repository, PlatformTransactionManager transactions) {
+        return new JobBuilder(NAME, repository)
+                .start(step("intake", this::intake, repository, transactions))
+                .next(extract(repository, transactions))
+                .next(step("append", this::append, repository, transactions))
+                .next(step("code", this::code, repository, transactions))
+                .next(step("build", () -> warehouse().build(), repository, transactions))
+                .next(step("audit", () -> warehouse().audit(plan.paths().rules()), repository, transactions))
+                .next(step("release", this::release, repository, transactions))
+                .build();
+    }
+
+    private Step extract(JobRepository repository, PlatformTransactionManager transactions) {
+        ExtractStep extract = new ExtractStep(
+                plan,
+                new ReportReader(codelists.units(), plan.job().fileLimits()),
+                new WorkbookReader(codelists.units(), plan.job().fileLimits()));
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("extract-");
+        threads.setConcurrencyLimit(plan.job().threads());
+        return new StepBuilder("extract", repository)
+                .<ExtractStep.Task, ExtractStep.Done>chunk(ExtractStep.CHUNK)
+                .transactionManager(transactions)
+                .reader(extract)
+                .processor(extract)
+                .writer(extract)
+                .taskExecutor(threads)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private static Step step(
+            String name, Work work, JobRepository repository, PlatformTransactionManager transactions) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            work.run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** Freezes the list of what this run takes in; a run that goes on must find the same list. */
+    private void intake() throws IOException {
+        List<String> lines = plan.fresh().stream()
+                .map(d -> d.submission().id() + "\t" + d.submission().sha256() + "\t"
+                        + d.submission().path())
+                .toList();
+        Files.createDirectories(plan.work());
+        java.nio.file.Path list = plan.work().resolve("intake.txt");
+        if (Files.exists(list) && !Files.readAllLines(list).equals(lines)) {
+            throw new IllegalStateException(list + " lists other files than this run; delete it to begin again");
+        }
+        java.nio.file.Path unfinished = plan.work().resolve("intake.tmp");
+        Files.write(unfinished, lines);
+        Files.move(unfinished, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void append() throws IOException {
+        if (plan.fresh().isEmpty()) {
+            return;
+        }
+        List<String> ids = plan.fresh().stream().map(d -> d.submission().id()).toList();
+        new Ledger(plan.paths().ledger()).append(plan.run(), plan.parts(), ids);
+    }
+
+    private void code() {
+        warehouse().code(new Coder(codelists, plan.job().region())::code);
+    }
+
+    private void release() throws IOException {
+        Releases releases = new Releases(plan.paths().warehouse());
+        Manifest draft = new Manifest(
+                plan.release(),
+                "",
+                plan.fingerprint(),
+                plan.codeVersion(),
+                plan.seedsHash(),
+                plan.submissions(),
+                List.of());
+        releases.publish(plan.built(), draft, settings(), ParquetFile::sums);
+        JobFile.Retention retention = plan.job().retention();
+        releases.prune(retention.releases(), Instant.now().minus(Duration.ofDays(retention.days())));
+    }
+
+    private WarehouseBuild warehouse() {
+        return new WarehouseBuild(
+                plan.built(), plan.paths().ledger(), plan.paths().codelists(), settings());
+    }
+
+    private Settings settings() {
+        JobFile.Engine engine = plan.job().engine();
+        return new Settings(engine.memory(), engine.threads(), plan.work().resolve("spill"));
+    }
+}

@@ -1,0 +1,119 @@
+package tongcang.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tongcang.ledger.Ledger;
+
+/**
+ * What one run has to do. Two runs with the same fingerprint would make the same release.
+ *
+ * @param job the job's definition
+ * @param paths where everything lies
+ * @param date the day of the run, for the release's name
+ * @param fresh submissions that the ledger lacks
+ * @param left files that could not be taken, with the reason
+ * @param submissions how many there are with the fresh ones
+ * @param seedsHash of codelists, forms and rules
+ * @param codeVersion of the program
+ * @param fingerprint of all submissions, seeds and code
+ */
+record RunPlan(
+        JobFile job,
+        Paths paths,
+        LocalDate date,
+        List<Intake.Delivered> fresh,
+        List<String> left,
+        int submissions,
+        String seedsHash,
+        String codeVersion,
+        String fingerprint) {
+
+    /**
+     * The folders of a run.
+     *
+     * @param root the project's folder
+     */
+    record Paths(Path root, Path input, Path seeds, Path warehouse) {
+        Path codelists() {
+            return seeds.resolve("codelists");
+        }
+
+        Path rules() {
+            return seeds.resolve("rules");
+        }
+
+        Path ledger() {
+            return warehouse.resolve("ledger");
+        }
+
+        Path state() {
+            return warehouse.resolve("state");
+        }
+    }
+
+    static RunPlan of(JobFile job, Paths paths, LocalDate date) {
+        Intake.Listing listing = new Intake(paths.root(), paths.input(), job.reports()).list();
+        Set<String> known = new Ledger(paths.ledger()).submissionIds();
+        List<Intake.Delivered> fresh = listing.delivered().stream()
+                .filter(d -> !known.contains(d.submission().id()))
+                .toList();
+        Set<String> ids = new TreeSet<>(known);
+        fresh.forEach(d -> ids.add(d.submission().id()));
+        String seedsHash = hash(paths.seeds());
+        String version = CodeVersion.current();
+        MessageDigest digest = Intake.digest();
+        ids.forEach(id -> digest.update(id.getBytes(StandardCharsets.UTF_8)));
+        digest.update((seedsHash + "\n" + version + "\n" + job.region()).getBytes(StandardCharsets.UTF_8));
+        String fingerprint = HexFormat.of().formatHex(digest.digest());
+        return new RunPlan(job, paths, date, fresh, listing.left(), ids.size(), seedsHash, version, fingerprint);
+    }
+
+    /** Names the run's folder in {@code work} and in the ledger: the same work has the same name, so that it can go on. */
+    String run() {
+        return fingerprint.substring(0, 12);
+    }
+
+    Path work() {
+        return paths.warehouse().resolve("work").resolve(run());
+    }
+
+    /** Part files of figures before they are appended. */
+    Path parts() {
+        return work().resolve("parts");
+    }
+
+    Path built() {
+        return work().resolve("build.duckdb");
+    }
+
+    String release() {
+        return date + "-" + fingerprint.substring(0, 8);
+    }
+
+    /** Of everything in the seeds but the reports, which are submissions. */
+    private static String hash(Path seeds) {
+        MessageDigest digest = Intake.digest();
+        try (Stream<Path> files = Files.walk(seeds)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = seeds.relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith("reports/")) {
+                    digest.update(name.getBytes(StandardCharsets.UTF_8));
+                    digest.update(Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

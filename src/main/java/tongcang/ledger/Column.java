@@ -1,0 +1,75 @@
+package tongcang.ledger;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a ledger table: its name, its type and where its value comes from. A null value is a null.
+ *
+ * @param name as in SQL
+ * @param type decides the Parquet type
+ * @param value a String, Integer, Long or LocalDate, as {@code type} says
+ */
+record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
+
+    /** The types that the ledger needs. */
+    enum Type {
+        TEXT,
+        INT,
+        LONG,
+        DATE
+    }
+
+    static <R> Column<R> text(String name, Function<R, @Nullable Object> value) {
+        return new Column<>(name, Type.TEXT, value);
+    }
+
+    static <R> Column<R> integer(String name, Function<R, @Nullable Object> value) {
+        return new Column<>(name, Type.INT, value);
+    }
+
+    static <R> Column<R> bigint(String name, Function<R, @Nullable Object> value) {
+        return new Column<>(name, Type.LONG, value);
+    }
+
+    static <R> Column<R> date(String name, Function<R, @Nullable Object> value) {
+        return new Column<>(name, Type.DATE, value);
+    }
+
+    PrimitiveType parquetType() {
+        return switch (type) {
+            case TEXT ->
+                Types.optional(PrimitiveTypeName.BINARY)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(name);
+            case INT -> Types.optional(PrimitiveTypeName.INT32).named(name);
+            case LONG -> Types.optional(PrimitiveTypeName.INT64).named(name);
+            case DATE ->
+                Types.optional(PrimitiveTypeName.INT32)
+                        .as(LogicalTypeAnnotation.dateType())
+                        .named(name);
+        };
+    }
+
+    void write(R row, int index, RecordConsumer out) {
+        Object cell = value.apply(row);
+        if (cell == null) {
+            return;
+        }
+        out.startField(name, index);
+        switch (type) {
+            case TEXT -> out.addBinary(Binary.fromString((String) cell));
+            case INT -> out.addInteger((Integer) cell);
+            case LONG -> out.addLong((Long) cell);
+            case DATE -> out.addInteger((int) ((LocalDate) cell).toEpochDay());
+        }
+        out.endField(name, index);
+    }
+}

@@ -1,0 +1,126 @@
+package tongcang.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What sources said, in their words and places: Parquet part files, one folder a run, only ever added to. Everything
+ * behind it can be built again from it.
+ *
+ * <pre>
+ * ledger/run=RUN/submission-00000.parquet figure-00000.parquet finding-00000.parquet ... submissions.txt
+ * </pre>
+ */
+public final class Ledger {
+    private static final String INDEX = "submissions.txt";
+
+    private final Path folder;
+
+    public Ledger(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The ids of all submissions it holds. Reads one small text file a run, no Parquet. */
+    public Set<String> submissionIds() {
+        Set<String> ids = new HashSet<>();
+        for (Path run : runs()) {
+            try {
+                ids.addAll(Files.readAllLines(run.resolve(INDEX)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the ledger is damaged: " + run, e);
+            }
+        }
+        return ids;
+    }
+
+    /** The names of its runs, in order of their names. */
+    public List<String> runNames() {
+        return runs().stream()
+                .map(r -> r.getFileName().toString().substring("run=".length()))
+                .toList();
+    }
+
+    /** Whether a part was already written whole into a run's work folder. */
+    public static boolean hasPart(Path work, int part) {
+        return Files.exists(file(work, Tables.SUBMISSION, part));
+    }
+
+    /** Writes a part into a run's work folder, replacing an older one. The submissions come last: they seal the part. */
+    public static void writePart(Path work, int part, List<? extends ReadSubmission> items) throws IOException {
+        Files.createDirectories(work);
+        List<Tables.FigureRow> figures = new ArrayList<>();
+        List<Tables.FindingRow> findings = new ArrayList<>();
+        for (ReadSubmission item : items) {
+            String id = item.submission().id();
+            IntStream.range(0, item.reading().figures().size())
+                    .forEach(i -> figures.add(new Tables.FigureRow(
+                            id, i + 1, item.reading().figures().get(i))));
+            IntStream.range(0, item.reading().findings().size())
+                    .forEach(i -> findings.add(new Tables.FindingRow(
+                            id, i + 1, item.reading().findings().get(i))));
+        }
+        Tables.FIGURE.write(file(work, Tables.FIGURE, part), figures);
+        Tables.FINDING.write(file(work, Tables.FINDING, part), findings);
+        Tables.SUBMISSION.write(file(work, Tables.SUBMISSION, part), List.copyOf(items));
+    }
+
+    /** Takes a finished work folder in, by one rename. Done again it does nothing. */
+    public void append(String run, Path work, List<String> submissionIds) throws IOException {
+        Path target = folder.resolve("run=" + run);
+        if (Files.exists(target)) {
+            return;
+        }
+        Path index = work.resolve(INDEX);
+        Files.write(index, submissionIds);
+        try (FileChannel written = FileChannel.open(index, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        force(work);
+        Files.createDirectories(folder);
+        Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+    }
+
+    /** A folder's entries are on the disk only when the folder itself is forced; Windows knows no such thing. */
+    private static void force(Path directory) throws IOException {
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static Path file(Path work, Table<?> table, int part) {
+        return work.resolve(String.format(Locale.ROOT, "%s-%05d.parquet", table.name(), part));
+    }
+
+    private List<Path> runs() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> runs = Files.list(folder)) {
+            return runs.filter(r -> r.getFileName().toString().startsWith("run="))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

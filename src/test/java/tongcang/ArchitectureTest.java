@@ -1,0 +1,125 @@
+package tongcang;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import org.jspecify.annotations.NullMarked;
+
+/** The sentences of docs/architecture.md, held by a machine. */
+@AnalyzeClasses(packages = "tongcang", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_vocabulary_depends_on_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("tongcang")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("tongcang", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule quantity_is_the_floor_and_knows_the_vocabulary_alone = classes()
+            .that()
+            .resideInAPackage("tongcang.quantity..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("tongcang", "tongcang.quantity..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule there_are_no_circles =
+            slices().matching("tongcang.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_stage_knows_another = slices().matching("tongcang.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(in("job", "cli"), any())
+            .ignoreDependency(any(), in("quantity"));
+
+    @ArchTest
+    static final ArchRule nobody_but_the_commands_knows_the_job = noClasses()
+            .that()
+            .resideOutsideOfPackages("tongcang.job..", "tongcang.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tongcang.job..", "tongcang.cli..");
+
+    @ArchTest
+    static final ArchRule only_the_job_knows_spring = library("org.springframework..", "job");
+
+    @ArchTest
+    static final ArchRule only_the_readers_know_the_office_formats = library("org.apache.poi..", "workbook", "report");
+
+    @ArchTest
+    static final ArchRule only_the_ledger_knows_parquet = library("org.apache.parquet..", "ledger");
+
+    @ArchTest
+    static final ArchRule only_the_ledger_names_hadoop = library("org.apache.hadoop..", "ledger");
+
+    @ArchTest
+    static final ArchRule only_the_warehouse_knows_the_database = library("org.duckdb..", "warehouse");
+
+    @ArchTest
+    static final ArchRule only_the_warehouse_knows_sql = library("java.sql..", "warehouse");
+
+    @ArchTest
+    static final ArchRule only_coding_knows_csv = library("de.siegmar..", "coding");
+
+    @ArchTest
+    static final ArchRule only_the_commands_know_picocli = library("picocli..", "cli");
+
+    @ArchTest
+    static final ArchRule nobody_writes_to_the_standard_streams = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("tongcang.cli.Tongcang")
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule nobody_throws_a_generic_exception =
+            GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+    @ArchTest
+    static void every_package_is_null_marked(JavaClasses house) {
+        assertThat(house)
+                .allSatisfy(c -> assertThat(c.getPackage().isAnnotatedWith(NullMarked.class))
+                        .as(c.getPackageName())
+                        .isTrue());
+    }
+
+    @ArchTest
+    static void the_rules_see_the_whole_house(JavaClasses house) {
+        assertThat(house).hasSizeGreaterThan(80);
+    }
+
+    private static ArchRule library(String packages, String... rooms) {
+        String[] allowed =
+                java.util.Arrays.stream(rooms).map(r -> "tongcang." + r + "..").toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(allowed)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+
+    private static DescribedPredicate<JavaClass> in(String... rooms) {
+        return DescribedPredicate.describe(
+                "in " + String.join(", ", rooms),
+                c -> java.util.Arrays.stream(rooms)
+                        .anyMatch(r -> c.getPackageName().equals("tongcang." + r)));
+    }
+
+    private static DescribedPredicate<JavaClass> any() {
+        return DescribedPredicate.alwaysTrue();
+    }
+}
