@@ -1,5 +1,6 @@
 package tongcang.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class ExtractCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!format.equals("jsonl")) {
             throw new IllegalArgumentException("unknown format: " + format);
         }
@@ -57,7 +58,7 @@ final class ExtractCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Reading read(Path source, Units units) {
+    private static Reading read(Path source, Units units) throws IOException {
         String name = source.getFileName().toString();
         return isReport(name)
                 ? new ReportReader(units, Limits.DEFAULT).read(source, name)

@@ -20,7 +20,7 @@ public final class WorkbookReader {
     }
 
     /** Reads one file; a file that cannot be read ends as a finding. {@code fileName} is the name as delivered. */
-    public Reading read(Path file, String fileName) {
+    public Reading read(Path file, String fileName) throws java.io.IOException {
         return new Reading(
                 List.of(),
                 List.of(new Finding(

@@ -1,0 +1,52 @@
+package tongcang.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A numeral of the text and what it is: the number of a figure, or one of the kinds of numerals that state none. No
+ * numeral falls between.
+ *
+ * @param line 0-based
+ * @param start 0-based column of its first character
+ * @param end column behind its last character
+ * @param text the numeral's own characters
+ * @param kind what it is
+ * @param mention the quantity, where it is one; else null
+ */
+record Numeral(
+        int line,
+        int start,
+        int end,
+        String text,
+        Kind kind,
+        @Nullable Mention mention) {
+
+    /** What a numeral is. */
+    enum Kind {
+        /** The number of a figure. */
+        FIGURE("数值"),
+        /** A further number of the figure before: the other end of a range, a further term of a ratio. */
+        PART("同一数值的一部分"),
+        /** A year, month or day. */
+        DATE("时间"),
+        /** Part of a name, slogan, version, event, policy, road or class. */
+        NAME("名称、口号、编号等"),
+        /** Numbering of a list or a heading. */
+        ORDINAL("序号"),
+        /** A word that has a numeral's character in it. */
+        WORD("词语"),
+        /** A number without a unit or with one that is not known. */
+        BARE("没有单位的数字");
+
+        private final String chinese;
+
+        Kind(String chinese) {
+            this.chinese = chinese;
+        }
+
+        /** As shown to a statistician. */
+        String chinese() {
+            return chinese;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package tongcang.report;
+
+import java.util.Optional;
+import tongcang.quantity.Numerals;
+import tongcang.report.Numeral.Kind;
+
+/** Numerals that state no figure: dates, names, slogans, versions, roads, classes, numbering, words. */
+final class NumeralNames {
+    private static final Words BEFORE = Words.of("name-before");
+    private static final Words AFTER = Words.of("name-after");
+    private static final Words PHRASE = Words.of("name-phrase");
+    /** A quotation longer than this is speech and not a name. */
+    private static final int LONGEST_NAME = 24;
+
+    /** Why a numeral is no figure; empty where it may be one. */
+    Optional<Kind> kind(String text, int start, int end) {
+        String word = text.substring(start, end);
+        boolean chinese = Numerals.isChinese(word.charAt(0));
+        if (isDate(text, start, end)) {
+            return Optional.of(Kind.DATE);
+        }
+        if (isNumbering(text, start, end)) {
+            return Optional.of(Kind.ORDINAL);
+        }
+        if (isQuoted(text, start, end) || isJoined(text, start, end) || isNamed(text, start, end)) {
+            return Optional.of(Kind.NAME);
+        }
+        return chinese && !isChineseNumber(text, start, end) ? Optional.of(Kind.WORD) : Optional.empty();
+    }
+
+    /** What a numeral is that no unit follows. */
+    Kind leftOver(String text, int start, int end) {
+        return Numerals.isChinese(text.charAt(start)) ? Kind.WORD : Kind.BARE;
+    }
+
+    private static boolean isDate(String text, int start, int end) {
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        String number = text.substring(start, end);
+        boolean year = number.length() == 4 && number.compareTo("1900") >= 0 && number.compareTo("2100") < 0;
+        if (year && !number.contains(".") && !number.contains(",")) {
+            return next == '年'
+                    || next == '-'
+                    || next == '—'
+                    || next == '/'
+                    || next == '、'
+                    || next == '至'
+                    || next == '~'
+                    || next == '.'
+                    || next == '–';
+        }
+        if (next == '年') {
+            String behind = text.substring(end, Math.min(text.length(), end + 3));
+            return !behind.startsWith("年期") || Numerals.isChinese(number.charAt(0));
+        }
+        if (next == '月' || next == '日' || next == '号' && number.length() <= 2) {
+            return !text.startsWith("月人均", end);
+        }
+        if (next == '-' || start > 0 && text.charAt(start - 1) == '-') {
+            return isDashedDate(text, start, end);
+        }
+        return next == ':' && number.length() <= 2 && start > 0 && Character.isDigit(text.charAt(start - 1));
+    }
+
+    /** {@code 2023-01-09}. */
+    private static boolean isDashedDate(String text, int start, int end) {
+        int from = start;
+        while (from > 0
+                && (Character.isDigit(text.charAt(from - 1)) || text.charAt(from - 1) == '-')
+                && start - from < 10) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && (Character.isDigit(text.charAt(to)) || text.charAt(to) == '-') && to - end < 10) {
+            to++;
+        }
+        return text.substring(from, to).matches("(19|20)\\d\\d-\\d{1,2}(-\\d{1,2})?");
+    }
+
+    /** {@code 1.} {@code (一)} {@code 一、} at the front of a sentence, and 一是, 二要. */
+    private static boolean isNumbering(String text, int start, int end) {
+        char before = start > 0 ? text.charAt(start - 1) : '\n';
+        char next = end < text.length() ? text.charAt(end) : '\n';
+        boolean front = isFront(text, start);
+        if ((before == '(' || before == '（') && (next == ')' || next == '）')) {
+            return true;
+        }
+        if (front && (next == '、' || next == '.' || next == '．')) {
+            return true;
+        }
+        return front && Numerals.isChinese(text.charAt(start)) && (next == '是' || next == '要');
+    }
+
+    private static boolean isFront(String text, int at) {
+        int i = at - 1;
+        while (i >= 0 && (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '　')) {
+            i--;
+        }
+        return i < 0 || "。；;!！?？:：—,，".indexOf(text.charAt(i)) >= 0;
+    }
+
+    private static boolean isQuoted(String text, int start, int end) {
+        int from = Math.max(0, start - LONGEST_NAME);
+        String before = text.substring(from, start);
+        int open = Math.max(before.lastIndexOf('“'), Math.max(before.lastIndexOf('《'), before.lastIndexOf('「')));
+        int close = Math.max(before.lastIndexOf('”'), Math.max(before.lastIndexOf('》'), before.lastIndexOf('」')));
+        if (open <= close) {
+            return false;
+        }
+        String behind = text.substring(end, Math.min(text.length(), end + LONGEST_NAME));
+        return behind.indexOf('”') >= 0 || behind.indexOf('》') >= 0 || behind.indexOf('」') >= 0;
+    }
+
+    /** Next to a Latin letter, a plus or a middle dot: 5G, PM2.5, G311, 1+1+9+N, 7·20, 2×35. */
+    private static boolean isJoined(String text, int start, int end) {
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        return isLatin(before)
+                || isLatin(next) && !isUnitLetter(text, end)
+                || before == '+'
+                || next == '+'
+                || before == '·'
+                || next == '·'
+                || before == '×'
+                || next == '×'
+                || before == '.' && start > 1;
+    }
+
+    private static boolean isUnitLetter(String text, int at) {
+        return text.startsWith("km", at)
+                || text.startsWith("kg", at)
+                || text.startsWith("m2", at)
+                || text.startsWith("TEU", at)
+                || text.startsWith("kWh", at);
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isNamed(String text, int start, int end) {
+        String before = text.substring(Math.max(0, start - 6), start)
+                .replace(":", "")
+                .replace("：", "")
+                .stripTrailing();
+        if (!BEFORE.atEnd(before).isEmpty()) {
+            return true;
+        }
+        int behind = Numerals.chineseEnd(text, end);
+        if (!AFTER.at(text, end).isEmpty() && !isCounterInstead(text, end)) {
+            return true;
+        }
+        if (!AFTER.at(text, behind).isEmpty() && behind > end && text.charAt(behind) == '级') {
+            return true;
+        }
+        return !PHRASE.at(text, end).isEmpty() || isCapacity(text, end);
+    }
+
+    /** A word of the list that is the beginning of a unit or of another word: 期 of 期刊, 度 of 度电, 路 of 路网. */
+    private static boolean isCounterInstead(String text, int at) {
+        return text.startsWith("度电", at) || text.startsWith("点以上", at);
+    }
+
+    /** {@code 700万吨露天煤矿项目}, {@code 25兆瓦级}: the size in a thing's name. */
+    private static boolean isCapacity(String text, int end) {
+        int i = Numerals.chineseEnd(text, end);
+        String behind = text.substring(i, Math.min(text.length(), i + 6));
+        return behind.matches("(吨|千瓦|兆瓦|米|公里|平方米|立方米|亩|万元|元|亿元|斤|个)级.*");
+    }
+
+    /** Chinese numerals that stand for an amount: with 万 or 亿, 成, 倍, a hundred or more, or qualified. */
+    private static boolean isChineseNumber(String text, int start, int end) {
+        String word = text.substring(start, end);
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        String before = text.substring(Math.max(0, start - 2), start);
+        boolean qualified = before.matches(".*(近|超|突破|过|逾|达|约|上|达到)$") || next == '余' || next == '多';
+        if (before.endsWith("第")) {
+            return true;
+        }
+        if (Numerals.isBareMagnitude(word)) {
+            return word.length() > 1
+                            && !word.equals("亿万")
+                            && !word.equals("千万")
+                            && !word.equals("千百")
+                            && !word.equals("万千")
+                    ? qualified || "元吨人亩户".indexOf(next) >= 0
+                    : qualified && "余多元吨户人亩家个辆台件项所名公平".indexOf(next) >= 0;
+        }
+        if (next == '成') {
+            return qualified || text.startsWith("成以上", end) || text.startsWith("成左右", end);
+        }
+        boolean large =
+                word.indexOf('万') > 0 || word.indexOf('亿') > 0 || word.indexOf('百') > 0 || word.indexOf('千') > 0;
+        return large && word.length() > 1;
+    }
+}

@@ -1,0 +1,276 @@
+package tongcang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tongcang.Comparator;
+import tongcang.quantity.Numerals;
+import tongcang.quantity.Units;
+import tongcang.report.Numeral.Kind;
+
+/** Finds every numeral of a line and says what it is. One pass, each step bounded: linear in the line's length. */
+final class NumeralScanner {
+    private static final Words GE = Words.of("before-ge");
+    private static final Words LE = Words.of("before-le");
+    private static final Words APPROX = Words.of("before-approx");
+    private static final Words AFTER_GE = Words.of("after-ge");
+    private static final Words AFTER_LE = Words.of("after-le");
+    private static final Words AFTER_APPROX = Words.of("after-approx");
+
+    private final Units units;
+    private final NumeralNames names = new NumeralNames();
+    private final RankWords ranks = new RankWords();
+
+    NumeralScanner(Units units) {
+        this.units = units;
+    }
+
+    /** All numerals of a line, in order. The line has half-width digits and signs. */
+    List<Numeral> scan(int line, String text) {
+        List<Numeral> found = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = numeralEnd(text, at);
+            if (end == at) {
+                at++;
+                continue;
+            }
+            List<Numeral> read = read(line, text, at, end);
+            found.addAll(read);
+            Numeral last = read.get(read.size() - 1);
+            at = Math.max(
+                    last.end(), last.mention() == null ? 0 : last.mention().end());
+        }
+        shareUnits(text, found);
+        return found;
+    }
+
+    private static int numeralEnd(String text, int at) {
+        int arabic = Numerals.arabicEnd(text, at);
+        return arabic > at ? mixedEnd(text, arabic) : Numerals.chineseEnd(text, at);
+    }
+
+    /** {@code 1亿3千万}: Arabic digits and magnitudes in turn are one numeral. */
+    private static int mixedEnd(String text, int end) {
+        int i = end;
+        while (i < text.length() && "千百十万亿".indexOf(text.charAt(i)) >= 0) {
+            int behind = Numerals.chineseEnd(text, i);
+            int next = Numerals.arabicEnd(text, behind);
+            if (next == behind) {
+                return end;
+            }
+            end = next;
+            i = next;
+        }
+        return end;
+    }
+
+    private List<Numeral> read(int line, String text, int start, int end) {
+        Optional<Kind> name = names.kind(text, start, end);
+        if (name.isPresent()) {
+            return List.of(new Numeral(line, start, end, text.substring(start, end), name.get(), null));
+        }
+        Optional<Mention> rank = ranks.rank(text, start, end);
+        if (rank.isPresent()) {
+            return List.of(figure(line, text, start, end, rank.get()));
+        }
+        return ratio(line, text, start, end)
+                .or(() -> range(line, text, start, end))
+                .or(() -> plain(text, start, end).map(m -> List.of(figure(line, text, start, end, m))))
+                .orElseGet(() -> List.of(new Numeral(
+                        line, start, end, text.substring(start, end), names.leftOver(text, start, end), null)));
+    }
+
+    private static Numeral figure(int line, String text, int start, int end, Mention mention) {
+        return new Numeral(line, start, Math.max(start, end), text.substring(start, end), Kind.FIGURE, mention);
+    }
+
+    private static Numeral part(int line, String text, int start, int end) {
+        return new Numeral(line, start, end, text.substring(start, end), Kind.PART, null);
+    }
+
+    /** {@code 8.7∶41.2∶50.1}; not a time of day. */
+    private Optional<List<Numeral>> ratio(int line, String text, int start, int end) {
+        List<Numeral> parts = new ArrayList<>();
+        List<BigDecimal> terms = new ArrayList<>();
+        int i = end;
+        while (i < text.length() && (text.charAt(i) == '∶' || text.charAt(i) == ':' || text.charAt(i) == '︰')) {
+            int next = Numerals.arabicEnd(text, i + 1);
+            if (next == i + 1) {
+                break;
+            }
+            parts.add(part(line, text, i + 1, next));
+            terms.add(new BigDecimal(text.substring(i + 1, next).replace(",", "")));
+            i = next;
+        }
+        Optional<BigDecimal> first = Numerals.value(text.substring(start, end));
+        if (terms.isEmpty() || first.isEmpty()) {
+            return Optional.empty();
+        }
+        Mention mention = new Mention(start, i, i, first.get(), null, terms, "∶", Comparator.EQ, false);
+        parts.add(0, figure(line, text, start, end, mention));
+        return Optional.of(parts);
+    }
+
+    /** {@code 4—5个}, {@code 4.5%-5%}, {@code 6到8亿元}. */
+    private Optional<List<Numeral>> range(int line, String text, int start, int end) {
+        int unitEnd = end + unitLength(text, end);
+        for (int i : unitEnd > end ? new int[] {end, unitEnd} : new int[] {end}) {
+            int joint = jointEnd(text, i);
+            int next = joint > i ? Numerals.arabicEnd(text, joint) : joint;
+            if (next == joint || names.kind(text, joint, next).isPresent()) {
+                continue;
+            }
+            Optional<Mention> high = plain(text, joint, next);
+            Optional<BigDecimal> low = Numerals.value(text.substring(start, end));
+            boolean sameUnit = i == end
+                    || high.map(h -> h.unit().equals(text.substring(end, unitEnd)))
+                            .orElse(false);
+            boolean unitless = i == end && (text.charAt(i) == '到' || text.charAt(i) == '至') && from(text, start);
+            if (high.isPresent()
+                    && low.isPresent()
+                    && sameUnit
+                    && !unitless
+                    && low.get().compareTo(high.get().value()) < 0) {
+                Mention m = high.get();
+                Mention mention = new Mention(
+                        start, m.end(), m.behind(), low.get(), m.value(), List.of(), m.unit(), m.comparator(), false);
+                return Optional.of(List.of(figure(line, text, start, end, mention), part(line, text, joint, next)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 从A到B is no range but an earlier and a later value. */
+    private static boolean from(String text, int start) {
+        String before = text.substring(Math.max(0, start - 6), start);
+        return before.contains("从") || before.contains("由");
+    }
+
+    private static int jointEnd(String text, int at) {
+        int i = at;
+        while (i < text.length() && i < at + 2 && "-—–~－～―−到至".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** A number, 余 or 多, and a unit. */
+    private Optional<Mention> plain(String text, int start, int end) {
+        String digits = text.substring(start, end);
+        boolean chinese = Numerals.isChinese(digits.charAt(0));
+        int tail = chinese ? magnitudeStart(digits) : digits.length();
+        BigDecimal value = tail == 0
+                ? BigDecimal.ONE
+                : Numerals.value(digits.substring(0, tail)).orElse(BigDecimal.ONE);
+        int magnitude = start + tail;
+        int more = skipMore(text, magnitude);
+        int magnitudeEnd = chinese && more == magnitude ? end : Numerals.chineseEnd(text, more);
+        int unitStart = skipMore(text, magnitudeEnd);
+        boolean much = more > magnitude || unitStart > magnitudeEnd;
+        int unitEnd = unitStart + unitLength(text, unitStart);
+        String unit = text.substring(more, magnitudeEnd)
+                + text.substring(unitStart, unitEnd).strip();
+        if (unitEnd == unitStart && magnitudeEnd == more) {
+            return Optional.empty();
+        }
+        if (unitEnd == unitStart && !isCountedBare(text, magnitudeEnd)) {
+            return Optional.empty();
+        }
+        return Optional.of(mention(text, start, Math.max(unitEnd, unitStart), value, unit.replace(" ", ""), much));
+    }
+
+    /** {@code 71.3万监测对象}: a magnitude and at once the thing that is counted. */
+    private static boolean isCountedBare(String text, int at) {
+        return at < text.length() && Character.isIdeographic(text.charAt(at));
+    }
+
+    private Mention mention(String text, int start, int end, BigDecimal value, String unit, boolean much) {
+        String before = text.substring(Math.max(0, start - 6), start).stripTrailing();
+        Comparator comparator = much ? Comparator.GE : Comparator.EQ;
+        if (!GE.atEnd(before).isEmpty() && !before.endsWith("以上") && !isPlaceWord(before)) {
+            comparator = Comparator.GE;
+        } else if (!LE.atEnd(before).isEmpty()) {
+            comparator = Comparator.LE;
+        } else if (!APPROX.atEnd(before).isEmpty()) {
+            comparator = Comparator.APPROX;
+        }
+        int behind = end;
+        for (Words words : List.of(AFTER_GE, AFTER_LE, AFTER_APPROX)) {
+            String word = words.at(text, end);
+            if (!word.isEmpty()) {
+                comparator = words == AFTER_GE ? Comparator.GE : words == AFTER_LE ? Comparator.LE : Comparator.APPROX;
+                behind = end + word.length();
+            }
+        }
+        return new Mention(start, end, behind, value, null, List.of(), unit, comparator, false);
+    }
+
+    /** 通过, 经过 and the like end with a qualifier's character and are none; so does 以上. */
+    private static boolean isPlaceWord(String before) {
+        return before.endsWith("通过") || before.endsWith("经过") || before.endsWith("网上") || before.endsWith("不过");
+    }
+
+    /** Where the trailing magnitude 万, 亿 … of a Chinese numeral starts: it belongs to the unit. */
+    private static int magnitudeStart(String digits) {
+        if (Numerals.isBareMagnitude(digits)) {
+            return 0;
+        }
+        int i = digits.length();
+        while (i > 0 && (digits.charAt(i - 1) == '万' || digits.charAt(i - 1) == '亿')) {
+            i--;
+        }
+        return i;
+    }
+
+    private static int skipMore(String text, int at) {
+        boolean more =
+                at < text.length() && (text.charAt(at) == '余' || text.charAt(at) == '多' || text.charAt(at) == '几');
+        return more ? at + 1 : at;
+    }
+
+    private int unitLength(String text, int at) {
+        int space = at;
+        while (space < text.length() && text.charAt(space) == ' ') {
+            space++;
+        }
+        int length = units.lengthAt(text, space);
+        return length == 0 ? 0 : space - at + length;
+    }
+
+    /** {@code 20.9、36.2、54个百分点}: numbers without a unit take that of the next one in their list. */
+    private static void shareUnits(String text, List<Numeral> found) {
+        @Nullable Mention next = null;
+        for (int i = found.size() - 1; i >= 0; i--) {
+            Numeral numeral = found.get(i);
+            if (numeral.kind() == Kind.BARE && next != null && isListJoint(text, numeral.end(), next.start())) {
+                Optional<BigDecimal> value = Numerals.value(numeral.text());
+                if (value.isPresent()) {
+                    next = new Mention(
+                            numeral.start(),
+                            numeral.end(),
+                            numeral.end(),
+                            value.get(),
+                            null,
+                            List.of(),
+                            next.unit(),
+                            Comparator.EQ,
+                            next.rank());
+                    found.set(
+                            i,
+                            new Numeral(
+                                    numeral.line(), numeral.start(), numeral.end(), numeral.text(), Kind.FIGURE, next));
+                    continue;
+                }
+            }
+            next = numeral.mention();
+        }
+    }
+
+    private static boolean isListJoint(String text, int from, int to) {
+        String joint = text.substring(from, Math.max(from, to)).strip();
+        return joint.equals("、") || joint.equals("和") || joint.equals("与") || joint.equals("及");
+    }
+}
