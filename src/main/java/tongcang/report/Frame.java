@@ -21,8 +21,8 @@ record Frame(int year, String place) {
             Pattern.compile("在?([\\u4e00-\\u9fa5]{1,9}?(?:自治区|自治州|自治县|省|市|县|区|旗|州|盟))第?[一二三四五六七八九十]+届人民代表大会");
     private static final Pattern PLACE_OF_GOVERNMENT =
             Pattern.compile("([\\u4e00-\\u9fa5]{1,9}?(?:自治区|自治州|自治县|省|市|县|区|旗|州|盟))(?:人民)?政府(?:工作报告|[省市县区旗州盟]长|$)");
-    private static final Pattern OWN_NAME =
-            Pattern.compile("(?:现代化|建设|平安|健康|信用|数字|美丽|法治|文明)([\\u4e00-\\u9fa5]{2,3})(?:建设|新局面|新征程|”)");
+    private static final Pattern OWN_NAME = Pattern.compile(
+            "(?:平安|健康|信用|数字|美丽|法治|文明|森林|智慧|幸福|活力|诚信|绿色|清廉|清洁)(?!建设|发展|中国)([\u4e00-\u9fa5]{2,3})(?=建设|行动|”|，|,|。|、)");
     private static final Pattern ADMINISTRATIVE = Pattern.compile("我?(省|市|县|区|旗|州)(?:人民)?政府");
 
     /** Reads title, dateline and text. */
@@ -59,6 +59,7 @@ record Frame(int year, String place) {
         }
         String text = String.join("", lines);
         return counts.keySet().stream()
+                .filter(name -> text.contains(name + rank))
                 .max(java.util.Comparator.comparingInt(name -> count(text, name)))
                 .map(name -> name + rank)
                 .orElse("");

@@ -34,6 +34,7 @@ final class Labels {
     private String dependent = "";
     private List<String> listed = List.of();
     private int nextListed;
+    private int consumed;
 
     /** A sentence begins: nothing is carried over. */
     void sentence() {
@@ -64,9 +65,23 @@ final class Labels {
         if (adjacent && nextListed < listed.size()) {
             return listed.get(nextListed++);
         }
+        consumed = 0;
         String noun = noun(before);
-        String object = adjacent || noun.isEmpty() || VERB.contains(noun) || isVerbOnly(before) ? object(behind) : "";
+        boolean open = adjacent
+                || noun.isEmpty()
+                || VERB.contains(noun)
+                || isVerbOnly(before)
+                || noun.endsWith("等")
+                || NEW.contains(noun)
+                || DEPENDENT.contains(noun) && behind.startsWith("的");
+        String object = open ? object(behind) : "";
         if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
+            consumed = behind.indexOf(object) + object.length();
+            if (noun.endsWith("等")
+                    || before.strip().matches(".*[和及与]")
+                    || !VERB.atEnd(noun).isEmpty()) {
+                return remember(object, listSize, before);
+            }
             String label = VERB.contains(noun) || noun.isEmpty() || DEPENDENT.contains(noun) && !behind.startsWith("的")
                     ? object
                     : object + noun;
@@ -83,6 +98,27 @@ final class Labels {
             return share(noun, before, listSize);
         }
         return remember(noun, listSize, before);
+    }
+
+    /**
+     * Whether a size stands in the name of a thing: 大唐700万吨露天煤矿. A name without a verb stands right before the
+     * number, and the thing right behind its unit.
+     */
+    static boolean isSizeInName(Mention mention, String before, String behind) {
+        String name = before.strip().replaceFirst("^.*[、，,]", "");
+        boolean thing = !behind.isEmpty() && isNounStart(behind.charAt(0)) && behind.charAt(0) != '的';
+        return mention.unit().matches(".*(?:吨|千瓦|兆瓦|平方米|万头|立方米)")
+                && thing
+                && name.length() >= 2
+                && VERB.atStart(head(name)).isEmpty()
+                && !VERB.isIn(name)
+                && tailCut(name).equals(name)
+                && NEW.lastIn(name) < 0;
+    }
+
+    /** How many of the words behind the number the last label took as its object. */
+    int consumed() {
+        return consumed;
     }
 
     private static boolean isRate(Measure measure) {
@@ -125,7 +161,8 @@ final class Labels {
         if (noun.startsWith("占")) {
             return subject + noun + (noun.endsWith("比重") || noun.endsWith("比例") ? "" : "的比重");
         }
-        return subject.endsWith(noun) ? subject : subject + noun;
+        String bare = subject.replaceFirst("(?:种植面积|播种面积|面积|产量|总产|数)$", "");
+        return subject.endsWith(noun) ? subject : (bare.length() > 1 ? bare : subject) + noun;
     }
 
     private String remember(String label, int listSize, String before) {
@@ -172,9 +209,11 @@ final class Labels {
         s = s.replaceAll("^[、,，:：]+|[：:“]+$", "");
         s = head(s);
         s = tailCut(s);
-        s = objectOnly(s);
-        s = tailCut(s);
+        s = tailCut(head(objectOnly(s)));
         s = s.replaceAll("^的|的$", "");
+        int others = s.indexOf("等") + 1;
+        s = others > 1 && others < s.length() - 1 && s.charAt(others) != '级' ? s.substring(others) : s;
+        s = s.equals("经济") && before.contains("增") ? "经济增长" : s;
         return s.length() > LONGEST ? s.substring(s.length() - LONGEST) : s;
     }
 
@@ -183,6 +222,9 @@ final class Labels {
         for (int rounds = 0; rounds < 12; rounds++) {
             String cut = s.replaceAll("[的了，,、“\\s：:]+$", "");
             cut = SCOPE.matcher(cut).replaceFirst("");
+            if (cut.endsWith("人均") || cut.endsWith("年均增速")) {
+                break;
+            }
             String word = longest(LINK.atEnd(cut), UP.atEnd(cut), DOWN.atEnd(cut), GE.atEnd(cut), LE.atEnd(cut));
             cut = cut.substring(0, cut.length() - word.length());
             if (cut.equals(s)) {
@@ -249,7 +291,11 @@ final class Labels {
 
     /** 发展水平, 培训人次, 投资, 建设项目: the verb is part of the noun. */
     private static boolean isNounPart(String verb, String rest) {
-        return rest.length() <= 2 && !rest.equals("投资") && !rest.endsWith("数")
+        return rest.length() <= 2
+                        && !FRONT.contains(rest)
+                        && !verb.equals("实现")
+                        && !rest.equals("投资")
+                        && !rest.endsWith("数")
                 || verb.length() == 2
                         && (rest.startsWith("水平")
                                 || rest.startsWith("率")

@@ -43,7 +43,8 @@ final class Measures {
                 && !sinceAdded.contains("总量")
                 && !sinceAdded.contains("总数")
                 && !sinceAdded.contains("达到")
-                && !sinceAdded.contains("累计");
+                && !sinceAdded.contains("累计")
+                && !sinceAdded.contains("等");
         String tail = before.replaceAll("(?:分别|各|均|近|超|约|了|再|逾)+$", "");
         boolean changed = tail.endsWith("提高")
                 || tail.endsWith("上调")
@@ -57,8 +58,14 @@ final class Measures {
         if (changed) {
             return Measure.CHANGE;
         }
-        boolean plain = tail.endsWith("增加") && (behind.isEmpty() || !Character.isIdeographic(behind.charAt(0)));
-        return isNew || plain ? Measure.INCREMENT : Measure.LEVEL;
+        boolean more = tail.length() > 4
+                && tail.endsWith("增加")
+                && !tail.endsWith("新增加")
+                && (behind.isEmpty() || !Character.isIdeographic(behind.charAt(0)));
+        if (more) {
+            return Measure.CHANGE;
+        }
+        return isNew ? Measure.INCREMENT : Measure.LEVEL;
     }
 
     /** A percentage is a growth rate where the nearest verb says change and nothing says 达到 or 到 behind it. */

@@ -29,7 +29,7 @@ record Mention(
         Comparator comparator,
         boolean rank) {
 
-    Mention withUnit(String shared) {
-        return new Mention(start, end, behind, value, high, ratio, shared, comparator, rank);
+    Mention with(Comparator shared) {
+        return new Mention(start, end, behind, value, high, ratio, unit, shared, rank);
     }
 }

@@ -44,6 +44,7 @@ final class NumeralScanner {
                     last.end(), last.mention() == null ? 0 : last.mention().end());
         }
         shareUnits(text, found);
+        shareComparators(text, found);
         return found;
     }
 
@@ -75,6 +76,9 @@ final class NumeralScanner {
         Optional<Mention> rank = ranks.rank(text, start, end);
         if (rank.isPresent()) {
             return List.of(figure(line, text, start, end, rank.get()));
+        }
+        if (start > 0 && text.charAt(start - 1) == '第') {
+            return List.of(new Numeral(line, start, end, text.substring(start, end), Kind.NAME, null));
         }
         return ratio(line, text, start, end)
                 .or(() -> range(line, text, start, end))
@@ -266,6 +270,42 @@ final class NumeralScanner {
                 }
             }
             next = numeral.mention();
+        }
+    }
+
+    /** {@code 90%和98%以上}, {@code 先后跨越2500亿元、3000亿元}: a list has one qualifier, before it or behind it. */
+    private static void shareComparators(String text, List<Numeral> found) {
+        for (int i = 1; i < found.size(); i++) {
+            share(text, found, i - 1, i, false);
+        }
+        for (int i = found.size() - 2; i >= 0; i--) {
+            share(text, found, i + 1, i, true);
+        }
+    }
+
+    private static void share(String text, List<Numeral> found, int from, int to, boolean behind) {
+        Mention giver = found.get(from).mention();
+        Mention taker = found.get(to).mention();
+        if (giver == null
+                || taker == null
+                || taker.comparator() != Comparator.EQ
+                || !giver.unit().equals(taker.unit())) {
+            return;
+        }
+        boolean qualified = behind ? giver.behind() > giver.end() : giver.behind() == giver.end();
+        Mention first = from < to ? giver : taker;
+        Mention second = from < to ? taker : giver;
+        if (qualified && isListJoint(text, first.behind(), second.start())) {
+            Numeral old = found.get(to);
+            found.set(
+                    to,
+                    new Numeral(
+                            old.line(),
+                            old.start(),
+                            old.end(),
+                            old.text(),
+                            old.kind(),
+                            taker.with(giver.comparator())));
         }
     }
 

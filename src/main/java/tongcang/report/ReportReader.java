@@ -53,6 +53,7 @@ public final class ReportReader {
         private final Measures measures = new Measures();
         private final List<Figure> figures = new ArrayList<>();
         private final List<Numeral> numerals = new ArrayList<>();
+        private final List<Mention> sizes = new ArrayList<>();
 
         Pages(NumeralScanner scanner, ReportText text) {
             this.scanner = scanner;
@@ -79,7 +80,7 @@ public final class ReportReader {
 
         private void sentence(int line, String clean, int[] sentence, List<Numeral> found, String section) {
             for (int[] clause : Clauses.clauses(clean, sentence)) {
-                List<Mention> mentions = mentions(found, clause);
+                List<Mention> mentions = withoutSizes(clean, clause, mentions(found, clause));
                 if (mentions.isEmpty()) {
                     String words = clean.substring(clause[0], clause[1]);
                     times.clause(words);
@@ -89,6 +90,31 @@ public final class ReportReader {
                     figures.add(figure(line, clean, sentence, clause, mentions, i, section));
                 }
             }
+        }
+
+        /** Sizes in names of projects are no figures, and neither are those that follow them in the same list. */
+        private List<Mention> withoutSizes(String clean, int[] clause, List<Mention> mentions) {
+            List<Mention> kept = new ArrayList<>();
+            int from = clause[0];
+            boolean inNames = false;
+            for (int i = 0; i < mentions.size(); i++) {
+                Mention mention = mentions.get(i);
+                String before = clean.substring(Math.min(from, mention.start()), mention.start());
+                String behind = clean.substring(
+                        mention.behind(),
+                        i + 1 < mentions.size()
+                                ? Math.max(mention.behind(), mentions.get(i + 1).start())
+                                : Math.max(mention.behind(), clause[1]));
+                inNames = Labels.isSizeInName(mention, before, behind)
+                        || inNames && before.strip().matches(".*[、和]");
+                if (inNames) {
+                    sizes.add(mention);
+                } else {
+                    kept.add(mention);
+                }
+                from = mention.behind();
+            }
+            return kept;
         }
 
         private static List<Mention> mentions(List<Numeral> found, int[] clause) {
@@ -102,7 +128,9 @@ public final class ReportReader {
         private Figure figure(
                 int line, String clean, int[] sentence, int[] clause, List<Mention> mentions, int at, String section) {
             Mention mention = mentions.get(at);
-            int from = at == 0 ? clause[0] : mentions.get(at - 1).behind();
+            int from = at == 0
+                    ? clause[0]
+                    : Math.min(mention.start(), mentions.get(at - 1).behind() + labels.consumed());
             int to = at + 1 < mentions.size()
                     ? Math.max(mention.behind(), mentions.get(at + 1).start())
                     : Math.max(mention.behind(), clause[1]);
@@ -110,9 +138,16 @@ public final class ReportReader {
             String all = clean.substring(clause[0], mention.start());
             String behind = clean.substring(mention.behind(), to);
             times.clause(all);
-            Measure measure = measures.measure(mention, all, behind);
-            boolean adjacent = at > 0 && Clauses.isListJoint(before);
-            String label = labels.label(before, behind, adjacent, listSize(clean, mentions, at), measure);
+            int listSize = listSize(clean, mentions, at);
+            boolean adjacent = at > 0 && (Clauses.isListJoint(before) || before.isEmpty());
+            Measure measure =
+                    adjacent && mention.unit().equals(mentions.get(at - 1).unit()) && Clauses.isListJoint(before)
+                            ? figures.get(figures.size() - 1).measure()
+                            : measures.measure(mention, all, behind);
+            String object = listSize > 1
+                    ? clean.substring(mentions.get(at + listSize - 1).behind(), clause[1])
+                    : behind;
+            String label = labels.label(before, listSize > 1 && at == 0 ? object : behind, adjacent, listSize, measure);
             return new Figure(
                     new Provenance.TextSpan(
                             line, mention.start(), mention.end(), text.raw(line, mention.start(), mention.end())),
@@ -120,7 +155,7 @@ public final class ReportReader {
                     finished(label, mention, measure),
                     measure,
                     times.status(),
-                    times.period(all + label),
+                    times.period(all + behind + label, measure),
                     measure == Measure.MULTIPLE || measure == Measure.CHANGE || measure == Measure.GROWTH_RATE
                             ? times.base(all)
                             : null,

@@ -3,6 +3,7 @@ package tongcang.report;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tongcang.Measure;
 import tongcang.Period;
 import tongcang.Status;
 
@@ -35,6 +36,8 @@ final class Times {
             "累计|年均|五年|连续|连年|常年|保持|稳定在|先后|新增|增加|新建|新设|净增|建成|改造|引进|投入|退出|脱贫|签约|实施|完成|开行|治理|修复|造林|开挖|筹集|下降|减少|增长|提高|消除|重组|获批|认定|全国推广|办成|解决|转移就业|发放|安排|争取|培训");
     private static final Pattern AS_OF_NOW = Pattern.compile("达到|突破|超过|达|为|居|占|扩容至|普及率|覆盖率|比例|比重|占比|率$");
 
+    private static final Pattern LASTING = Pattern.compile("常年|连年|多年|始终|保持|累计|稳居|历年|连续");
+
     private final Frame frame;
     private Mode mode = Mode.YEAR;
     private int termStart;
@@ -61,13 +64,15 @@ final class Times {
         Matcher since = TERM_SINCE.matcher(sentence);
         Matcher plan = PLAN.matcher(sentence);
         Matcher five = FIVE_YEARS.matcher(sentence);
-        if (five.find() && (heading || mode == Mode.FIVE_YEAR_PLAN || isAhead(five)) && !sentence.contains("回顾")) {
+        boolean planned = plan.find()
+                && !sentence.contains("回顾")
+                && (plan.group(1) == null || plan.group(1).equals("" + frame.year()));
+        boolean ahead = !planned && five.find() && !sentence.contains("回顾");
+        if (ahead && (heading || mode == Mode.FIVE_YEAR_PLAN || mode != Mode.PLAN && isAhead(five))) {
             mode = Mode.FIVE_YEAR_PLAN;
             termStart = five.group(1) == null ? frame.year() : fiveYearStart(five.group(1));
             termEnd = termStart + 4;
-        } else if (plan.find()
-                && !sentence.contains("回顾")
-                && (plan.group(1) == null || plan.group(1).equals("" + frame.year()))) {
+        } else if (planned) {
             mode = Mode.PLAN;
         } else if (pastYears && since.find() && Integer.parseInt(since.group(1)) < frame.year() - 1) {
             term(Integer.parseInt(since.group(1)), frame.year() - 1);
@@ -144,7 +149,7 @@ final class Times {
 
     /** The time of a figure whose clause reads {@code words} up to and about it; null where the report has no year. */
     @Nullable
-    Period period(String words) {
+    Period period(String words, Measure measure) {
         if (frame.year() == 0) {
             return sentenceYear;
         }
@@ -159,7 +164,7 @@ final class Times {
         return switch (mode) {
             case PLAN -> Period.year(frame.year());
             case YEAR -> Period.year(frame.year() - 1);
-            case TERM -> overTerm(words) ? Period.span(termStart, termEnd) : Period.year(termEnd);
+            case TERM -> overTerm(words, measure) ? Period.span(termStart, termEnd) : Period.year(termEnd);
             case FIVE_YEAR_PLAN ->
                 words.contains("年均") || words.contains("累计") || words.contains("新增") || words.contains("以上人")
                         ? Period.span(termStart, termEnd)
@@ -167,7 +172,10 @@ final class Times {
         };
     }
 
-    private boolean overTerm(String words) {
+    private boolean overTerm(String words, Measure measure) {
+        if (measure == Measure.RANK || measure == Measure.SHARE) {
+            return cumulative || LASTING.matcher(words).find();
+        }
         if (cumulative || words.contains("年均") || words.contains("累计")) {
             return true;
         }
