@@ -2,6 +2,7 @@ package tongcang.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tongcang.Measure;
 
@@ -24,6 +25,8 @@ final class Labels {
     private static final Pattern BASE_YEAR = Pattern.compile("(?:是|比|较|相当于)(?:20\\d\\d年(?:底|末)?|上年|去年)(?:的|同期)?");
     private static final Pattern SCOPE =
             Pattern.compile("(?:居|位居|位列|列|排|在|占|稳居|均居|排名)?(?:全省|全国|全市|全区|中部|中西部|世界|全球|省辖市|西部|东部)(?:第一方阵)?$");
+    private static final Pattern BECAME =
+            Pattern.compile("(?:全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
     /** Labels longer than this are clauses: only their end is kept. */
     private static final int LONGEST = 40;
 
@@ -77,6 +80,7 @@ final class Labels {
         String object = open ? object(behind) : "";
         if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
             consumed = behind.indexOf(object) + object.length();
+            object = predicate(behind.substring(consumed)) + object;
             if (noun.endsWith("等")
                     || before.strip().matches(".*[和及与]")
                     || !VERB.atEnd(noun).isEmpty()) {
@@ -328,6 +332,14 @@ final class Labels {
             end++;
         }
         return s.substring(0, end).replaceAll("[、和及]+$", "");
+    }
+
+    /** 入选省创新龙头企业 behind 5家企业: what the counted ones became belongs to their label. */
+    private static String predicate(String behindObject) {
+        Matcher m = BECAME.matcher(behindObject);
+        return m.lookingAt()
+                ? m.group(1) + (m.group(1).startsWith("入选") || m.group(1).startsWith("获评") ? "" : "的")
+                : "";
     }
 
     private static boolean isNounStart(char c) {
