@@ -1,0 +1,138 @@
+package tongcang.quantity;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tongcang.Period;
+
+/** Reads the times that heads, titles and names state: 2016年, 2021年第三季度, 2016年1至10月, 2018-05, 1—6月, 上半年. */
+public final class PeriodWords {
+    private static final String YEAR = "((?:19|20)\\d\\d)";
+    private static final String DASH = "(?:-|—|–|~|～|至|到|―|－|/)";
+    private static final Pattern MONTHS = Pattern.compile(
+            YEAR + " ?(?:年|-|/|\\.) ?(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
+    private static final Pattern QUARTER = Pattern.compile(YEAR + " ?年? ?(?:第?([一二三四1-4])季度?|Q([1-4])|([1-4])季度)");
+    private static final Pattern HALF = Pattern.compile(YEAR + " ?年? ?([上下])半年");
+    private static final Pattern MONTH = Pattern.compile(YEAR + "(?: ?年 ?|-|/|\\.)(0?[1-9]|1[0-2])(?: ?月|(?![\\d.年]))");
+    private static final Pattern YEARS = Pattern.compile(YEAR + " ?年? ?" + DASH + " ?" + YEAR + " ?年?");
+    private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?:年度?末?|(?![\\d.]))");
+    private static final Pattern BARE_MONTHS = Pattern.compile("(?<![\\d年])(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
+    private static final Pattern BARE_QUARTER = Pattern.compile("第?([一二三四1-4])季度");
+    private static final Pattern BARE_HALF = Pattern.compile("([上下])半年");
+    private static final Pattern BARE_MONTH = Pattern.compile("(?<![\\d-—])(1[0-2]|0?[1-9]) ?月份?");
+
+    private PeriodWords() {}
+
+    /**
+     * A time that a text states.
+     *
+     * @param period the time
+     * @param start where its words start
+     * @param end behind its words
+     */
+    public record Found(Period period, int start, int end) {}
+
+    /** The first full time of a text, one with its year. */
+    public static Optional<Found> first(String text) {
+        return months(text)
+                .or(() -> quarter(text))
+                .or(() -> half(text))
+                .or(() -> years(text))
+                .or(() -> month(text))
+                .or(() -> year(text));
+    }
+
+    /** The time that a text states with its year, or without one in {@code year}; empty where it states none. */
+    public static Optional<Found> in(String text, @Nullable Integer year) {
+        Optional<Found> full = first(text);
+        if (full.isPresent() || year == null) {
+            return full;
+        }
+        Matcher m = BARE_MONTHS.matcher(text);
+        if (m.find()) {
+            return safe(() -> Period.months(year, number(m.group(1)), number(m.group(2))), m);
+        }
+        Matcher q = BARE_QUARTER.matcher(text);
+        if (q.find()) {
+            return safe(() -> Period.quarter(year, quarterOf(q.group(1))), q);
+        }
+        Matcher h = BARE_HALF.matcher(text);
+        if (h.find()) {
+            return safe(() -> Period.half(year, h.group(1).equals("上") ? 1 : 2), h);
+        }
+        Matcher one = BARE_MONTH.matcher(text);
+        return one.find() ? safe(() -> Period.month(year, number(one.group(1))), one) : Optional.empty();
+    }
+
+    /** A text without the times that it states. */
+    public static String without(String text) {
+        String s = text;
+        for (int rounds = 0; rounds < 6; rounds++) {
+            Optional<Found> found = in(s, 2000);
+            if (found.isEmpty()) {
+                break;
+            }
+            s = s.substring(0, found.get().start()) + s.substring(found.get().end());
+        }
+        return s;
+    }
+
+    private static Optional<Found> months(String text) {
+        Matcher m = MONTHS.matcher(text);
+        return m.find()
+                ? safe(() -> number(m.group(2)) == number(m.group(3))
+                        ? Period.month(number(m.group(1)), number(m.group(2)))
+                        : Period.months(number(m.group(1)), number(m.group(2)), number(m.group(3))), m)
+                : Optional.empty();
+    }
+
+    private static Optional<Found> quarter(String text) {
+        Matcher m = QUARTER.matcher(text);
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        String quarter = m.group(2) != null ? m.group(2) : m.group(3) != null ? m.group(3) : m.group(4);
+        return safe(() -> Period.quarter(number(m.group(1)), quarterOf(quarter)), m);
+    }
+
+    private static Optional<Found> half(String text) {
+        Matcher m = HALF.matcher(text);
+        return m.find()
+                ? safe(() -> Period.half(number(m.group(1)), m.group(2).equals("上") ? 1 : 2), m)
+                : Optional.empty();
+    }
+
+    private static Optional<Found> month(String text) {
+        Matcher m = MONTH.matcher(text);
+        return m.find() ? safe(() -> Period.month(number(m.group(1)), number(m.group(2))), m) : Optional.empty();
+    }
+
+    private static Optional<Found> years(String text) {
+        Matcher m = YEARS.matcher(text);
+        return m.find() ? safe(() -> Period.span(number(m.group(1)), number(m.group(2))), m) : Optional.empty();
+    }
+
+    private static Optional<Found> year(String text) {
+        Matcher m = ONE_YEAR.matcher(text);
+        return m.find() ? safe(() -> Period.year(number(m.group(1))), m) : Optional.empty();
+    }
+
+    /** Makes a period; numbers that make none, such as 13月, are no time. */
+    private static Optional<Found> safe(java.util.function.Supplier<Period> period, Matcher m) {
+        try {
+            return Optional.of(new Found(period.get(), m.start(), m.end()));
+        } catch (java.time.DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int quarterOf(String text) {
+        int chinese = "一二三四".indexOf(text);
+        return chinese >= 0 ? chinese + 1 : number(text);
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+}

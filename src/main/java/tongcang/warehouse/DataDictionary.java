@@ -1,0 +1,38 @@
+package tongcang.warehouse;
+
+import java.util.List;
+
+/** The tables, views and columns of a warehouse with their comments, as Markdown. */
+final class DataDictionary {
+    private record Relation(String kind, String name, String comment) {}
+
+    private record Column(String relation, String name, String type, String comment) {}
+
+    private DataDictionary() {}
+
+    static String markdown(Duck duck) {
+        List<Relation> relations = duck.query(
+                "SELECT 'table', table_name, coalesce(comment, '') FROM duckdb_tables() UNION ALL"
+                        + " SELECT 'view', view_name, coalesce(comment, '') FROM duckdb_views() WHERE NOT internal"
+                        + " ORDER BY 1, 2",
+                r -> new Relation(r.getString(1), r.getString(2), r.getString(3)));
+        List<Column> columns = duck.query(
+                "SELECT table_name, column_name, data_type, coalesce(comment, '') FROM duckdb_columns()"
+                        + " WHERE NOT internal ORDER BY table_name, column_index",
+                r -> new Column(r.getString(1), r.getString(2), r.getString(3), r.getString(4)));
+        StringBuilder out = new StringBuilder("# Data dictionary\n\nGenerated from the comments in the database.\n");
+        for (Relation relation : relations) {
+            out.append("\n## ")
+                    .append(relation.name())
+                    .append(" (")
+                    .append(relation.kind())
+                    .append(")\n\n");
+            out.append(relation.comment()).append("\n\n| column | type | 说明 |\n|---|---|---|\n");
+            columns.stream()
+                    .filter(c -> c.relation().equals(relation.name()))
+                    .forEach(c -> out.append("| " + c.name() + " | " + c.type() + " | "
+                            + c.comment().replace("|", "\\|") + " |\n"));
+        }
+        return out.toString();
+    }
+}

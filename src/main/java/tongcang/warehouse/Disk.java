@@ -1,0 +1,55 @@
+package tongcang.warehouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What it takes for a file to be on the disk, and to be the one that was meant. */
+final class Disk {
+    private Disk() {}
+
+    /** Forces a file or a folder's entries to the disk. Windows forces no folders. */
+    static void force(Path path) throws IOException {
+        boolean folder = Files.isDirectory(path);
+        if (folder && !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (FileChannel channel =
+                FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Forces all files below a folder, then their folders. */
+    static void forceAll(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst =
+                    all.sorted(java.util.Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                force(path);
+            }
+        }
+    }
+
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

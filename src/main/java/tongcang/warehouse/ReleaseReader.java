@@ -1,0 +1,67 @@
+package tongcang.warehouse;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a released file, read-only and with nothing outside it in reach. */
+public final class ReleaseReader implements AutoCloseable {
+    private final Duck duck;
+
+    /**
+     * An answer: its column names, and its rows as text; null stands for NULL.
+     *
+     * @param numeric which columns are numbers
+     */
+    public record Answer(List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {}
+
+    /** Opens the DuckDB file of a release. */
+    public ReleaseReader(Path database) {
+        this.duck = Duck.reading(database);
+    }
+
+    /**
+     * Answers one query.
+     *
+     * @throws WarehouseException if the database refuses it
+     */
+    public Answer ask(String sql) {
+        return duck.ask(sql, result -> {
+            ResultSetMetaData meta = result.getMetaData();
+            List<String> columns = new ArrayList<>();
+            List<Boolean> numeric = new ArrayList<>();
+            for (int c = 1; c <= meta.getColumnCount(); c++) {
+                columns.add(meta.getColumnLabel(c));
+                numeric.add(isNumber(meta.getColumnTypeName(c)));
+            }
+            List<List<@Nullable String>> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(row(result, columns.size()));
+            }
+            return new Answer(columns, numeric, rows);
+        });
+    }
+
+    private static List<@Nullable String> row(ResultSet result, int columns) throws SQLException {
+        List<@Nullable String> row = new ArrayList<>();
+        for (int c = 1; c <= columns; c++) {
+            Object cell = result.getObject(c);
+            row.add(cell instanceof BigDecimal number ? number.toPlainString() : cell == null ? null : cell.toString());
+        }
+        return row;
+    }
+
+    private static boolean isNumber(String type) {
+        return type.startsWith("DECIMAL") || type.endsWith("INT") || type.equals("INTEGER") || type.equals("DOUBLE");
+    }
+
+    @Override
+    public void close() {
+        duck.close();
+    }
+}

@@ -1,0 +1,153 @@
+package tongcang.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tongcang.CodedKey;
+import tongcang.InvalidFileException;
+import tongcang.Measure;
+import tongcang.Period;
+import tongcang.RawKey;
+
+/**
+ * Builds the warehouse in a file of its own, from nothing, as a pure function of ledger and codelists. A build that is
+ * broken off is thrown away and begun again.
+ */
+public final class WarehouseBuild {
+    /** The same wording in many files is one key; this is the order in which keys are read and written. */
+    private static final String KEY = "department, form, label, measure, unit, region, breakdown";
+
+    private final Path file;
+    private final Settings settings;
+    private final Map<String, String> places;
+
+    /**
+     * Names what is built.
+     *
+     * @param file the DuckDB file to build
+     * @param ledger folder of the ledger
+     * @param codelists folder of the codelists, already checked
+     */
+    public WarehouseBuild(Path file, Path ledger, Path codelists, Settings settings) {
+        this.file = file;
+        this.settings = settings;
+        this.places = Map.of(
+                "ledger", ledger.toAbsolutePath().toString(),
+                "codelists", codelists.toAbsolutePath().toString());
+    }
+
+    /** Begins a new file, fills the dimensions, and codes every distinct wording of the ledger with {@code coder}. */
+    public void code(Function<RawKey, CodedKey> coder) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (Duck duck = Duck.writing(file, settings)) {
+            duck.script("schema.sql", Map.of());
+            duck.script("dimensions.sql", places);
+            List<CodingRows.SeenKey> seen = seen(duck);
+            List<CodedKey> coded = seen.stream().map(s -> coder.apply(s.key())).toList();
+            duck.append("coding", CodingRows.coding(seen, coded));
+            duck.append("coding_problem", CodingRows.problems(seen, coded));
+            duck.append("dim_unit", CodingRows.units(coded));
+            duck.append("dim_period", CodingRows.periods(periods(duck)));
+        }
+    }
+
+    /** Fills the facts and the findings, and lays the views. */
+    public void build() {
+        try (Duck duck = Duck.writing(file, settings)) {
+            duck.run("BEGIN");
+            duck.script("facts.sql", places);
+            duck.script("findings.sql", places);
+            duck.run("DROP TABLE coding_problem");
+            duck.script("views.sql", Map.of());
+            duck.run("COMMIT");
+        }
+    }
+
+    /**
+     * Adds what the audit rules find: each file of {@code rules} is one SELECT with the columns rule, severity,
+     * submission_id, department_name, place, found, expected, message.
+     *
+     * @throws InvalidFileException where a rule does not run
+     */
+    public void audit(Path rules) {
+        try (Duck duck = Duck.writing(file, settings)) {
+            for (Path rule : ruleFiles(rules)) {
+                audit(duck, rule);
+            }
+            duck.run("CHECKPOINT");
+        }
+    }
+
+    private List<CodingRows.SeenKey> seen(Duck duck) {
+        return duck.query(
+                "SELECT s.department_name AS department, form, label, measure, unit, region, breakdown, count(*),"
+                        + " min(s.received) FROM " + figures()
+                        + " f JOIN dim_submission s USING (submission_id) GROUP BY ALL ORDER BY " + KEY,
+                r -> new CodingRows.SeenKey(
+                        new RawKey(
+                                r.getString(1),
+                                r.getString(2),
+                                r.getString(3),
+                                Measure.valueOf(r.getString(4).toUpperCase(Locale.ROOT)),
+                                r.getString(5),
+                                r.getString(6),
+                                r.getString(7)),
+                        r.getLong(8),
+                        r.getObject(9, LocalDate.class)));
+    }
+
+    private List<Period> periods(Duck duck) {
+        return duck
+                .query(
+                        "SELECT DISTINCT period FROM " + figures() + " WHERE period IS NOT NULL ORDER BY period",
+                        r -> Period.of(r.getString(1)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String figures() {
+        return "read_parquet(" + Duck.literal(places.get("ledger") + "/run=*/figure-*.parquet")
+                + ", hive_partitioning = false)";
+    }
+
+    private void audit(Duck duck, Path rule) {
+        String name = rule.getFileName().toString().replace(".sql", "");
+        try {
+            String select = Duck.statements(Files.readString(rule) + "\n").get(0);
+            duck.run("INSERT INTO fact_finding SELECT " + Duck.literal(name + "#")
+                    + " || row_number() OVER (ORDER BY submission_id, place, found, message), rule, severity,"
+                    + " submission_id, department_name, place, found, expected, message, 1 FROM (" + select
+                    + ") ORDER BY submission_id, place, found, message");
+        } catch (WarehouseException e) {
+            throw new InvalidFileException("seeds/rules/" + rule.getFileName(), 0, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> ruleFiles(Path rules) {
+        if (!Files.isDirectory(rules)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(rules)) {
+            return files.filter(f -> f.toString().endsWith(".sql")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package tongcang.workbook;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongConsumer;
+
+/** A stream that ends in an error when more comes out of it than is allowed: a small file may unpack to a huge one. */
+final class Bounded extends FilterInputStream {
+
+    /** More than is allowed. */
+    static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final LongConsumer counter;
+    private long left;
+
+    Bounded(InputStream in, long most, LongConsumer counter) {
+        super(in);
+        this.left = most;
+        this.counter = counter;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = super.read();
+        count(read < 0 ? 0 : 1);
+        return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        count(Math.max(0, read));
+        return read;
+    }
+
+    private void count(int read) {
+        left -= read;
+        counter.accept(read);
+        if (left < 0) {
+            throw new TooMuch();
+        }
+    }
+}

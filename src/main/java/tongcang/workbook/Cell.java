@@ -1,0 +1,62 @@
+package tongcang.workbook;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored cell.
+ *
+ * @param row 0-based
+ * @param column 0-based
+ * @param text what is stored: a text, or a number's decimal digits; for an error its code
+ * @param number the stored number, a double read to 15 significant digits; null for a text
+ * @param format the number format's code, empty where it is General
+ * @param kind what is stored
+ */
+record Cell(int row, int column, String text, @Nullable BigDecimal number, String format, Kind kind) {
+
+    /** What a cell stores. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        /** An error such as #DIV/0!. */
+        ERROR,
+        /** A formula that was never calculated. */
+        UNCALCULATED
+    }
+
+    Cell {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(format, "format");
+    }
+
+    /** A1 style. */
+    String address() {
+        return columnName(column) + (row + 1);
+    }
+
+    /** A, B … Z, AA …; {@code column} is 0-based. */
+    static String columnName(int column) {
+        StringBuilder name = new StringBuilder();
+        for (int c = column; c >= 0; c = c / 26 - 1) {
+            name.insert(0, (char) ('A' + c % 26));
+        }
+        return name.toString();
+    }
+
+    boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    /** Whether the format shows a date or a time. */
+    boolean isDate() {
+        String bare = format.replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
+        return isNumber() && bare.matches(".*(?:y|年|d|m+月|h:|mm?/).*");
+    }
+
+    /** Whether the format shows the number as a percentage. */
+    boolean isPercent() {
+        return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+    }
+}

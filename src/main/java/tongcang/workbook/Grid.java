@@ -1,0 +1,100 @@
+package tongcang.workbook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The cells of a sheet as stored, and the areas that are merged: the content of an area stands for all of it. */
+final class Grid {
+
+    /** A merged area; all bounds are 0-based and belong to it. */
+    record Area(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        boolean contains(int row, int column) {
+            return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+        }
+    }
+
+    private final String sheet;
+    private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows;
+    private final Map<Integer, List<Area>> areasByRow = new TreeMap<>();
+    private final List<Area> areas;
+    private final List<String> hidden;
+    private final int columns;
+
+    Grid(String sheet, List<Cell> cells, List<Area> areas, List<String> hidden) {
+        this.sheet = sheet;
+        this.areas = List.copyOf(areas);
+        this.hidden = List.copyOf(hidden);
+        this.rows = new TreeMap<>();
+        int widest = 0;
+        for (Cell cell : cells) {
+            rows.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), cell);
+            widest = Math.max(widest, cell.column() + 1);
+        }
+        this.columns = widest;
+        for (Area area : areas) {
+            int last = rows.isEmpty() ? -1 : Math.min(area.lastRow(), rows.lastKey());
+            for (int row = area.firstRow(); row <= last; row++) {
+                areasByRow
+                        .computeIfAbsent(row, r -> new java.util.ArrayList<>())
+                        .add(area);
+            }
+        }
+    }
+
+    String sheet() {
+        return sheet;
+    }
+
+    /** What is hidden, in Chinese, for a report to the operator. */
+    List<String> hidden() {
+        return hidden;
+    }
+
+    List<Area> areas() {
+        return areas;
+    }
+
+    /** Behind the last row with a cell. */
+    int rowCount() {
+        return rows.isEmpty() ? 0 : rows.lastKey() + 1;
+    }
+
+    /** Behind the last column with a cell. */
+    int columnCount() {
+        return columns;
+    }
+
+    /** The cell that is stored at a place; of a merged area only its first place has one. */
+    Optional<Cell> stored(int row, int column) {
+        return Optional.ofNullable(rows.getOrDefault(row, java.util.Collections.emptyNavigableMap())
+                .get(column));
+    }
+
+    /** All stored cells of a row. */
+    List<Cell> row(int row) {
+        return List.copyOf(rows.getOrDefault(row, java.util.Collections.emptyNavigableMap())
+                .values());
+    }
+
+    /** The merged area that a place belongs to. */
+    Optional<Area> area(int row, int column) {
+        return areasByRow.getOrDefault(row, List.of()).stream()
+                .filter(a -> a.contains(row, column))
+                .findFirst();
+    }
+
+    /** The content of a place: its own, or that of the merged area it belongs to; empty where there is none. */
+    String text(int row, int column) {
+        Optional<Cell> own = stored(row, column);
+        if (own.isPresent()) {
+            return Texts.clean(own.get().text());
+        }
+        return area(row, column)
+                .flatMap(a -> stored(a.firstRow(), a.firstColumn()))
+                .map(c -> Texts.clean(c.text()))
+                .orElse("");
+    }
+}

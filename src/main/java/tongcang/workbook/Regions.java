@@ -1,0 +1,44 @@
+package tongcang.workbook;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names of places, by how they end; and the words for the whole. */
+final class Regions {
+    private static final Pattern NAME = Pattern.compile(
+            "[\\u4e00-\\u9fff]{1,12}(?:省|市|县|区|旗|自治区|自治州|自治县|州|盟|镇|乡|街道|街道办事处|办事处|林区|新区|示范区|开发区|管委会|特别行政区)(?:\\([\\u4e00-\\u9fff]{2,8}\\))?");
+    private static final Pattern NO_NAME = Pattern.compile(
+            ".*(?:地区|城区|郊区|社区|小区|园区|景区|灌区|库区|牧区|山区|城市|超市|上市|夜市|股市|乡镇|城镇|村镇|各县|各区|各市|个县|个区|分区|学区|保护区|以上县|片区|功能区)$|.*(?:个|数)(?:市|县|区|乡|镇)$");
+    private static final Set<String> WHOLE =
+            Set.of("全国", "全省", "全市", "全区", "全县", "全州", "中国", "本市", "市直", "市本级", "省本级", "市辖区", "总计", "合计");
+    private static final Set<String> SHORT = Set.of(
+            "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
+            "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "台湾", "香港", "澳门");
+    private static final Set<String> ENGLISH = Set.of(
+            "Beijing", "Tianjin", "Hebei", "Shanxi", "Inner Mongolia", "Mongolia", "Liaoning", "Jilin", "Heilongjiang",
+            "Shanghai", "Jiangsu", "Zhejiang", "Anhui", "Fujian", "Jiangxi", "Shandong", "Henan", "Hubei", "Hunan",
+            "Guangdong", "Guangxi", "Hainan", "Chongqing", "Sichuan", "Guizhou", "Yunnan", "Tibet", "Xizang", "Shaanxi",
+            "Gansu", "Qinghai", "Ningxia", "Xinjiang", "Taiwan", "Hong Kong", "Macao", "China", "National", "Total");
+
+    private Regions() {}
+
+    /** Whether a label names a place. */
+    static boolean isPlace(String label) {
+        String name = bare(label);
+        return isWhole(name)
+                || SHORT.contains(name)
+                || ENGLISH.contains(name)
+                || NAME.matcher(name).matches() && !NO_NAME.matcher(name).matches();
+    }
+
+    /** Whether a label means all places together. */
+    static boolean isWhole(String label) {
+        return WHOLE.contains(bare(label));
+    }
+
+    /** A place's name without spaces and marks. */
+    static String bare(String label) {
+        String name = label.replaceAll("^[#*`\\s]+", "");
+        return Texts.hasIdeograph(name) ? name.replaceAll("\\s", "") : name.strip();
+    }
+}
