@@ -1,0 +1,52 @@
+package tongcang.tray;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes every form {@code DATE/DEPARTMENT/NAME.EXT.tsv} as a workbook; equal forms give equal bytes. */
+public final class TrayWriter {
+    static final Path FORMS = Path.of("src/test/resources/tongcang/tray/forms");
+
+    private TrayWriter() {}
+
+    /** Rewrites {@code input/}, or the folder named by the first argument. */
+    public static void main(String[] args) throws IOException {
+        write(Path.of(args.length > 0 ? args[0] : "input"));
+    }
+
+    static void write(Path tray) throws IOException {
+        for (Path form : forms()) {
+            String name = FORMS.relativize(form).toString();
+            Path target = tray.resolve(name.substring(0, name.length() - ".tsv".length()));
+            Files.createDirectories(target.resolveSibling(""));
+            Files.write(target, bytes(target.toString(), Files.readAllLines(form)));
+        }
+    }
+
+    static List<Path> forms() throws IOException {
+        try (Stream<Path> all = Files.walk(FORMS)) {
+            return all.filter(p -> p.toString().endsWith(".tsv")).sorted().toList();
+        }
+    }
+
+    private static byte[] bytes(String name, List<String> lines) throws IOException {
+        boolean old = name.endsWith(".xls");
+        try (Workbook book = old ? new HSSFWorkbook() : new XSSFWorkbook()) {
+            if (book instanceof XSSFWorkbook xlsx) {
+                xlsx.getProperties().getCoreProperties().setCreated(java.util.Optional.of(new Date(0)));
+            }
+            new FormSheets(book).fill(lines);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            return old ? out.toByteArray() : FixedZip.of(out.toByteArray());
+        }
+    }
+}
