@@ -10,14 +10,15 @@ import tongcang.Period;
 public final class PeriodWords {
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final String DASH = "(?:-|—|–|~|～|至|到|―|－|/)";
-    private static final Pattern MONTHS = Pattern.compile(
-            YEAR + " ?(?:年|-|/|\\.) ?(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
+    private static final Pattern MONTHS =
+            Pattern.compile(YEAR + " ?(?:年|-|/|\\.) ?(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
     private static final Pattern QUARTER = Pattern.compile(YEAR + " ?年? ?(?:第?([一二三四1-4])季度?|Q([1-4])|([1-4])季度)");
     private static final Pattern HALF = Pattern.compile(YEAR + " ?年? ?([上下])半年");
     private static final Pattern MONTH = Pattern.compile(YEAR + "(?: ?年 ?|-|/|\\.)(0?[1-9]|1[0-2])(?: ?月|(?![\\d.年]))");
     private static final Pattern YEARS = Pattern.compile(YEAR + " ?年? ?" + DASH + " ?" + YEAR + " ?年?");
     private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?:年度?末?|(?![\\d.]))");
-    private static final Pattern BARE_MONTHS = Pattern.compile("(?<![\\d年])(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
+    private static final Pattern BARE_MONTHS =
+            Pattern.compile("(?<![\\d年])(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
     private static final Pattern BARE_QUARTER = Pattern.compile("第?([一二三四1-4])季度");
     private static final Pattern BARE_HALF = Pattern.compile("([上下])半年");
     private static final Pattern BARE_MONTH = Pattern.compile("(?<![\\d-—])(1[0-2]|0?[1-9]) ?月份?");
@@ -81,9 +82,11 @@ public final class PeriodWords {
     private static Optional<Found> months(String text) {
         Matcher m = MONTHS.matcher(text);
         return m.find()
-                ? safe(() -> number(m.group(2)) == number(m.group(3))
-                        ? Period.month(number(m.group(1)), number(m.group(2)))
-                        : Period.months(number(m.group(1)), number(m.group(2)), number(m.group(3))), m)
+                ? safe(
+                        () -> number(m.group(2)) == number(m.group(3))
+                                ? Period.month(number(m.group(1)), number(m.group(2)))
+                                : Period.months(number(m.group(1)), number(m.group(2)), number(m.group(3))),
+                        m)
                 : Optional.empty();
     }
 

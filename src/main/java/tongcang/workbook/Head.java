@@ -60,7 +60,9 @@ record Head(
 
     /** Reads the words of one head. */
     static Head of(String words, Units units) {
-        String text = words.replace("$$", "").replaceAll("^(?:指标|指标名称|数据库|时间|Indicator|Time|Database)[:：] ?", "").strip();
+        String text = words.replace("$$", "")
+                .replaceAll("^(?:指标|指标名称|数据库|时间|Indicator|Time|Database)[:：] ?", "")
+                .strip();
         boolean ofWhich = OF_WHICH.matcher(text).find();
         text = OF_WHICH.matcher(text).replaceFirst("");
         text = NUMBERING.matcher(text.strip()).replaceFirst("").strip();
@@ -78,12 +80,17 @@ record Head(
                 bracket = BRACKET.matcher(text);
             }
         }
-        if (unit.isEmpty() && text.length() <= 8 && units.parse(text).isPresent() && !text.equals("人") && !isWord(text)) {
+        if (unit.isEmpty()
+                && text.length() <= 8
+                && units.parse(text).isPresent()
+                && !text.equals("人")
+                && !isWord(text)) {
             unit = text;
             text = "";
         }
         Optional<Measure> measure = measure(text, unit);
-        if (unit.isEmpty() && (text.contains("%") || measure.equals(Optional.of(Measure.GROWTH_RATE)) && text.endsWith("±"))) {
+        if (unit.isEmpty()
+                && (text.contains("%") || measure.equals(Optional.of(Measure.GROWTH_RATE)) && text.endsWith("±"))) {
             unit = text.contains("百分点") ? "百分点" : "%";
         }
         return timed(text, unit, measure.orElse(null), ofWhich);
@@ -103,14 +110,19 @@ record Head(
         if (measure == Measure.GROWTH_RATE || measure == Measure.CHANGE) {
             label = GROWTH.matcher(label).replaceAll("").replaceAll("^比|比$|实际$", "");
         }
-        label = label.replaceAll("[%‰]", "").replaceAll("^[_\\s、,，:：/—\\-~]+|[_\\s、,，:：/—\\-~]+$", "").replaceAll("[(（][\\s,，、]*[)）]", "").strip();
+        label = label.replaceAll("[%‰]", "")
+                .replaceAll("^[_\\s、,，:：/—\\-~]+|[_\\s、,，:：/—\\-~]+$", "")
+                .replaceAll("[(（][\\s,，、]*[)）]", "")
+                .strip();
         return new Head(english(label), unit, period, monthly, relative, measure, ofWhich);
     }
 
     /** Of a bilingual head the Chinese words. */
     private static String english(String label) {
         return Texts.hasIdeograph(label)
-                ? label.replaceAll("(?<=[\\u4e00-\\u9fff)）]) ?[A-Za-z][A-Za-z ,.'()&-]{2,}$", "").replaceAll(" ?\\([A-Za-z ,%‰]+\\)$", "").strip()
+                ? label.replaceAll("(?<=[\\u4e00-\\u9fff)）]) ?[A-Za-z][A-Za-z ,.'()&-]{2,}$", "")
+                        .replaceAll(" ?\\([A-Za-z ,%‰]+\\)$", "")
+                        .strip()
                 : label;
     }
 
@@ -124,7 +136,8 @@ record Head(
         if (CURRENT.matcher(text).find()) {
             return Relative.CURRENT;
         }
-        if (text.matches("(?:上年|去年)(?:实际|数|末|年末)?.{0,4}") && !GROWTH.matcher(text).find()) {
+        if (text.matches("(?:上年|去年)(?:实际|数|末|年末)?.{0,4}")
+                && !GROWTH.matcher(text).find()) {
             return Relative.LAST_YEAR;
         }
         return text.matches("(?:本年|今年|当年)(?:实际|完成|数|末)?.{0,4}") ? Relative.THIS_YEAR : Relative.NONE;
@@ -156,8 +169,11 @@ record Head(
 
     private static boolean isUnit(String text, Units units) {
         String bare = text.strip();
-        return bare.equals("%") || bare.equals("‰") || units.parse(unitOf(bare)).isPresent()
-                || bare.startsWith("in ") || bare.matches("(?:10+|100 million|million|thousand|billion).*(?:yuan|persons?|tons?|kw).*");
+        return bare.equals("%")
+                || bare.equals("‰")
+                || units.parse(unitOf(bare)).isPresent()
+                || bare.startsWith("in ")
+                || bare.matches("(?:10+|100 million|million|thousand|billion).*(?:yuan|persons?|tons?|kw).*");
     }
 
     private static String unitOf(String text) {
@@ -167,6 +183,11 @@ record Head(
 
     /** Units that are words of their own in heads. */
     private static boolean isWord(String text) {
-        return text.equals("村") || text.equals("社区") || text.equals("年") || text.equals("月") || text.equals("日") || text.equals("户");
+        return text.equals("村")
+                || text.equals("社区")
+                || text.equals("年")
+                || text.equals("月")
+                || text.equals("日")
+                || text.equals("户");
     }
 }

@@ -1,0 +1,198 @@
+package tongcang.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tongcang.Measure;
+import tongcang.Period;
+import tongcang.quantity.Units;
+
+/** Reads the heads of a table's columns: paths over several rows, merged or not, with units, times and places told apart. */
+final class ColumnAxes {
+    private final Grid grid;
+    private final Table table;
+    private final Units units;
+
+    ColumnAxes(Grid grid, Table table, Units units) {
+        this.grid = grid;
+        this.table = table;
+        this.units = units;
+    }
+
+    /** What each column of figures says. */
+    Map<Integer, Axis> axes() {
+        Map<Integer, Axis> axes = new HashMap<>();
+        Map<Integer, Outline> outlines = new HashMap<>();
+        Axis left = new Axis(List.of(), "", false, null, "", Head.Relative.NONE, null, "");
+        for (int column : table.columns()) {
+            Axis axis = axis(column, left, outlines);
+            axes.put(column, axis);
+            left = axis;
+        }
+        return axes;
+    }
+
+    private Axis axis(int column, Axis left, Map<Integer, Outline> outlines) {
+        List<String> path = new ArrayList<>();
+        String unit = "";
+        boolean unitRow = false;
+        @Nullable Period period = null;
+        String monthly = "";
+        Head.Relative relative = Head.Relative.NONE;
+        @Nullable Measure measure = null;
+        String region = "";
+        String before = "";
+        int level = 0;
+        for (int row : table.heads()) {
+            String text = text(row, column);
+            if (text.isEmpty() || text.equals(before) || isIndex(row)) {
+                continue;
+            }
+            before = text;
+            String role = role(row);
+            if (role.equals("unit")) {
+                unit = isNoUnit(text) ? unit : text;
+                unitRow = true;
+                continue;
+            }
+            if (role.equals("skip")) {
+                continue;
+            }
+            Head head = Head.of(text, units);
+            if (head.period() != null) {
+                period = head.period();
+            }
+            monthly = head.monthly().isEmpty() ? monthly : head.monthly();
+            relative = head.relative() == Head.Relative.NONE ? relative : head.relative();
+            measure = head.measure() == null ? measure : head.measure();
+            if (Regions.isPlace(head.label()) && !isTotalAmongOthers(row, head.label())) {
+                region = head.label();
+                continue;
+            }
+            if (head.ofWhich() && head.label().isEmpty()) {
+                path.addAll(left.path());
+                unit = head.unit().isEmpty() ? left.unit() : head.unit();
+                continue;
+            }
+            if (head.ofWhich() && path.isEmpty()) {
+                path.addAll(left.path());
+            }
+            unit = head.unit().isEmpty() ? unit : head.unit();
+            Outline outline = outlines.computeIfAbsent(level * 1000 + parentOf(row, column), l -> new Outline());
+            Outline.Place place = outline.next(raw(row, column), head.label(), head.unit(), false);
+            if (isNumbered(raw(row, column)) && !place.above().isEmpty()) {
+                place.above().stream().filter(l -> !path.contains(l)).forEach(path::add);
+                unit = unit.isEmpty() ? place.unitAbove() : unit;
+            }
+            if (!head.label().isEmpty() && !isNeutral(head.label()) && !path.contains(head.label())) {
+                path.add(head.label());
+            }
+            level++;
+        }
+        return new Axis(path, unit, unitRow, period, monthly, relative, measure, region);
+    }
+
+    /** The first column of the head above, which the heads of this row stand under. */
+    private int parentOf(int row, int column) {
+        int at = table.heads().indexOf(row);
+        if (at <= 0) {
+            return 0;
+        }
+        int above = table.heads().get(at - 1);
+        return grid.area(above, column).map(Grid.Area::firstColumn).orElseGet(() -> {
+            int c = column;
+            while (c > 0
+                    && grid.text(above, c).isEmpty()
+                    && !grid.text(above, c - 1).isEmpty() == false) {
+                c--;
+            }
+            return c;
+        });
+    }
+
+    private static boolean isNumbered(String raw) {
+        return raw.strip().matches("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[、.．](?!\\d)|[a-z]、|[①-⑳]).*");
+    }
+
+    /** 合计 over a group of members is the whole and no place. */
+    private boolean isTotalAmongOthers(int row, String label) {
+        if (!label.matches("合计|总计|小计")) {
+            return false;
+        }
+        return table.columns().stream()
+                .map(c -> Head.of(text(row, c), units).label())
+                .noneMatch(l -> !l.matches("合计|总计|小计") && Regions.isPlace(l));
+    }
+
+    static boolean isNeutral(String label) {
+        return label.matches(
+                "数 ?值|数据|数量值|合计|总计|小计|指标值|Unnamed: ?\\d+|value|Value|实际|实绩|完成数?|完成情况|绝对[数值量]|总量(?=$)|其中|本年|指标|项目|全年|计|实数|金额值");
+    }
+
+    private static boolean isNoUnit(String text) {
+        return text.matches("[-－—]+|计算单位|计量单位");
+    }
+
+    private boolean isIndex(int row) {
+        return new TableFinder(grid).isIndexRow(row);
+    }
+
+    /** What a row of heads is for, where the stub names it: 单位, 频度. */
+    private String role(int row) {
+        for (int stub : table.stubs()) {
+            String name = grid.stored(row, stub).map(c -> Texts.clean(c.text())).orElse("");
+            if (name.matches("单位|计量单位|计算单位|Unit")) {
+                boolean spansHeads = table.heads().size() > 1
+                        && grid.area(row, stub)
+                                .map(a -> a.lastRow() > a.firstRow())
+                                .orElse(false);
+                return !spansHeads && mostlyUnits(row) ? "unit" : "";
+            }
+            if (name.matches("频度|频率|来源|数据来源|编号|代码|注释|更新时间")) {
+                return "skip";
+            }
+        }
+        return "";
+    }
+
+    private boolean mostlyUnits(int row) {
+        long all = table.columns().stream()
+                .filter(c -> !grid.text(row, c).isEmpty())
+                .count();
+        long known = table.columns().stream()
+                .filter(c -> units.parse(grid.text(row, c)).isPresent() || isNoUnit(grid.text(row, c)))
+                .count();
+        return all > 0 && known * 2 >= all;
+    }
+
+    /** A head's words; where none stands there and a head to the left spans on, those. */
+    private String text(int row, int column) {
+        String own = grid.text(row, column).replace("$$", "");
+        boolean last = row == table.heads().get(table.heads().size() - 1);
+        if (!own.isEmpty() || last || grid.area(row, column).isPresent()) {
+            return own;
+        }
+        for (int c = column - 1; c >= table.columns().get(0); c--) {
+            String left = grid.text(row, c).replace("$$", "");
+            if (!left.isEmpty()) {
+                return isHeadBelow(row, column) && isHeadBelow(row, c) ? left : "";
+            }
+        }
+        return "";
+    }
+
+    private boolean isHeadBelow(int row, int column) {
+        return table.heads().stream()
+                .anyMatch(h -> h > row && !grid.text(h, column).isEmpty() && !isIndex(h));
+    }
+
+    private String raw(int row, int column) {
+        return grid.area(row, column)
+                .flatMap(a -> grid.stored(a.firstRow(), a.firstColumn()))
+                .or(() -> grid.stored(row, column))
+                .map(Cell::text)
+                .orElse("");
+    }
+}

@@ -1,0 +1,83 @@
+package tongcang.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Labels that stand under one another by their numbering, indent or 其中: gives each the labels above it. */
+final class Outline {
+    private static final List<Pattern> LEVELS = List.of(
+            Pattern.compile("^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.、].*"),
+            Pattern.compile("^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、).*"),
+            Pattern.compile("^[(（][一二三四五六七八九十]{1,3}[)）].*"),
+            Pattern.compile("^\\d{1,2}[、.．](?!\\d).*"),
+            Pattern.compile("^[(（]\\d{1,2}[)）].*"),
+            Pattern.compile("^[①-⑳].*"),
+            Pattern.compile("^[a-z]、.*"));
+
+    /** A label with its depth. */
+    private record Entry(int numbering, int indent, String label, String unit) {}
+
+    private final List<Entry> stack = new ArrayList<>();
+
+    /** A label's place among the others. */
+    record Place(List<String> above, String unitAbove) {}
+
+    /** Begins anew: labels under another head. */
+    void clear() {
+        stack.clear();
+    }
+
+    /**
+     * Takes in the next label.
+     *
+     * @param raw the words as stored, with leading spaces
+     * @param label the clean label
+     * @param unit the label's own unit, or empty
+     * @return the labels above it, outermost first, and the nearest unit among them
+     */
+    Place next(String raw, String label, String unit, boolean ofWhich) {
+        int indent = raw.length() - raw.replaceAll("^[\\s\\u3000]+", "").length() + wide(raw);
+        String bare = raw.replaceAll("^[\\s\\u3000#`]+", "");
+        int numbering = numbering(bare);
+        while (!stack.isEmpty() && !isBelow(stack.get(stack.size() - 1), numbering, indent, ofWhich)) {
+            stack.remove(stack.size() - 1);
+        }
+        List<String> above =
+                stack.stream().map(Entry::label).filter(l -> !l.isEmpty()).toList();
+        String unitAbove =
+                stack.stream().map(Entry::unit).filter(u -> !u.isEmpty()).reduce("", (a, b) -> b);
+        stack.add(new Entry(ofWhich && numbering < 0 ? 99 : numbering, ofWhich ? indent + 1 : indent, label, unit));
+        return new Place(above, unitAbove);
+    }
+
+    private static boolean isBelow(Entry parent, int numbering, int indent, boolean ofWhich) {
+        if (ofWhich) {
+            return parent.numbering() != 99;
+        }
+        if (parent.numbering() == 99) {
+            return false;
+        }
+        if (numbering >= 0 && parent.numbering() >= 0) {
+            return numbering > parent.numbering();
+        }
+        return indent > parent.indent();
+    }
+
+    private static int wide(String raw) {
+        int wide = 0;
+        for (int i = 0; i < raw.length() && (raw.charAt(i) == ' ' || raw.charAt(i) == '\u3000'); i++) {
+            wide += raw.charAt(i) == '\u3000' ? 1 : 0;
+        }
+        return wide;
+    }
+
+    private static int numbering(String label) {
+        for (int level = 0; level < LEVELS.size(); level++) {
+            if (LEVELS.get(level).matcher(label).matches()) {
+                return level;
+            }
+        }
+        return -1;
+    }
+}
