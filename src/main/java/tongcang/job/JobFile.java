@@ -3,6 +3,7 @@ package tongcang.job;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -88,10 +89,10 @@ public record JobFile(
         YAMLMapper yaml = YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .build();
         try {
             JobFile job = yaml.readValue(Files.readString(file), JobFile.class);
+            requireAll(job, "", shown);
             check(job, shown);
             return job;
         } catch (IOException e) {
@@ -109,6 +110,28 @@ public record JobFile(
                 limits.cells(),
                 limits.sheets(),
                 Duration.ofSeconds(limits.seconds()));
+    }
+
+    /** Every key must be there but the repository: what is missing binds to null, past the compiler's checks. */
+    private static void requireAll(Record part, String path, String shown) {
+        for (RecordComponent component : part.getClass().getRecordComponents()) {
+            String key = path + component.getName();
+            Object value = value(part, component);
+            require(shown, value != null || key.equals("repository"), "'" + key + "' is missing");
+            if (value instanceof Record inner) {
+                requireAll(inner, key + ".", shown);
+            } else if (value instanceof List<?> list) {
+                list.forEach(item -> requireAll((Record) item, key + ".", shown));
+            }
+        }
+    }
+
+    private static @Nullable Object value(Record part, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(part);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void check(JobFile job, String shown) {
