@@ -25,8 +25,11 @@ final class Labels {
     private static final Pattern BASE_YEAR = Pattern.compile("(?:是|比|较|相当于)(?:20\\d\\d年(?:底|末)?|上年|去年)(?:的|同期)?");
     private static final Pattern SCOPE =
             Pattern.compile("(?:居|位居|位列|列|排|在|占|稳居|均居|排名)?(?:全省|全国|全市|全区|中部|中西部|世界|全球|省辖市|西部|东部)(?:第一方阵)?$");
-    private static final Pattern BECAME =
-            Pattern.compile("(?:全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
+    private static final Pattern BECAME = Pattern.compile(
+            "(?:(?:全部|均|已|基本)(?=建成|实现|设立|通过|达标)|全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入|(?<=全部|基本)建成|(?<=全部|基本)实现|(?<=全部)通过)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
+    private static final Pattern THRESHOLD = Pattern.compile("(?:规模|收入|产值|营收|投资|面积|人口|存款|税收)(?:超过?|突破|过|达到?|不足|在)$");
+    private static final Pattern OWNER = Pattern.compile("[省市县区国]属|国有|民营|本地|新增");
+    private static final Pattern OWN = Pattern.compile("(?:我|全)[省市县区]$");
     /** Labels longer than this are clauses: only their end is kept. */
     private static final int LONGEST = 40;
 
@@ -49,6 +52,9 @@ final class Labels {
     /** A clause without figures may name the subject of the next one. */
     void silentClause(String clause) {
         String phrase = head(clause.strip());
+        if (!VERB.atStart(phrase).isEmpty() || !subject.isEmpty() && VERB.isIn(phrase)) {
+            phrase = subject.isEmpty() ? objectOnly(phrase) : "";
+        }
         String noun = phrase.replaceAll("(?:再次|进一步|不断|明显|显著|持续|成效|稳步|全面|扎实|有效|深入|加快|顺利|较快|快速|大幅).*$", "");
         if (noun.length() >= 3 && noun.length() <= LONGEST) {
             subject = noun;
@@ -70,28 +76,9 @@ final class Labels {
         }
         consumed = 0;
         String noun = noun(before);
-        boolean open = adjacent
-                || noun.isEmpty()
-                || VERB.contains(noun)
-                || isVerbOnly(before)
-                || noun.endsWith("等")
-                || NEW.contains(noun)
-                || DEPENDENT.contains(noun) && behind.startsWith("的");
-        String object = open ? object(behind) : "";
+        String object = isOpen(noun, before, behind, adjacent) ? object(behind) : "";
         if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
-            consumed = behind.indexOf(object) + object.length();
-            object = predicate(behind.substring(consumed)) + object;
-            if (noun.endsWith("等")
-                    || before.strip().matches(".*[和及与]")
-                    || !VERB.atEnd(noun).isEmpty()) {
-                return remember(object, listSize, before);
-            }
-            String label = VERB.contains(noun) || noun.isEmpty() || DEPENDENT.contains(noun) && !behind.startsWith("的")
-                    ? object
-                    : object + noun;
-            dependent = DEPENDENT.contains(noun) && behind.startsWith("的") ? noun : adjacent ? dependent : "";
-            String full = adjacent && behind.startsWith("的") ? object + dependent : label;
-            return remember(full, listSize, before);
+            return remember(withObject(noun, object, before, behind, adjacent), listSize, before);
         }
         if (noun.isEmpty() || noun.length() < 2) {
             return adjacent || !noun.isEmpty() || !subject.isEmpty()
@@ -102,6 +89,44 @@ final class Labels {
             return share(noun, before, listSize);
         }
         return remember(noun, listSize, before);
+    }
+
+    /** Whether the words before the number leave open what is counted, so that the noun behind it says so. */
+    private static boolean isOpen(String noun, String before, String behind, boolean adjacent) {
+        return adjacent
+                || noun.isEmpty()
+                || isVerbOnly(before)
+                || introduces(noun, before)
+                || OWNER.matcher(noun).matches()
+                || VERB.contains(noun)
+                || NEW.contains(noun)
+                || DEPENDENT.contains(noun) && behind.startsWith("的");
+    }
+
+    /** 芳园、天润等8个社区, 集群和18条产业链, 关键领域实施100项专项: the words before are no part of what is counted. */
+    private static boolean introduces(String noun, String before) {
+        return noun.endsWith("等")
+                || before.strip().matches(".*[和及与]")
+                || !VERB.atEnd(noun).isEmpty()
+                || OWN.matcher(noun).find();
+    }
+
+    private String withObject(String noun, String found, String before, String behind, boolean adjacent) {
+        consumed = behind.indexOf(found) + found.length();
+        String became = predicate(behind.substring(consumed));
+        String object = became.endsWith(found) ? became : became + found;
+        if (OWNER.matcher(noun).matches()) {
+            return noun + object;
+        }
+        boolean of = DEPENDENT.contains(noun) && behind.startsWith("的");
+        if (introduces(noun, before) && !of) {
+            return object;
+        }
+        dependent = of ? noun : adjacent ? dependent : "";
+        if (adjacent && behind.startsWith("的")) {
+            return object + dependent;
+        }
+        return VERB.contains(noun) || noun.isEmpty() || DEPENDENT.contains(noun) && !of ? object : object + noun;
     }
 
     /**
@@ -118,6 +143,11 @@ final class Labels {
                 && !VERB.isIn(name)
                 && tailCut(name).equals(name)
                 && NEW.lastIn(name) < 0;
+    }
+
+    /** Whether a number only says which things are meant: 规模超500亿元的开发区, 销售收入超亿元的企业. */
+    static boolean isThreshold(String before, String behind) {
+        return behind.startsWith("的") && THRESHOLD.matcher(before).find();
     }
 
     /** How many of the words behind the number the last label took as its object. */
@@ -352,5 +382,5 @@ final class Labels {
 
     private static final List<String> STOP = List.of(
             "全部", "完成", "入选", "获评", "获批", "建成", "实现", "评为", "达到", "纳入", "顺利", "进展", "开工", "投产", "整合", "升级为", "基本", "竣工",
-            "落地", "进入", "超过", "突破", "被", "稳定", "得到", "成功", "加快", "推进", "（见", "(见", "等", "问题");
+            "落地", "进入", "超过", "突破", "被", "稳定", "得到", "成功", "加快", "推进", "（见", "(见", "等", "全面", "在全国", "在全省");
 }

@@ -44,7 +44,7 @@ final class Measures {
                 && !sinceAdded.contains("总数")
                 && !sinceAdded.contains("达到")
                 && !sinceAdded.contains("累计")
-                && !sinceAdded.contains("等");
+                && !sinceAdded.startsWith("、");
         String tail = before.replaceAll("(?:分别|各|均|近|超|约|了|再|逾)+$", "");
         boolean changed = tail.endsWith("提高")
                 || tail.endsWith("上调")

@@ -105,7 +105,8 @@ public final class ReportReader {
                         i + 1 < mentions.size()
                                 ? Math.max(mention.behind(), mentions.get(i + 1).start())
                                 : Math.max(mention.behind(), clause[1]));
-                inNames = Labels.isSizeInName(mention, before, behind)
+                inNames = Labels.isThreshold(before, behind)
+                        || Labels.isSizeInName(mention, before, behind)
                         || inNames && before.strip().matches(".*[、和]");
                 if (inNames) {
                     sizes.add(mention);

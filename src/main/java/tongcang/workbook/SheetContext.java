@@ -36,6 +36,9 @@ record SheetContext(
     private static final Pattern FORM = Pattern.compile("表 ?号 ?[:：] ?([\\p{L}\\d（）()-]{2,20}表?)");
     private static final Pattern PLACE =
             Pattern.compile("(?:综合机关名称|综合机关|填 ?报 ?单 ?位|报送单位|单 ?位) ?[:：] ?([\\u4e00-\\u9fff]{2,14})");
+    /** The years of a form's approval are not those of its figures. */
+    private static final Pattern NO_TIME = Pattern.compile("(?:文 ?号|有效期至?|表 ?号|批准文号) ?[:：] ?\\S+");
+
     private static final Pattern LABELLED = Pattern.compile("(?:指标|Indicator) ?[:：] ?(.+)");
     private static final Pattern NO_TITLE =
             Pattern.compile(".*(?:表 ?号|机关|文 ?号|有效期|单 ?位 ?[:：]|数据库|Database|时间[:：]|Time:|附件 ?\\d*$).*");
@@ -48,9 +51,11 @@ record SheetContext(
         UnitSource source = UnitSource.NONE;
         for (String line : lines) {
             Matcher m = UNIT.matcher(line);
-            if (m.find() && units.parse(first(m.group(1))).isPresent()) {
-                unit = first(m.group(1));
-                source = UnitSource.CAPTION;
+            while (m.find()) {
+                if (units.parse(first(m.group(1))).isPresent()) {
+                    unit = first(m.group(1));
+                    source = UnitSource.CAPTION;
+                }
             }
         }
         for (String place : unit.isEmpty() ? List.of(title, grid.sheet(), name) : List.<String>of()) {
@@ -145,7 +150,8 @@ record SheetContext(
     private static @Nullable Period period(String title, List<String> lines, String sheet, String name) {
         Optional<PeriodWords.Found> found = PeriodWords.first(spaceless(title));
         for (String line : lines) {
-            found = found.or(() -> PeriodWords.first(spaceless(line)));
+            found = found.or(
+                    () -> PeriodWords.first(spaceless(NO_TIME.matcher(line).replaceAll(" "))));
         }
         return found.or(() -> PeriodWords.first(sheet))
                 .or(() -> PeriodWords.first(name))

@@ -115,13 +115,13 @@ final class TableReader {
                 period(row, column, cell.column()),
                 null,
                 region(row, column),
-                Map.of(),
+                indexBase(row, column),
                 unit.source(),
                 new Figure.Context(context.title(), "", context.form())));
     }
 
     private static Axis axis(Map<Integer, Axis> axes, int at) {
-        return axes.getOrDefault(at, new Axis(List.of(), "", false, null, "", Head.Relative.NONE, null, ""));
+        return axes.getOrDefault(at, Axis.none());
     }
 
     private String label(Axis row, Axis column) {
@@ -138,7 +138,7 @@ final class TableReader {
 
     /** Heads that are classes of something else: 8～10层, 18岁以下. */
     private static boolean isMembersOnly(List<String> path) {
-        return path.stream().allMatch(p -> p.matches("(?:男|女|城镇|农村|城市|男性|女性|面积|幢|\\d.*(?:层|岁|元|人|年|米|以上|以下).*)"));
+        return path.stream().allMatch(p -> p.matches("(?:男|女|城镇|农村|乡村|城市|男性|女性|面积|幢|\\d.*(?:层|岁|元|人|年|米|以上|以下).*)"));
     }
 
     private static Measure measure(Axis row, Axis column, String label) {
@@ -184,6 +184,11 @@ final class TableReader {
             found = new Unit("位", UnitSource.COLUMN_HEAD);
         }
         return found;
+    }
+
+    private static Map<String, String> indexBase(Axis row, Axis column) {
+        String base = column.indexBase().isEmpty() ? row.indexBase() : column.indexBase();
+        return base.isEmpty() ? Map.of() : Map.of("基期", base + "=100");
     }
 
     private String region(Axis row, Axis column) {
@@ -283,10 +288,7 @@ final class TableReader {
             if (axis.relative() != Head.Relative.YEAR_EARLIER
                     && axis.relative() != Head.Relative.LAST_YEAR
                     && axis.isTimed()) {
-                Period period = period(
-                        new Axis(List.of(), "", false, null, "", Head.Relative.NONE, null, ""),
-                        axis,
-                        table.columns().get(i));
+                Period period = period(Axis.none(), axis, table.columns().get(i));
                 if (period != null) {
                     left.add(period);
                 }
