@@ -143,20 +143,15 @@ final class ColumnAxes {
 
     /** What a row of heads is for, where the stub names it: 单位, 频度. */
     private String role(int row) {
-        for (int stub : table.stubs()) {
-            String name = grid.stored(row, stub).map(c -> Texts.clean(c.text())).orElse("");
-            if (name.matches("单位|计量单位|计算单位|Unit")) {
-                boolean spansHeads = table.heads().size() > 1
-                        && grid.area(row, stub)
-                                .map(a -> a.lastRow() > a.firstRow())
-                                .orElse(false);
-                return !spansHeads && mostlyUnits(row) ? "unit" : "";
-            }
-            if (name.matches("频度|频率|来源|数据来源|编号|代码|注释|更新时间")) {
-                return "skip";
-            }
+        if (table.stubs().isEmpty()) {
+            return "";
         }
-        return "";
+        int stub = table.stubs().get(0);
+        String name = grid.stored(row, stub).map(c -> Texts.clean(c.text())).orElse("");
+        if (name.matches("单位|计量单位|计算单位|Unit")) {
+            return mostlyUnits(row) ? "unit" : "";
+        }
+        return name.matches("频度|频率|来源|数据来源|编号|代码|注释|更新时间") ? "skip" : "";
     }
 
     private boolean mostlyUnits(int row) {

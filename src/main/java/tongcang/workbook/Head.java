@@ -49,7 +49,7 @@ record Head(
     private static final Pattern BRACKET = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,24})[)）\\]]");
     private static final Pattern UNIT_SAID = Pattern.compile("(?:计量单位|计算单位|单位)[:：] ?([^\\s,，;；:：]{1,20})");
     private static final Pattern NUMBERING = Pattern.compile(
-            "^(?:[#*`]+|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\\d{1,2}[、.．](?!\\d)|[(（]\\d{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.、]|[a-z]、|表\\d+(?:[.-]\\d+)* ?|附件?表?\\d* ?|\\d+-\\d+ )+");
+            "^(?:[#*`]+|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\\d{1,2}[、.．](?!\\d)|[(（]\\d{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+[.、]|[a-z]、|表\\d+(?:[.-]\\d+)* ?|附件?表?\\d* ?|\\d+-\\d+ )+");
     private static final Pattern OF_WHICH = Pattern.compile("^(?:在?其中[:：]?|#)");
     private static final Pattern CUMULATIVE = Pattern.compile("1 ?[-—–~至] ?本月|本年累计|累计|本年止");
     private static final Pattern YEAR_EARLIER = Pattern.compile("(?:上年|去年|上一年)(?:同期|同月|同季)|同期(?:数|值)?$");
@@ -122,6 +122,7 @@ record Head(
             label = label.replaceAll("增减(?:绝对)?[额量数]|增加额|增量", "");
             label = GROWTH.matcher(label).replaceAll("").replaceAll("^比|比$|实际$", "");
         }
+        label = label.replaceAll("^按.{1,12}分组?(?:\\(.*\\))?$|^在.{1,12}中[:：]?$", "");
         label = label.replaceAll("[%‰]", "")
                 .replaceAll("^[_\\s、,，:：/—\\-~]+|[_\\s、,，:：/—\\-~]+$", "")
                 .replaceAll("[(（][\\s,，、]*[)）]", "")
@@ -157,7 +158,10 @@ record Head(
 
     private static Optional<Measure> measure(String text, String unit) {
         boolean percent = unit.equals("%") || text.contains("%") || text.contains("±");
-        boolean growth = GROWTH.matcher(text).find();
+        boolean growth = GROWTH.matcher(text).find() && !unit.equals("‰") && !text.contains("自然增长");
+        if (text.equals("增减")) {
+            return Optional.of(Measure.CHANGE);
+        }
         if (unit.endsWith("百分点") || text.contains("百分点")) {
             return Optional.of(Measure.CHANGE);
         }

@@ -87,7 +87,7 @@ final class RowAxes {
             relative = head.relative() == Head.Relative.NONE ? relative : head.relative();
             measure = head.measure() == null ? measure : head.measure();
             indexBase = head.indexBase().isEmpty() ? indexBase : head.indexBase();
-            if (role == Role.PERIOD) {
+            if (role == Role.PERIOD || role == Role.REGION && head.label().isEmpty()) {
                 continue;
             }
             if (role == Role.REGION

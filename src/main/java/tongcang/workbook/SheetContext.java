@@ -18,6 +18,7 @@ import tongcang.quantity.Units;
  * @param title the table's title, or empty
  * @param label what the title says is measured, without time and place
  * @param unit of the caption, else of the sheet's or file's name, or empty
+ * @param rateUnit % or ‰ where the caption names it among several units, or empty
  * @param unitSource where that unit stands
  * @param form number of the official form, or empty
  * @param region the place the form names, or empty
@@ -27,6 +28,7 @@ record SheetContext(
         String title,
         String label,
         String unit,
+        String rateUnit,
         UnitSource unitSource,
         String form,
         String region,
@@ -48,14 +50,24 @@ record SheetContext(
         String name = fileName.replaceFirst("\\.[A-Za-z]{2,5}(?:\\.[A-Za-z]{2,5})?$", "");
         String title = title(grid, table, lines);
         String unit = "";
+        String rateUnit = "";
         UnitSource source = UnitSource.NONE;
         for (String line : lines) {
             Matcher m = UNIT.matcher(line);
             while (m.find()) {
                 if (units.parse(first(m.group(1))).isPresent()) {
                     unit = first(m.group(1));
+                    rateUnit = rateUnit(m.group(1));
                     source = UnitSource.CAPTION;
                 }
+            }
+        }
+        for (String line : lines) {
+            Matcher m = LABELLED.matcher(line);
+            String labelled = m.matches() ? Head.of(m.group(1), units).unit() : "";
+            if (unit.isEmpty() && !labelled.isEmpty()) {
+                unit = labelled;
+                source = UnitSource.CAPTION;
             }
         }
         for (String place : unit.isEmpty() ? List.of(title, grid.sheet(), name) : List.<String>of()) {
@@ -69,6 +81,7 @@ record SheetContext(
                 title,
                 label(title, lines, grid.sheet(), name, units),
                 unit,
+                rateUnit,
                 source,
                 find(FORM, lines),
                 place(lines, units),
@@ -78,6 +91,11 @@ record SheetContext(
     /** Of 人、‰ the first: the heads say which is which. */
     private static String first(String unit) {
         return unit.split("[、,，]")[0].replaceAll("[)）]$", "");
+    }
+
+    private static String rateUnit(String listed) {
+        boolean several = listed.matches(".*[、,，].*");
+        return several && listed.contains("‰") ? "‰" : several && listed.contains("%") ? "%" : "";
     }
 
     private static List<String> lines(Grid grid, Table table) {
@@ -114,7 +132,7 @@ record SheetContext(
         }
         for (String place : List.of(title, sheet, name)) {
             String label = bare(place, units);
-            if (label.length() >= 2 && !label.matches("(?i)(?:sheet|表|工作表)\\d*.*|.*数据$|\\d+")) {
+            if (label.length() >= 2 && !label.matches("(?i)(?:sheet|表|工作表)\\d*.*|(?:分省)?(?:年度|月度|季度)?数据|\\d+")) {
                 return label;
             }
         }
@@ -127,7 +145,7 @@ record SheetContext(
                 .replaceAll(
                         "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各区、?县?|各市州?|分市州|分县区|分县市区|分地区|按地区分|分行业)",
                         "")
-                .replaceAll("(?:基本)?情况(?:表|统计表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|核定结果$", "")
+                .replaceAll("(?:基本)?情况(?:表|统计表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|(?:及预测)?(?:处理后)?数据$|核定结果$", "")
                 .replaceAll("^[~—\\-\\s年第月份度]+|[~—\\-\\s]+$", "")
                 .strip();
     }

@@ -75,20 +75,21 @@ final class TableFinder {
     boolean isIndexRow(int row) {
         int next = 0;
         int numbers = 0;
+        boolean counted = true;
+        boolean rising = true;
         for (Cell cell : grid.row(row)) {
             String text = Texts.clean(cell.text()).replaceAll("[()（）]", "");
             if (text.matches("\\d{1,3}")) {
                 int number = Integer.parseInt(text);
-                if (number != next + 1) {
-                    return false;
-                }
+                counted &= number == next + 1;
+                rising &= number > next;
                 next = number;
                 numbers++;
             } else if (!text.matches("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+")) {
                 return false;
             }
         }
-        return numbers >= 2 || numbers == 1 && grid.row(row).size() > 1;
+        return counted && (numbers >= 2 || numbers == 1 && grid.row(row).size() > 1) || rising && numbers >= 6;
     }
 
     /** Years across: a row of heads. */
