@@ -2,67 +2,162 @@ package tongcang.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.Finding;
-import tongcang.Limits;
+import tongcang.InvalidFileException;
 import tongcang.Reading;
 import tongcang.coding.Codelists;
-import tongcang.quantity.Units;
+import tongcang.coding.Coder;
+import tongcang.job.JobFile;
 import tongcang.report.ReportReader;
 import tongcang.workbook.WorkbookReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code extract}: reads one file and prints its figures. */
 @Command(
         name = "extract",
         mixinStandardHelpOptions = true,
-        description = "Reads one report or workbook and prints its figures; the warehouse is not touched.")
+        description = {
+            "Reads one report or workbook and prints its figures; the warehouse is not touched.",
+            "Figures go to standard output, findings to standard error."
+        })
 final class ExtractCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "a report (.txt ...) or a workbook (.xlsx .xls ...)")
+    /** How figures are printed; the names are what a user types. */
+    private enum Format {
+        table,
+        csv,
+        jsonl
+    }
+
+    private static final List<String> COLUMNS = List.of(
+            "place",
+            "words",
+            "value",
+            "unit",
+            "comparator",
+            "measure",
+            "status",
+            "period",
+            "region",
+            "indicator",
+            "indicatorCode");
+
+    @Parameters(paramLabel = "FILE", description = "a report (.txt) or a workbook (.xlsx .xls)")
     private @Nullable Path file;
 
-    @Option(names = "--format", defaultValue = "jsonl", description = "table, csv or jsonl")
-    private String format = "jsonl";
+    @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}; table by default")
+    private Format format = Format.table;
 
-    @Option(names = "--codelists", defaultValue = "seeds/codelists", description = "folder of the codelists")
-    private Path codelists = Path.of("seeds/codelists");
+    @Option(
+            names = "--explain",
+            description = "instead of figures: each numeral of a report with what it is, or each table of a workbook")
+    private boolean explain;
+
+    @Mixin
+    private Project project = new Project();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        if (!format.equals("jsonl")) {
-            throw new IllegalArgumentException("unknown format: " + format);
-        }
         Path source = Objects.requireNonNull(file);
-        Reading reading = read(source, Codelists.load(codelists).units());
+        if (!Files.isRegularFile(source)) {
+            throw new InvalidFileException(source.toString(), 0, "no such file");
+        }
+        JobFile job = project.job("nightly");
+        Codelists codelists = Codelists.load(project.root().resolve(job.seeds()).resolve("codelists"));
+        ReportReader reports = new ReportReader(codelists.units(), job.fileLimits());
+        WorkbookReader workbooks = new WorkbookReader(codelists.units(), job.fileLimits());
+        String name = source.getFileName().toString();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        FigureJson json = new FigureJson();
-        reading.figures().forEach(figure -> out.println(json.line(figure)));
+        if (explain) {
+            explain(out, isReport(name) ? reports.explain(source) : workbooks.explain(source, name));
+        } else {
+            Reading reading = isReport(name) ? reports.read(source, name) : workbooks.read(source, name);
+            FigureRow row = new FigureRow(new Coder(codelists, job.region()), codelists.units());
+            print(
+                    out,
+                    reading.figures().stream()
+                            .map(f -> with(f.provenance().place(), row.of(f)))
+                            .toList());
+            findings(reading.findings());
+        }
         out.flush();
+        return 0;
+    }
+
+    private static Map<String, Object> with(String place, Map<String, Object> row) {
+        row.put("place", place);
+        row.putIfAbsent("words", row.getOrDefault("span", row.getOrDefault("text", "")));
+        return row;
+    }
+
+    private void print(PrintWriter out, List<Map<String, Object>> rows) {
+        if (format == Format.jsonl) {
+            JsonMapper json = JsonMapper.builder().build();
+            for (Map<String, Object> row : rows) {
+                row.remove("place");
+                row.remove("words");
+                out.println(json.writeValueAsString(row));
+            }
+            return;
+        }
+        List<List<@Nullable String>> cells = rows.stream()
+                .map(row -> COLUMNS.stream()
+                        .<@Nullable String>map(c -> Objects.toString(row.getOrDefault(c, ""), ""))
+                        .toList())
+                .toList();
+        List<Boolean> numeric = COLUMNS.stream().map("value"::equals).toList();
+        (format == Format.csv ? RowFormat.csv : RowFormat.table).print(out, COLUMNS, numeric, cells);
+    }
+
+    private void findings(List<Finding> findings) {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        for (Finding finding : reading.findings()) {
+        for (Finding finding : findings) {
             err.println(
                     finding.severity().chinese() + " " + finding.provenance().place() + " " + finding.message());
         }
         err.flush();
-        return 0;
     }
 
-    private static Reading read(Path source, Units units) throws IOException {
-        String name = source.getFileName().toString();
-        return isReport(name)
-                ? new ReportReader(units, Limits.DEFAULT).read(source, name)
-                : new WorkbookReader(units, Limits.DEFAULT).read(source, name);
+    /** Prints records of one kind as a table, a column a component. */
+    private static void explain(PrintWriter out, List<? extends Record> notes) {
+        if (notes.isEmpty()) {
+            out.println("nothing understood");
+            return;
+        }
+        List<RecordComponent> components = Arrays.asList(notes.get(0).getClass().getRecordComponents());
+        TextTable table = new TextTable(
+                components.stream().map(c -> c.getName()).toList(), Collections.nCopies(components.size(), false));
+        for (Record note : notes) {
+            table.add((Object[]) components.stream().map(c -> value(note, c)).toArray(String[]::new));
+        }
+        out.print(table.text());
+    }
+
+    private static String value(Record note, RecordComponent component) {
+        try {
+            return String.valueOf(component.getAccessor().invoke(note));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isReport(String name) {

@@ -15,7 +15,7 @@ enum RowFormat {
         @Override
         void print(PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
             TextTable table = new TextTable(columns, numeric);
-            rows.forEach(table::add);
+            rows.forEach(row -> table.add(row.toArray()));
             out.print(table.text());
             out.println("(" + rows.size() + (rows.size() == 1 ? " row)" : " rows)"));
         }

@@ -46,8 +46,7 @@ final class StatusCommand implements Callable<Integer> {
         TextTable table =
                 new TextTable(List.of("开始", "结束", "状态", "收取", "发布版"), List.of(false, false, false, true, false));
         runs.subList(Math.max(0, runs.size() - LAST_RUNS), runs.size())
-                .forEach(r ->
-                        table.add(List.of(second(r.started()), second(r.ended()), r.status(), r.fresh(), r.release())));
+                .forEach(r -> table.add(second(r.started()), second(r.ended()), r.status(), r.fresh(), r.release()));
         out.println("\n最近的运行\n" + table.text());
     }
 
@@ -60,7 +59,7 @@ final class StatusCommand implements Callable<Integer> {
                 List.of("部门", "报送件", "退回", "数值", "强制性", "核实性", "提示", "最近收到"),
                 List.of(false, true, true, true, true, true, true, false));
         for (ReleaseSummary.Department d : summary.departments()) {
-            table.add(List.of(
+            table.add(
                     d.name(),
                     d.submissions(),
                     d.refused(),
@@ -68,7 +67,7 @@ final class StatusCommand implements Callable<Integer> {
                     d.errors(),
                     d.warnings(),
                     d.notes(),
-                    d.lastReceived()));
+                    d.lastReceived());
         }
         out.println("各部门报送和审核发现\n" + table.text());
         out.println("逐条查看：./tongcang sql \"SELECT department_name, severity, place, message FROM fact_finding\"");

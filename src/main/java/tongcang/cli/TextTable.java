@@ -17,8 +17,13 @@ final class TextTable {
         this.rightAligned = List.copyOf(rightAligned);
     }
 
-    void add(List<? extends @Nullable Object> cells) {
-        rows.add(cells.stream().map(TextTable::shown).toList());
+    /** Adds a row; null is shown as nothing. */
+    void add(@Nullable Object... cells) {
+        List<String> row = new ArrayList<>();
+        for (Object cell : cells) {
+            row.add(shown(cell));
+        }
+        rows.add(row);
     }
 
     String text() {

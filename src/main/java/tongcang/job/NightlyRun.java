@@ -54,7 +54,6 @@ public final class NightlyRun {
     public record Outcome(
             Ending ending, Optional<String> release, int fresh, List<String> left, Path warehouse, String reason) {}
 
-    private final Path root;
     private final JobFile job;
     private final RunPlan.Paths paths;
 
@@ -66,7 +65,6 @@ public final class NightlyRun {
      * @param warehouse instead of the job's, or null
      */
     public NightlyRun(Path root, JobFile job, @Nullable Path input, @Nullable Path warehouse) {
-        this.root = root;
         this.job = job;
         this.paths = new RunPlan.Paths(
                 root,
@@ -218,11 +216,9 @@ public final class NightlyRun {
     }
 
     private static void release(Thread hook) {
-        try {
+        // once the signal has come the hook runs, and waits for this thread
+        if (hook.getState() == Thread.State.NEW) {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the signal came: the hook runs and waits for this thread
-            Thread.yield();
         }
     }
 

@@ -35,6 +35,7 @@ public final class Units {
 
     private final Map<String, SimpleUnit> byName = new HashMap<>();
     private final Map<String, Optional<Unit>> parsed = new ConcurrentHashMap<>();
+    private final Map<String, String> baseNames = new HashMap<>();
     private final int longestName;
 
     /**
@@ -43,6 +44,9 @@ public final class Units {
     public Units(List<SimpleUnit> simple) {
         for (SimpleUnit unit : simple) {
             add(unit.name(), unit);
+            if (unit.toBase().equals(Ratio.ONE)) {
+                baseNames.putIfAbsent(unit.dimension(), unit.name());
+            }
             unit.aliases().forEach(alias -> add(alias, unit));
         }
         longestName = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -55,6 +59,15 @@ public final class Units {
             return Optional.empty();
         }
         return parsed.computeIfAbsent(spelled, this::compose);
+    }
+
+    /** Spelling of a dimension's base unit: {@code 元}, {@code 元/平方米}; the dimension itself where none is listed. */
+    public String baseOf(String dimension) {
+        StringBuilder spelled = new StringBuilder();
+        for (String part : dimension.split("(?<=[/·])|(?=[/·])", -1)) {
+            spelled.append(baseNames.getOrDefault(part, part));
+        }
+        return baseNames.getOrDefault(dimension, spelled.toString());
     }
 
     /**

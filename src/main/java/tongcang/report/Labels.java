@@ -78,17 +78,17 @@ final class Labels {
         String noun = noun(before);
         String object = isOpen(noun, before, behind, adjacent) ? object(behind) : "";
         if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
-            return remember(withObject(noun, object, before, behind, adjacent), listSize, before);
+            return remember(withObject(noun, object, before, behind, adjacent), listSize);
         }
         if (noun.isEmpty() || noun.length() < 2) {
             return adjacent || !noun.isEmpty() || !subject.isEmpty()
                     ? carried(before, listSize)
-                    : remember(object(behind), listSize, before);
+                    : remember(object(behind), listSize);
         }
         if (isDependent(noun) && !subject.isEmpty()) {
-            return share(noun, before, listSize);
+            return share(noun, listSize);
         }
-        return remember(noun, listSize, before);
+        return remember(noun, listSize);
     }
 
     /** Whether the words before the number leave open what is counted, so that the noun behind it says so. */
@@ -183,7 +183,7 @@ final class Labels {
     }
 
     /** 占全省总数 behind 上企业数: a share of the carried subject. */
-    private String share(String noun, String before, int listSize) {
+    private String share(String noun, int listSize) {
         if (listSize > 1) {
             List<String> subjects = spread(subject, listSize);
             if (subjects.stream().distinct().count() == listSize) {
@@ -199,7 +199,7 @@ final class Labels {
         return subject.endsWith(noun) ? subject : (bare.length() > 1 ? bare : subject) + noun;
     }
 
-    private String remember(String label, int listSize, String before) {
+    private String remember(String label, int listSize) {
         if (listSize > 1) {
             listed = spread(label, listSize);
             nextListed = 1;

@@ -39,6 +39,28 @@ public final class ReportReader {
                 .orElseGet(() -> refused(fileName, "report.no-text", "文件中没有可读的文字（空文件、扫描件或不支持的格式）；请提供文本格式的报告"));
     }
 
+    /**
+     * Every numeral of a report with what it is: a figure, or the reason why it is none. Nothing falls between.
+     *
+     * @return in the text's order; empty where the file has no text
+     */
+    public List<NumeralNote> explain(Path file) throws IOException {
+        return ReportText.decode(Files.readAllBytes(file))
+                .map(text -> new Pages(scanner, text).notes())
+                .orElse(List.of());
+    }
+
+    /**
+     * What a numeral is.
+     *
+     * @param line 0-based
+     * @param start 0-based column
+     * @param end column behind it
+     * @param text as delivered
+     * @param reason {@code 数值} for a figure, else why it is none, in Chinese
+     */
+    public record NumeralNote(int line, int start, int end, String text, String reason) {}
+
     private static Reading refused(String fileName, String rule, String message) {
         return Reading.refused(new Finding(rule, Severity.ERROR, new Provenance.WholeFile(fileName), "", "", message));
     }
@@ -76,6 +98,20 @@ public final class ReportReader {
                 }
             }
             return new Reading(figures, List.of());
+        }
+
+        List<NumeralNote> notes() {
+            reading();
+            return numerals.stream()
+                    .map(n -> new NumeralNote(
+                            n.line(),
+                            n.start(),
+                            n.end(),
+                            text.raw(n.line(), n.start(), n.end()),
+                            sizes.contains(n.mention())
+                                    ? Numeral.Kind.NAME.chinese()
+                                    : n.kind().chinese()))
+                    .toList();
         }
 
         private void sentence(int line, String clean, int[] sentence, List<Numeral> found, String section) {

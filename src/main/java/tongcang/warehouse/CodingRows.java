@@ -32,7 +32,8 @@ final class CodingRows {
             row.add(seen.get(i).figures());
             row.add(seen.get(i).firstSeen());
             row.addAll(row(code.indicator(), code.measure().code(), code.region(), code.breakdown()));
-            row.addAll(unit == null ? row(null, null) : row(unit.code(), unit.dimension()));
+            row.add(unit == null ? null : unit.code());
+            row.add(unit == null ? null : unit.dimension());
             row.addAll(ratio(unit == null ? null : unit.toBase()));
             row.add(code.reportingUnit());
             row.addAll(ratio(code.toReporting()));

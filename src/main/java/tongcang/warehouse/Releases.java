@@ -37,11 +37,13 @@ public final class Releases {
 
     private final Path folder;
     private final Path current;
+    private final Path warehouse;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** The releases of a warehouse folder. */
     public Releases(Path warehouse) {
+        this.warehouse = warehouse;
         this.folder = warehouse.resolve("releases");
         this.current = warehouse.resolve("CURRENT");
     }
@@ -131,7 +133,7 @@ public final class Releases {
         Files.writeString(next, id + "\n", StandardCharsets.UTF_8);
         Disk.force(next);
         Files.move(next, current, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Disk.force(current.toAbsolutePath().getParent());
+        Disk.force(warehouse);
     }
 
     /**

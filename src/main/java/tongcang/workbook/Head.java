@@ -197,7 +197,7 @@ record Head(
 
     private static String unitOf(String text) {
         String bare = text.strip().replaceFirst("^in ", "").replaceFirst("^单位[:：]?", "");
-        return bare.contains("、") || bare.contains(",") ? bare.split("[、,]")[0] : bare;
+        return bare.contains("、") || bare.contains(",") ? bare.replaceFirst("[、,].*", "") : bare;
     }
 
     /** Units that are words of their own in heads. */

@@ -44,14 +44,13 @@ final class RowAxes {
         Map<Integer, Axis> axes = new HashMap<>();
         Map<Integer, Outline> outlines = new HashMap<>();
         Map<Integer, String> above = new HashMap<>();
-        Map<Integer, Head> said = new HashMap<>();
         for (int row : table.rows()) {
-            axes.put(row, axis(row, outlines, above, said));
+            axes.put(row, axis(row, outlines, above));
         }
         return axes;
     }
 
-    private Axis axis(int row, Map<Integer, Outline> outlines, Map<Integer, String> above, Map<Integer, Head> said) {
+    private Axis axis(int row, Map<Integer, Outline> outlines, Map<Integer, String> above) {
         List<String> path = new ArrayList<>();
         String unit = "";
         String unitAbove = "";

@@ -48,7 +48,7 @@ record SheetContext(
     static SheetContext of(Grid grid, Table table, String fileName, Units units) {
         List<String> lines = lines(grid, table);
         String name = fileName.replaceFirst("\\.[A-Za-z]{2,5}(?:\\.[A-Za-z]{2,5})?$", "");
-        String title = title(grid, table, lines);
+        String title = title(lines);
         String unit = "";
         String rateUnit = "";
         UnitSource source = UnitSource.NONE;
@@ -90,7 +90,7 @@ record SheetContext(
 
     /** Of 人、‰ the first: the heads say which is which. */
     private static String first(String unit) {
-        return unit.split("[、,，]")[0].replaceAll("[)）]$", "");
+        return unit.replaceFirst("[、,，].*", "").replaceAll("[)）]$", "");
     }
 
     private static String rateUnit(String listed) {
@@ -111,7 +111,7 @@ record SheetContext(
     }
 
     /** The longest line in Chinese that is none of the form's head; the last one where tables are stacked. */
-    private static String title(Grid grid, Table table, List<String> lines) {
+    private static String title(List<String> lines) {
         String title = "";
         for (String line : lines) {
             boolean better = !NO_TITLE.matcher(line).matches()

@@ -2,10 +2,8 @@ package tongcang.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -99,7 +97,7 @@ final class TableFinder {
                 || numbers.size() == 1
                         && isYear(numbers.get(0))
                         && grid.row(row).size() > 1
-                        && grid.row(row).get(0).equals(numbers.get(0)) == false
+                        && !grid.row(row).get(0).equals(numbers.get(0))
                         && !nextRowIsYear(row, numbers.get(0).column());
     }
 
@@ -219,7 +217,6 @@ final class TableFinder {
     /** Tells columns of figures from those that name rows: labels, units, codes, years. */
     private void columns(List<Integer> heads, List<Integer> rows, List<Integer> columns, List<Integer> stubs) {
         int firstFigures = -1;
-        Set<Integer> texts = new HashSet<>();
         for (int column = 0; column < grid.columnCount(); column++) {
             int values = 0;
             int words = 0;
@@ -238,7 +235,6 @@ final class TableFinder {
                     || isCode(heads, rows, column, firstFigures < 0)
                     || firstFigures < 0 && isYears(rows, column);
             if (names) {
-                texts.add(column);
                 stubs.add(column);
             } else {
                 columns.add(column);

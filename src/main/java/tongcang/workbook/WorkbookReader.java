@@ -51,6 +51,67 @@ public final class WorkbookReader {
         }
     }
 
+    /**
+     * How a workbook was understood, table by table.
+     *
+     * @return in the sheets' order; empty where the file cannot be read
+     */
+    public List<TableNote> explain(Path file, String fileName) throws IOException {
+        List<TableNote> notes = new ArrayList<>();
+        try {
+            for (Grid grid : Workbooks.load(file, limits)) {
+                for (Table table : new TableFinder(grid).tables()) {
+                    notes.add(note(grid, table, SheetContext.of(grid, table, fileName, units)));
+                }
+            }
+        } catch (Workbooks.Unreadable e) {
+            return List.of();
+        }
+        return notes;
+    }
+
+    /**
+     * How a table was understood. Rows are 1-based and columns letters, as a person sees them.
+     *
+     * @param sheet name of the sheet
+     * @param range from its first head or figure to its last figure
+     * @param title as found
+     * @param unit of the caption or a name, with where it stands
+     * @param period that holds for all of it, or empty
+     * @param heads rows of heads
+     * @param stubs columns that name the rows
+     * @param columns columns of figures
+     */
+    public record TableNote(
+            String sheet,
+            String range,
+            String title,
+            String unit,
+            String period,
+            String heads,
+            String stubs,
+            String columns) {}
+
+    private static TableNote note(Grid grid, Table table, SheetContext context) {
+        int first =
+                table.heads().isEmpty() ? table.rows().get(0) : table.heads().get(0);
+        int last = table.rows().get(table.rows().size() - 1);
+        int left =
+                table.stubs().isEmpty() ? table.columns().get(0) : table.stubs().get(0);
+        int right = table.columns().get(table.columns().size() - 1);
+        return new TableNote(
+                grid.sheet(),
+                Cell.columnName(left) + (first + 1) + ":" + Cell.columnName(right) + (last + 1),
+                context.title(),
+                context.unit().isEmpty() ? "" : context.unit() + " (" + context.unitSource() + ")",
+                context.period() == null ? "" : context.period().code(),
+                String.join(
+                        ",",
+                        table.heads().stream().map(r -> Integer.toString(r + 1)).toList()),
+                String.join(",", table.stubs().stream().map(Cell::columnName).toList()),
+                String.join(",", table.columns().stream().map(Cell::columnName).toList()));
+    }
+
     private static Finding info(String rule, String fileName, String message) {
         return new Finding(rule, Severity.INFO, new Provenance.WholeFile(fileName), "", "", message);
     }

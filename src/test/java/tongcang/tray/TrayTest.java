@@ -46,7 +46,7 @@ class TrayTest {
                     .toList();
             if (counties.size() >= 6 && additive) {
                 List<String> whole = rows.stream()
-                        .filter(r -> r.get(0).replaceAll("\\s", "").matches("全市|合计|总计"))
+                        .filter(r -> r.get(0).replaceAll("[\\s\\u3000]", "").matches("全市|合计|总计"))
                         .findFirst()
                         .orElseThrow();
                 for (int column = 1; column < whole.size(); column++) {

@@ -1,0 +1,100 @@
+package tongcang.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tongcang.CodedKey;
+import tongcang.Figure;
+import tongcang.Period;
+import tongcang.Provenance;
+import tongcang.RawKey;
+import tongcang.Unit;
+import tongcang.coding.Coder;
+import tongcang.quantity.Units;
+
+/** A figure as named values: the contract of {@code extract}. Values are decimal strings; codes only where found. */
+final class FigureRow {
+    /** Decimals of a canonical value, as in the warehouse. */
+    private static final int SCALE = 10;
+
+    private final Coder coder;
+    private final Units units;
+
+    FigureRow(Coder coder, Units units) {
+        this.coder = coder;
+        this.units = units;
+    }
+
+    Map<String, Object> of(Figure figure) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        place(row, figure);
+        row.put("value", figure.quantity().valueText());
+        if (figure.quantity().high() != null) {
+            row.put("valueHigh", figure.quantity().high().toPlainString());
+        }
+        row.put("unit", figure.quantity().unit());
+        row.put("comparator", figure.quantity().comparator().code());
+        row.put("measure", figure.measure().code());
+        row.put("status", figure.status().code());
+        row.put("period", code(figure.period()));
+        row.put("base", code(figure.base()));
+        row.put("region", figure.region());
+        row.put("indicator", figure.label());
+        row.put("breakdown", figure.breakdown());
+        row.put("unitSource", figure.unitSource().name());
+        row.put("section", figure.context().section());
+        row.put("sentence", figure.context().sentence());
+        codes(row, figure);
+        return row;
+    }
+
+    private void codes(Map<String, Object> row, Figure figure) {
+        CodedKey coded = coder.code(new RawKey(
+                "",
+                figure.context().form(),
+                figure.label(),
+                figure.measure(),
+                figure.quantity().unit(),
+                figure.region(),
+                figure.breakdown().entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining(";"))));
+        put(row, "indicatorCode", coded.indicator());
+        put(row, "regionCode", coded.region());
+        Unit unit = coded.unit();
+        if (unit != null && figure.quantity().ratio().isEmpty()) {
+            put(
+                    row,
+                    "canonicalValue",
+                    unit.toBase()
+                            .applyTo(figure.quantity().value(), SCALE)
+                            .stripTrailingZeros()
+                            .toPlainString());
+            put(row, "canonicalUnit", units.baseOf(unit.dimension()));
+        }
+    }
+
+    private static void put(Map<String, Object> row, String name, @Nullable String value) {
+        if (value != null) {
+            row.put(name, value);
+        }
+    }
+
+    private static void place(Map<String, Object> row, Figure figure) {
+        if (figure.provenance() instanceof Provenance.TextSpan span) {
+            row.put("line", span.line());
+            row.put("start", span.start());
+            row.put("end", span.end());
+            row.put("span", span.words());
+        } else if (figure.provenance() instanceof Provenance.Cell cell) {
+            row.put("sheet", cell.sheet());
+            row.put("cell", cell.cell());
+            row.put("text", cell.words());
+        }
+    }
+
+    private static String code(@Nullable Period period) {
+        return period == null ? "" : period.code();
+    }
+}
