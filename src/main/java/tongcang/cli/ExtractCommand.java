@@ -32,6 +32,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "jsonl", description = "table, csv or jsonl")
     private String format = "jsonl";
 
+    @Option(names = "--explain", description = "every numeral of a report: its figure, or why it is none")
+    private boolean explain;
+
     @Option(names = "--codelists", defaultValue = "seeds/codelists", description = "folder of the codelists")
     private Path codelists = Path.of("seeds/codelists");
 
@@ -44,6 +47,9 @@ final class ExtractCommand implements Callable<Integer> {
             throw new IllegalArgumentException("unknown format: " + format);
         }
         Path source = Objects.requireNonNull(file);
+        if (explain) {
+            return explain(source, Codelists.load(codelists).units());
+        }
         Reading reading = read(source, Codelists.load(codelists).units());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         FigureJson json = new FigureJson();
@@ -56,6 +62,30 @@ final class ExtractCommand implements Callable<Integer> {
         }
         err.flush();
         return 0;
+    }
+
+    private int explain(Path source, Units units) throws IOException {
+        if (!isReport(source.getFileName().toString())) {
+            throw new IllegalArgumentException("--explain reads reports (.txt ...), not " + source.getFileName());
+        }
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        for (ReportReader.Explained n : new ReportReader(units, Limits.DEFAULT).explain(source)) {
+            String place = (n.line() + 1) + ":" + (n.start() + 1);
+            out.println(String.join("\t", place, n.text(), n.reason(), n.figure() == null ? "" : said(n.figure())));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static String said(tongcang.Figure f) {
+        return String.join(
+                " ",
+                f.label(),
+                f.quantity().valueText() + f.quantity().unit(),
+                f.quantity().comparator().code(),
+                f.measure().code(),
+                f.status().code(),
+                String.valueOf(f.period()));
     }
 
     private static Reading read(Path source, Units units) throws IOException {

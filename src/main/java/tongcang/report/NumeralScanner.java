@@ -19,6 +19,9 @@ final class NumeralScanner {
     private static final Words AFTER_LE = Words.of("after-le");
     private static final Words AFTER_APPROX = Words.of("after-approx");
 
+    /** A numeral with more characters than this states no quantity; nor is it worth the arithmetic. */
+    private static final int LONGEST = 30;
+
     private final Units units;
     private final NumeralNames names = new NumeralNames();
     private final RankWords ranks = new RankWords();
@@ -69,6 +72,9 @@ final class NumeralScanner {
     }
 
     private List<Numeral> read(int line, String text, int start, int end) {
+        if (end - start > LONGEST) {
+            return List.of(new Numeral(line, start, end, text.substring(start, end), Kind.ENDLESS, null));
+        }
         Optional<Kind> name = names.kind(text, start, end);
         if (name.isPresent()) {
             return List.of(new Numeral(line, start, end, text.substring(start, end), name.get(), null));

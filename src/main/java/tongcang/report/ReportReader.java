@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Limits;
@@ -29,14 +31,37 @@ public final class ReportReader {
         this.limits = limits;
     }
 
+    /**
+     * What a numeral of the text is: no numeral of a report is left without such a line.
+     *
+     * @param line 0-based
+     * @param start 0-based column of the numeral's first character, in UTF-16 units
+     * @param end column behind its last character
+     * @param text the numeral as delivered
+     * @param reason in Chinese: that it is a figure, part of one, or why it is none
+     * @param figure the figure it is the number of; null where it is none or the further number of one
+     */
+    public record Explained(
+            int line, int start, int end, String text, String reason, @Nullable Figure figure) {}
+
     /** Reads one file; a file that cannot be read ends as a finding. {@code fileName} is the name as delivered. */
     public Reading read(Path file, String fileName) throws IOException {
         if (Files.size(file) > limits.fileBytes()) {
             return refused(fileName, "report.too-large", "文件超过大小上限，未读取；请拆分或在作业定义的 limits 中放宽");
         }
         return ReportText.decode(Files.readAllBytes(file))
-                .map(text -> new Pages(scanner, text).reading())
+                .map(text -> new Pages(scanner, text).read().reading())
                 .orElseGet(() -> refused(fileName, "report.no-text", "文件中没有可读的文字（空文件、扫描件或不支持的格式）；请提供文本格式的报告"));
+    }
+
+    /** Every numeral of a file in the text's order, and what it is; empty where the file cannot be read. */
+    public List<Explained> explain(Path file) throws IOException {
+        if (Files.size(file) > limits.fileBytes()) {
+            return List.of();
+        }
+        return ReportText.decode(Files.readAllBytes(file))
+                .map(text -> new Pages(scanner, text).read().explained())
+                .orElse(List.of());
     }
 
     private static Reading refused(String fileName, String rule, String message) {
@@ -45,6 +70,13 @@ public final class ReportReader {
 
     /** One pass over a text. */
     static final class Pages {
+        /** How far from a number its label can stand. */
+        private static final int WINDOW = 300;
+        /** More figures in a row than this share no list of subjects. */
+        private static final int LONGEST_LIST = 40;
+        /** A finding quotes no more than this. */
+        private static final int LONGEST_QUOTE = 40;
+
         private final NumeralScanner scanner;
         private final ReportText text;
         private final Frame frame;
@@ -53,7 +85,8 @@ public final class ReportReader {
         private final Measures measures = new Measures();
         private final List<Figure> figures = new ArrayList<>();
         private final List<Numeral> numerals = new ArrayList<>();
-        private final List<Mention> sizes = new ArrayList<>();
+        private final Map<Mention, Figure> byMention = new IdentityHashMap<>();
+        private int nextNumeral;
 
         Pages(NumeralScanner scanner, ReportText text) {
             this.scanner = scanner;
@@ -62,12 +95,13 @@ public final class ReportReader {
             this.times = new Times(frame);
         }
 
-        Reading reading() {
+        Pages read() {
             Sections sections = new Sections();
             for (int line = 0; line < text.clean().size(); line++) {
                 String clean = text.clean().get(line);
                 List<Numeral> found = scanner.scan(line, clean);
                 numerals.addAll(found);
+                nextNumeral = 0;
                 boolean heading = sections.line(clean);
                 for (int[] sentence : Clauses.sentences(clean)) {
                     times.sentence(clean.substring(sentence[0], sentence[1]), heading);
@@ -75,19 +109,59 @@ public final class ReportReader {
                     sentence(line, clean, sentence, found, sections.path());
                 }
             }
-            return new Reading(figures, List.of());
+            return this;
+        }
+
+        Reading reading() {
+            return new Reading(
+                    figures,
+                    numerals.stream().filter(n -> n.kind().isDoubtful()).map(this::doubt).toList());
+        }
+
+        /** A number that no rule reads is said aloud, never left out in silence. */
+        private Finding doubt(Numeral numeral) {
+            Provenance place = new Provenance.TextSpan(
+                    numeral.line(),
+                    numeral.start(),
+                    numeral.end(),
+                    shortened(text.raw(numeral.line(), numeral.start(), numeral.end())));
+            return new Finding(
+                    "report.number-unread",
+                    Severity.INFO,
+                    place,
+                    place.words(),
+                    "数值及其计量单位",
+                    "“" + place.words() + "”是" + numeral.kind().chinese() + "，未作为数值；如应读取，请在报告中补上计量单位或在单位代码表中登记其单位");
+        }
+
+        private static String shortened(String words) {
+            return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
+        }
+
+        List<Explained> explained() {
+            return numerals.stream().map(this::explained).toList();
+        }
+
+        private Explained explained(Numeral n) {
+            Figure figure = n.mention() == null ? null : byMention.get(n.mention());
+            boolean size = n.mention() != null && figure == null;
+            String reason = (size ? Numeral.Kind.NAME : n.kind()).chinese();
+            return new Explained(n.line(), n.start(), n.end(), text.raw(n.line(), n.start(), n.end()), reason, figure);
         }
 
         private void sentence(int line, String clean, int[] sentence, List<Numeral> found, String section) {
+            String words = text.raw(line, sentence[0], sentence[1]).strip();
             for (int[] clause : Clauses.clauses(clean, sentence)) {
                 List<Mention> mentions = withoutSizes(clean, clause, mentions(found, clause));
                 if (mentions.isEmpty()) {
-                    String words = clean.substring(clause[0], clause[1]);
-                    times.clause(words);
-                    labels.silentClause(words);
+                    String silent = behind(clean, clause[0], clause[1]);
+                    times.clause(silent);
+                    labels.silentClause(silent);
                 }
                 for (int i = 0; i < mentions.size(); i++) {
-                    figures.add(figure(line, clean, sentence, clause, mentions, i, section));
+                    Figure figure = figure(line, clean, words, clause, mentions, i, section);
+                    figures.add(figure);
+                    byMention.put(mentions.get(i), figure);
                 }
             }
         }
@@ -99,17 +173,14 @@ public final class ReportReader {
             boolean inNames = false;
             for (int i = 0; i < mentions.size(); i++) {
                 Mention mention = mentions.get(i);
-                String before = clean.substring(Math.min(from, mention.start()), mention.start());
-                String behind = clean.substring(
+                String before = before(clean, from, mention.start());
+                String behind = behind(
+                        clean,
                         mention.behind(),
-                        i + 1 < mentions.size()
-                                ? Math.max(mention.behind(), mentions.get(i + 1).start())
-                                : Math.max(mention.behind(), clause[1]));
+                        i + 1 < mentions.size() ? mentions.get(i + 1).start() : clause[1]);
                 inNames = Labels.isSizeInName(mention, before, behind)
                         || inNames && before.strip().matches(".*[、和]");
-                if (inNames) {
-                    sizes.add(mention);
-                } else {
+                if (!inNames) {
                     kept.add(mention);
                 }
                 from = mention.behind();
@@ -117,26 +188,38 @@ public final class ReportReader {
             return kept;
         }
 
-        private static List<Mention> mentions(List<Numeral> found, int[] clause) {
-            return found.stream()
-                    .map(Numeral::mention)
-                    .filter(java.util.Objects::nonNull)
-                    .filter(m -> m.start() >= clause[0] && m.start() < clause[1])
-                    .toList();
+        /** The mentions of a clause; clauses come in the line's order, so each numeral is looked at once. */
+        private List<Mention> mentions(List<Numeral> found, int[] clause) {
+            List<Mention> mentions = new ArrayList<>();
+            for (; nextNumeral < found.size() && found.get(nextNumeral).start() < clause[1]; nextNumeral++) {
+                Mention mention = found.get(nextNumeral).mention();
+                if (mention != null) {
+                    mentions.add(mention);
+                }
+            }
+            return mentions;
+        }
+
+        /** Words up to a column, as far back as a label can reach: keeps the reading linear in endless clauses. */
+        private static String before(String clean, int from, int to) {
+            return clean.substring(Math.min(to, Math.max(from, to - WINDOW)), to);
+        }
+
+        /** Words from a column on, as far as a label can reach. */
+        private static String behind(String clean, int from, int to) {
+            return clean.substring(from, Math.max(from, Math.min(to, from + WINDOW)));
         }
 
         private Figure figure(
-                int line, String clean, int[] sentence, int[] clause, List<Mention> mentions, int at, String section) {
+                int line, String clean, String words, int[] clause, List<Mention> mentions, int at, String section) {
             Mention mention = mentions.get(at);
             int from = at == 0
                     ? clause[0]
                     : Math.min(mention.start(), mentions.get(at - 1).behind() + labels.consumed());
-            int to = at + 1 < mentions.size()
-                    ? Math.max(mention.behind(), mentions.get(at + 1).start())
-                    : Math.max(mention.behind(), clause[1]);
-            String before = clean.substring(from, Math.max(from, mention.start()));
-            String all = clean.substring(clause[0], mention.start());
-            String behind = clean.substring(mention.behind(), to);
+            int to = at + 1 < mentions.size() ? mentions.get(at + 1).start() : clause[1];
+            String before = before(clean, from, mention.start());
+            String all = before(clean, clause[0], mention.start());
+            String behind = behind(clean, mention.behind(), to);
             times.clause(all);
             int listSize = listSize(clean, mentions, at);
             boolean adjacent = at > 0 && (Clauses.isListJoint(before) || before.isEmpty());
@@ -145,7 +228,7 @@ public final class ReportReader {
                             ? figures.get(figures.size() - 1).measure()
                             : measures.measure(mention, all, behind);
             String object = listSize > 1
-                    ? clean.substring(mentions.get(at + listSize - 1).behind(), clause[1])
+                    ? behind(clean, mentions.get(at + listSize - 1).behind(), clause[1])
                     : behind;
             String label = labels.label(before, listSize > 1 && at == 0 ? object : behind, adjacent, listSize, measure);
             return new Figure(
@@ -163,13 +246,14 @@ public final class ReportReader {
                     Map.of(),
                     UnitSource.CELL,
                     new Figure.Context(
-                            section, text.raw(line, sentence[0], sentence[1]).strip(), ""));
+                            section, words, ""));
         }
 
         /** Figures that follow one another with nothing but a joint between, from this one on. */
         private static int listSize(String clean, List<Mention> mentions, int at) {
             int size = 1;
             while (at + size < mentions.size()
+                    && size < LONGEST_LIST
                     && Clauses.isListJoint(clean.substring(
                             mentions.get(at + size - 1).behind(),
                             mentions.get(at + size).start()))) {
