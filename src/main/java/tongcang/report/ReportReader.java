@@ -42,7 +42,12 @@ public final class ReportReader {
      * @param figure the figure it is the number of; null where it is none or the further number of one
      */
     public record Explained(
-            int line, int start, int end, String text, String reason, @Nullable Figure figure) {}
+            int line,
+            int start,
+            int end,
+            String text,
+            String reason,
+            @Nullable Figure figure) {}
 
     /** Reads one file; a file that cannot be read ends as a finding. {@code fileName} is the name as delivered. */
     public Reading read(Path file, String fileName) throws IOException {
@@ -115,7 +120,10 @@ public final class ReportReader {
         Reading reading() {
             return new Reading(
                     figures,
-                    numerals.stream().filter(n -> n.kind().isDoubtful()).map(this::doubt).toList());
+                    numerals.stream()
+                            .filter(n -> n.kind().isDoubtful())
+                            .map(this::doubt)
+                            .toList());
         }
 
         /** A number that no rule reads is said aloud, never left out in silence. */
@@ -143,10 +151,12 @@ public final class ReportReader {
         }
 
         private Explained explained(Numeral n) {
-            Figure figure = n.mention() == null ? null : byMention.get(n.mention());
-            boolean size = n.mention() != null && figure == null;
-            String reason = (size ? Numeral.Kind.NAME : n.kind()).chinese();
-            return new Explained(n.line(), n.start(), n.end(), text.raw(n.line(), n.start(), n.end()), reason, figure);
+            Mention mention = n.mention();
+            Figure figure = mention == null ? null : byMention.get(mention);
+            boolean size = mention != null && figure == null;
+            int end = mention != null && figure == null ? mention.end() : n.end();
+            String reason = size ? "名称或定义中的规模" : n.kind().chinese();
+            return new Explained(n.line(), n.start(), end, text.raw(n.line(), n.start(), end), reason, figure);
         }
 
         private void sentence(int line, String clean, int[] sentence, List<Numeral> found, String section) {
@@ -178,8 +188,10 @@ public final class ReportReader {
                         clean,
                         mention.behind(),
                         i + 1 < mentions.size() ? mentions.get(i + 1).start() : clause[1]);
-                inNames = Labels.isSizeInName(mention, before, behind)
-                        || inNames && before.strip().matches(".*[、和]");
+                boolean bound = Thresholds.isBound(mention, before, behind, i > 0, i + 1 < mentions.size());
+                inNames = bound
+                        || Labels.isSizeInName(mention, before, behind)
+                        || !bound && inNames && before.strip().matches(".*[、和]");
                 if (!inNames) {
                     kept.add(mention);
                 }
@@ -227,26 +239,25 @@ public final class ReportReader {
                     adjacent && mention.unit().equals(mentions.get(at - 1).unit()) && Clauses.isListJoint(before)
                             ? figures.get(figures.size() - 1).measure()
                             : measures.measure(mention, all, behind);
-            String object = listSize > 1
-                    ? behind(clean, mentions.get(at + listSize - 1).behind(), clause[1])
-                    : behind;
+            String object =
+                    listSize > 1 ? behind(clean, mentions.get(at + listSize - 1).behind(), clause[1]) : behind;
             String label = labels.label(before, listSize > 1 && at == 0 ? object : behind, adjacent, listSize, measure);
+            Places.Placed place = Places.of(label, frame.place());
             return new Figure(
                     new Provenance.TextSpan(
                             line, mention.start(), mention.end(), text.raw(line, mention.start(), mention.end())),
                     quantity(mention, measures.isDown(measure, all)),
-                    finished(label, mention, measure),
+                    finished(place.label(), mention, measure),
                     measure,
                     times.status(),
                     times.period(all + behind + label, measure),
                     measure == Measure.MULTIPLE || measure == Measure.CHANGE || measure == Measure.GROWTH_RATE
                             ? times.base(all)
                             : null,
-                    frame.place(),
+                    place.region(),
                     Map.of(),
                     UnitSource.CELL,
-                    new Figure.Context(
-                            section, words, ""));
+                    new Figure.Context(section, words, ""));
         }
 
         /** Figures that follow one another with nothing but a joint between, from this one on. */
