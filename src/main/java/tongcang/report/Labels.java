@@ -87,7 +87,7 @@ final class Labels {
                 || NEW.contains(noun)
                 || DEPENDENT.contains(noun) && behind.startsWith("的");
         String object = open ? object(behind) : "";
-        if (noun.isEmpty() && measure == Measure.SHARE && !adjacent && object.length() > 1) {
+        if ((noun.isEmpty() || VERB.contains(noun)) && measure == Measure.SHARE && !adjacent && object.length() > 1) {
             return remember(predicated(behind), listSize, before);
         }
         if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
@@ -315,6 +315,7 @@ final class Labels {
     /** 发展水平, 培训人次, 投资, 建设项目: the verb is part of the noun. */
     private static boolean isNounPart(String verb, String rest) {
         return rest.length() <= 2
+                        && !VERB.contains(rest)
                         && !FRONT.contains(rest)
                         && !verb.equals("实现")
                         && !rest.equals("投资")

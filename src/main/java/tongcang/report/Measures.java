@@ -10,6 +10,9 @@ final class Measures {
     /** In front of a percentage they compare it with a bound and say no change: 失业率低于3%. */
     private static final Pattern COMPARED = Pattern.compile("[低高快大小]于");
 
+    /** 新建……等 is a list of names; what follows counts them and is no addition by itself. */
+    private static final Pattern PROJECTS = Pattern.compile("等$");
+
     private static final Words NEW = Words.of("new");
 
     /**
@@ -48,7 +51,7 @@ final class Measures {
                 && !sinceAdded.contains("总数")
                 && !sinceAdded.contains("达到")
                 && !sinceAdded.contains("累计")
-                && !sinceAdded.contains("等");
+                && !PROJECTS.matcher(sinceAdded).find();
         String tail = before.replaceAll("(?:分别|各|均|近|超|约|了|再|逾)+$", "");
         boolean changed = tail.endsWith("提高")
                 || tail.endsWith("上调")

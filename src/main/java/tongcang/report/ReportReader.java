@@ -247,7 +247,7 @@ public final class ReportReader {
                     new Provenance.TextSpan(
                             line, mention.start(), mention.end(), text.raw(line, mention.start(), mention.end())),
                     quantity(mention, measures.isDown(measure, all)),
-                    finished(place.label(), mention, measure),
+                    RowLabels.of(place.label(), mention.unit(), measure),
                     measure,
                     times.status(),
                     times.period(all + behind + label, measure),
@@ -271,14 +271,6 @@ public final class ReportReader {
                 size++;
             }
             return size;
-        }
-
-        /** Counts are named as counts: 高新技术企业 in 家 is 高新技术企业数. */
-        private static String finished(String label, Mention mention, Measure measure) {
-            boolean counted = measure == Measure.LEVEL || measure == Measure.INCREMENT;
-            boolean things = mention.unit().matches("[十百千万亿]*(?:个|家|户|名|项|所|条|件|处|座|套|台|辆|栋|张|只|头|起|批|对|支|场)");
-            boolean named = label.isEmpty() || label.endsWith("数") || label.endsWith("量") || label.endsWith("率");
-            return counted && things && !named ? label + "数" : label;
         }
 
         private static Quantity quantity(Mention mention, boolean down) {
