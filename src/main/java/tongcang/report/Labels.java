@@ -25,7 +25,7 @@ final class Labels {
     private static final Pattern LIST_CLOSED = Pattern.compile("(?<![高中初同平均优特对劣上下甲头])等");
     /** What a unit is divided by, and a hint to an annex, are no part of a label. */
     private static final Pattern NOISE =
-            Pattern.compile("(?:每(?:立方米|平方米|平方公里|公顷|亩|吨|升|千瓦时|人|户|月|年|天))+$|[（(](?:详?见|参见)[^（）()]{0,16}[）)]");
+            Pattern.compile("(?:每(?:立方米|平方米|平方公里|公顷|亩|吨|升|千瓦时|人|户|月|年|天))+$|[（(](?:详?见|参见)[^（）()]{0,16}[）)]|连续[0-9一二两三四五六七八九十]{1,3}年");
 
     private static final Pattern FRONT_TIME = Pattern.compile(
             "^(?:到|至|截至|于|从|自)?(?:20\\d\\d年?(?:[、—\\-至]20\\d\\d年?)?(?:度|底|末|初|以来)?|\\d{1,2}月底?|“?十[二三四五六七]五”?(?:时期|期间|末)?)(?:，|,)?");
@@ -84,6 +84,7 @@ final class Labels {
                 || VERB.contains(noun)
                 || isVerbOnly(before)
                 || noun.endsWith("等")
+                || isJoined(before)
                 || NEW.contains(noun)
                 || DEPENDENT.contains(noun) && behind.startsWith("的");
         String object = open ? object(behind) : "";
@@ -94,7 +95,7 @@ final class Labels {
             consumed = behind.indexOf(object) + object.length();
             object = predicate(behind.substring(consumed)) + object;
             if (noun.endsWith("等")
-                    || before.strip().matches(".*[和及与]")
+                    || isJoined(before)
                     || !VERB.atEnd(noun).isEmpty()) {
                 return remember(object, listSize, before);
             }
@@ -143,6 +144,12 @@ final class Labels {
                 || measure == Measure.SHARE
                 || measure == Measure.MULTIPLE
                 || measure == Measure.CHANGE;
+    }
+
+    /** 完成规划编制和12个重点项目: behind 和 a new subject begins. */
+    private static boolean isJoined(String before) {
+        String s = before.strip();
+        return s.endsWith("和") || s.endsWith("及") || s.endsWith("与");
     }
 
     private static boolean isVerbOnly(String before) {
@@ -378,5 +385,5 @@ final class Labels {
 
     private static final List<String> STOP = List.of(
             "全部", "完成", "入选", "获评", "获批", "建成", "实现", "评为", "达到", "纳入", "顺利", "进展", "开工", "投产", "整合", "升级为", "基本", "竣工",
-            "落地", "进入", "超过", "突破", "被", "稳定", "得到", "成功", "加快", "推进", "（见", "(见", "等", "问题");
+            "落地", "进入", "超过", "突破", "被", "稳定", "得到", "成功", "加快", "推进", "（见", "(见", "等");
 }

@@ -48,7 +48,7 @@ class ReportReaderTest {
     }
 
     @Test
-    void theWholeReportOfXuchangReadsAsCheckedByHand() throws IOException {
+    void theWholeReportOfXuchangReadsAsRecorded() throws IOException {
         List<String> read = reader.read(XUCHANG, "xuchang-2023.txt").figures().stream()
                 .map(f -> placed(f) + "\t" + said(f))
                 .toList();
