@@ -16,7 +16,7 @@ public final class PeriodWords {
     private static final Pattern HALF = Pattern.compile(YEAR + " ?年? ?([上下])半年");
     private static final Pattern MONTH = Pattern.compile(YEAR + "(?: ?年 ?|-|/|\\.)(0?[1-9]|1[0-2])(?: ?月|(?![\\d.年]))");
     private static final Pattern YEARS = Pattern.compile(YEAR + " ?年? ?" + DASH + " ?" + YEAR + " ?年?");
-    private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?:年度?末?|(?![\\d.]))");
+    private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?: ?年度?末?|(?![\\d.]))");
     private static final Pattern BARE_MONTHS =
             Pattern.compile("(?<![\\d年])(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
     private static final Pattern BARE_QUARTER = Pattern.compile("第?([一二三四1-4])季度");

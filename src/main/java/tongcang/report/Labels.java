@@ -23,17 +23,20 @@ final class Labels {
     private static final Words HEAD_NOUN = Words.of("head-noun");
     /** 等 closes a list, but not in 高等教育 or 中等城市. */
     private static final Pattern LIST_CLOSED = Pattern.compile("(?<![高中初同平均优特对劣上下甲头])等");
-    /** What a unit is divided by, and a hint to an annex, are no part of a label. */
-    private static final Pattern NOISE =
-            Pattern.compile("(?:每(?:立方米|平方米|平方公里|公顷|亩|吨|升|千瓦时|人|户|月|年|天))+$|[（(](?:详?见|参见)[^（）()]{0,16}[）)]|连续[0-9一二两三四五六七八九十]{1,3}年");
+    /** What a unit is divided by, a hint to an annex and 连续9年 are no part of a label. */
+    private static final Pattern NOISE = Pattern.compile(
+            "(?:每(?:立方米|平方米|平方公里|公顷|亩|吨|升|千瓦时|人|户|月|年|天))+$|[（(](?:详?见|参见)[^（）()]{0,16}[）)]|连续[0-9一二两三四五六七八九十]{1,3}年");
 
     private static final Pattern FRONT_TIME = Pattern.compile(
             "^(?:到|至|截至|于|从|自)?(?:20\\d\\d年?(?:[、—\\-至]20\\d\\d年?)?(?:度|底|末|初|以来)?|\\d{1,2}月底?|“?十[二三四五六七]五”?(?:时期|期间|末)?)(?:，|,)?");
     private static final Pattern BASE_YEAR = Pattern.compile("(?:是|比|较|相当于)(?:20\\d\\d年(?:底|末)?|上年|去年)(?:的|同期)?");
     private static final Pattern SCOPE =
             Pattern.compile("(?:居|位居|位列|列|排|在|占|稳居|均居|排名)?(?:全省|全国|全市|全区|中部|中西部|世界|全球|省辖市|西部|东部)(?:第一方阵)?$");
-    private static final Pattern BECAME =
-            Pattern.compile("(?:全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
+    private static final Pattern BECAME = Pattern.compile(
+            "(?:(?:全部|均|已|基本)(?=建成|实现|设立|通过|达标)|全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入|(?<=全部|基本)建成|(?<=全部|基本)实现|(?<=全部)通过)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
+    private static final Pattern THRESHOLD = Pattern.compile("(?:规模|收入|产值|营收|投资|面积|人口|存款|税收)(?:超过?|突破|过|达到?|不足|在)$");
+    private static final Pattern OWNER = Pattern.compile("[省市县区国]属|国有|民营|本地|新增");
+    private static final Pattern OWN = Pattern.compile("(?:我|全)[省市县区]$");
     /** Verbs that stand before the name of a project and not before an amount of work done. */
     private static final Pattern PROJECT = Pattern.compile("^(?:加快|推进|启动|抓好|抓紧|谋划|推动|确保|全力){1,3}");
     /** Labels longer than this are clauses: only their end is kept. */
@@ -58,6 +61,9 @@ final class Labels {
     /** A clause without figures may name the subject of the next one. */
     void silentClause(String clause) {
         String phrase = head(clause.strip());
+        if (!VERB.atStart(phrase).isEmpty() || !subject.isEmpty() && VERB.isIn(phrase)) {
+            phrase = subject.isEmpty() ? objectOnly(phrase) : "";
+        }
         String noun = phrase.replaceAll("(?:再次|进一步|不断|明显|显著|持续|成效|稳步|全面|扎实|有效|深入|加快|顺利|较快|快速|大幅).*$", "");
         if (noun.length() >= 3 && noun.length() <= LONGEST) {
             subject = noun;
@@ -79,32 +85,12 @@ final class Labels {
         }
         consumed = 0;
         String noun = noun(before);
-        boolean open = adjacent
-                || noun.isEmpty()
-                || VERB.contains(noun)
-                || isVerbOnly(before)
-                || noun.endsWith("等")
-                || isJoined(before)
-                || NEW.contains(noun)
-                || DEPENDENT.contains(noun) && behind.startsWith("的");
-        String object = open ? object(behind) : "";
+        String object = isOpen(noun, before, behind, adjacent) ? object(behind) : "";
         if ((noun.isEmpty() || VERB.contains(noun)) && measure == Measure.SHARE && !adjacent && object.length() > 1) {
             return remember(predicated(behind), listSize, before);
         }
         if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
-            consumed = behind.indexOf(object) + object.length();
-            object = predicate(behind.substring(consumed)) + object;
-            if (noun.endsWith("等")
-                    || isJoined(before)
-                    || !VERB.atEnd(noun).isEmpty()) {
-                return remember(object, listSize, before);
-            }
-            String label = VERB.contains(noun) || noun.isEmpty() || DEPENDENT.contains(noun) && !behind.startsWith("的")
-                    ? object
-                    : object + noun;
-            dependent = DEPENDENT.contains(noun) && behind.startsWith("的") ? noun : adjacent ? dependent : "";
-            String full = adjacent && behind.startsWith("的") ? object + dependent : label;
-            return remember(full, listSize, before);
+            return remember(withObject(noun, object, before, behind, adjacent), listSize, before);
         }
         if (noun.isEmpty() || noun.length() < 2) {
             return adjacent || !noun.isEmpty() || !subject.isEmpty()
@@ -115,6 +101,44 @@ final class Labels {
             return share(noun, before, listSize);
         }
         return remember(noun, listSize, before);
+    }
+
+    /** Whether the words before the number leave open what is counted, so that the noun behind it says so. */
+    private static boolean isOpen(String noun, String before, String behind, boolean adjacent) {
+        return adjacent
+                || noun.isEmpty()
+                || isVerbOnly(before)
+                || introduces(noun, before)
+                || OWNER.matcher(noun).matches()
+                || VERB.contains(noun)
+                || NEW.contains(noun)
+                || DEPENDENT.contains(noun) && behind.startsWith("的");
+    }
+
+    /** 芳园、天润等8个社区, 集群和18条产业链, 关键领域实施100项专项: the words before are no part of what is counted. */
+    private static boolean introduces(String noun, String before) {
+        return noun.endsWith("等")
+                || before.strip().matches(".*[和及与]")
+                || !VERB.atEnd(noun).isEmpty()
+                || OWN.matcher(noun).find();
+    }
+
+    private String withObject(String noun, String found, String before, String behind, boolean adjacent) {
+        consumed = behind.indexOf(found) + found.length();
+        String became = predicate(behind.substring(consumed));
+        String object = became.endsWith(found) ? became : became + found;
+        if (OWNER.matcher(noun).matches()) {
+            return noun + object;
+        }
+        boolean of = DEPENDENT.contains(noun) && behind.startsWith("的");
+        if (introduces(noun, before) && !of) {
+            return object;
+        }
+        dependent = of ? noun : adjacent ? dependent : "";
+        if (adjacent && behind.startsWith("的")) {
+            return object + dependent;
+        }
+        return VERB.contains(noun) || noun.isEmpty() || DEPENDENT.contains(noun) && !of ? object : object + noun;
     }
 
     /**
@@ -134,6 +158,11 @@ final class Labels {
                 && NEW.lastIn(name) < 0;
     }
 
+    /** Whether a number only says which things are meant: 规模超500亿元的开发区, 销售收入超亿元的企业. */
+    static boolean isThreshold(String before, String behind) {
+        return behind.startsWith("的") && THRESHOLD.matcher(before).find();
+    }
+
     /** How many of the words behind the number the last label took as its object. */
     int consumed() {
         return consumed;
@@ -144,12 +173,6 @@ final class Labels {
                 || measure == Measure.SHARE
                 || measure == Measure.MULTIPLE
                 || measure == Measure.CHANGE;
-    }
-
-    /** 完成规划编制和12个重点项目: behind 和 a new subject begins. */
-    private static boolean isJoined(String before) {
-        String s = before.strip();
-        return s.endsWith("和") || s.endsWith("及") || s.endsWith("与");
     }
 
     private static boolean isVerbOnly(String before) {
@@ -385,5 +408,5 @@ final class Labels {
 
     private static final List<String> STOP = List.of(
             "全部", "完成", "入选", "获评", "获批", "建成", "实现", "评为", "达到", "纳入", "顺利", "进展", "开工", "投产", "整合", "升级为", "基本", "竣工",
-            "落地", "进入", "超过", "突破", "被", "稳定", "得到", "成功", "加快", "推进", "（见", "(见", "等");
+            "落地", "进入", "超过", "突破", "被", "稳定", "得到", "成功", "加快", "推进", "（见", "(见", "等", "全面", "在全国", "在全省");
 }

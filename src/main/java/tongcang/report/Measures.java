@@ -51,6 +51,7 @@ final class Measures {
                 && !sinceAdded.contains("总数")
                 && !sinceAdded.contains("达到")
                 && !sinceAdded.contains("累计")
+                && !sinceAdded.startsWith("、")
                 && !PROJECTS.matcher(sinceAdded).find();
         String tail = before.replaceAll("(?:分别|各|均|近|超|约|了|再|逾)+$", "");
         boolean changed = tail.endsWith("提高")

@@ -188,7 +188,8 @@ public final class ReportReader {
                         clean,
                         mention.behind(),
                         i + 1 < mentions.size() ? mentions.get(i + 1).start() : clause[1]);
-                boolean bound = Thresholds.isBound(mention, before, behind, i > 0, i + 1 < mentions.size());
+                boolean bound = Thresholds.isBound(mention, before, behind, i > 0, i + 1 < mentions.size())
+                        || Labels.isThreshold(before, behind);
                 inNames = bound
                         || Labels.isSizeInName(mention, before, behind)
                         || !bound && inNames && before.strip().matches(".*[、和]");

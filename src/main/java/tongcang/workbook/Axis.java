@@ -16,6 +16,7 @@ import tongcang.Period;
  * @param relative a time told by its relation to the table's
  * @param measure what the numbers say, or null
  * @param region the place, or empty
+ * @param indexBase what index numbers are compared with, or empty
  */
 record Axis(
         List<String> path,
@@ -25,9 +26,15 @@ record Axis(
         String monthly,
         Head.Relative relative,
         @Nullable Measure measure,
-        String region) {
+        String region,
+        String indexBase) {
     Axis {
         path = List.copyOf(path);
+    }
+
+    /** Says nothing. */
+    static Axis none() {
+        return new Axis(List.of(), "", false, null, "", Head.Relative.NONE, null, "", "");
     }
 
     boolean isTimed() {

@@ -25,7 +25,7 @@ final class ColumnAxes {
     Map<Integer, Axis> axes() {
         Map<Integer, Axis> axes = new HashMap<>();
         Map<Integer, Outline> outlines = new HashMap<>();
-        Axis left = new Axis(List.of(), "", false, null, "", Head.Relative.NONE, null, "");
+        Axis left = Axis.none();
         for (int column : table.columns()) {
             Axis axis = axis(column, left, outlines);
             axes.put(column, axis);
@@ -43,6 +43,7 @@ final class ColumnAxes {
         Head.Relative relative = Head.Relative.NONE;
         @Nullable Measure measure = null;
         String region = "";
+        String indexBase = "";
         String before = "";
         int level = 0;
         for (int row : table.heads()) {
@@ -67,6 +68,7 @@ final class ColumnAxes {
             monthly = head.monthly().isEmpty() ? monthly : head.monthly();
             relative = head.relative() == Head.Relative.NONE ? relative : head.relative();
             measure = head.measure() == null ? measure : head.measure();
+            indexBase = head.indexBase().isEmpty() ? indexBase : head.indexBase();
             if (Regions.isPlace(head.label()) && !isTotalAmongOthers(row, head.label())) {
                 region = head.label();
                 continue;
@@ -91,7 +93,7 @@ final class ColumnAxes {
             }
             level++;
         }
-        return new Axis(path, unit, unitRow, period, monthly, relative, measure, region);
+        return new Axis(path, unit, unitRow, period, monthly, relative, measure, region, indexBase);
     }
 
     /** The first column of the head above, which the heads of this row stand under. */
@@ -128,7 +130,7 @@ final class ColumnAxes {
 
     static boolean isNeutral(String label) {
         return label.matches(
-                "数 ?值|数据|数量值|合计|总计|小计|指标值|Unnamed: ?\\d+|value|Value|实际|实绩|完成数?|完成情况|绝对[数值量]|总量(?=$)|其中|本年|指标|项目|全年|计|实数|金额值");
+                "数 ?值|数据|数量值|合计|总计|小计|指标值|Unnamed: ?\\d+|value|Value|实际|实绩|完成数?|完成情况|绝对[数值量额]|总量(?=$)|其中|本年|指标|项目|全年|计|实数|金额值");
     }
 
     private static boolean isNoUnit(String text) {
@@ -141,20 +143,15 @@ final class ColumnAxes {
 
     /** What a row of heads is for, where the stub names it: 单位, 频度. */
     private String role(int row) {
-        for (int stub : table.stubs()) {
-            String name = grid.stored(row, stub).map(c -> Texts.clean(c.text())).orElse("");
-            if (name.matches("单位|计量单位|计算单位|Unit")) {
-                boolean spansHeads = table.heads().size() > 1
-                        && grid.area(row, stub)
-                                .map(a -> a.lastRow() > a.firstRow())
-                                .orElse(false);
-                return !spansHeads && mostlyUnits(row) ? "unit" : "";
-            }
-            if (name.matches("频度|频率|来源|数据来源|编号|代码|注释|更新时间")) {
-                return "skip";
-            }
+        if (table.stubs().isEmpty()) {
+            return "";
         }
-        return "";
+        int stub = table.stubs().get(0);
+        String name = grid.stored(row, stub).map(c -> Texts.clean(c.text())).orElse("");
+        if (name.matches("单位|计量单位|计算单位|Unit")) {
+            return mostlyUnits(row) ? "unit" : "";
+        }
+        return name.matches("频度|频率|来源|数据来源|编号|代码|注释|更新时间") ? "skip" : "";
     }
 
     private boolean mostlyUnits(int row) {

@@ -86,14 +86,11 @@ final class Grid {
                 .findFirst();
     }
 
-    /** The content of a place: its own, or that of the merged area it belongs to; empty where there is none. */
+    /** The content of a place: that of the merged area it belongs to, whose other cells nobody sees, or its own; empty where there is none. */
     String text(int row, int column) {
-        Optional<Cell> own = stored(row, column);
-        if (own.isPresent()) {
-            return Texts.clean(own.get().text());
-        }
         return area(row, column)
-                .flatMap(a -> stored(a.firstRow(), a.firstColumn()))
+                .map(a -> stored(a.firstRow(), a.firstColumn()))
+                .orElseGet(() -> stored(row, column))
                 .map(c -> Texts.clean(c.text()))
                 .orElse("");
     }

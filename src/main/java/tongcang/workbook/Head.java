@@ -19,6 +19,7 @@ import tongcang.quantity.Units;
  * @param relative a time told by its relation to that of the table
  * @param measure what the numbers say, where the words tell; else null
  * @param ofWhich whether it is a part of what stands before it (其中)
+ * @param indexBase what an index number is compared with (上年同月 of 上年同月=100), or empty
  */
 record Head(
         String label,
@@ -27,7 +28,8 @@ record Head(
         String monthly,
         Relative relative,
         @Nullable Measure measure,
-        boolean ofWhich) {
+        boolean ofWhich,
+        String indexBase) {
 
     /** Times told by their relation to the table's own. */
     enum Relative {
@@ -47,7 +49,7 @@ record Head(
     private static final Pattern BRACKET = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,24})[)）\\]]");
     private static final Pattern UNIT_SAID = Pattern.compile("(?:计量单位|计算单位|单位)[:：] ?([^\\s,，;；:：]{1,20})");
     private static final Pattern NUMBERING = Pattern.compile(
-            "^(?:[#*`]+|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\\d{1,2}[、.．](?!\\d)|[(（]\\d{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.、]|[a-z]、|表\\d+(?:[.-]\\d+)* ?|附件?表?\\d* ?|\\d+-\\d+ )+");
+            "^(?:[#*`]+|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\\d{1,2}[、.．](?!\\d)|[(（]\\d{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+[.、]|[a-z]、|表\\d+(?:[.-]\\d+)* ?|附件?表?\\d* ?|\\d+-\\d+ )+");
     private static final Pattern OF_WHICH = Pattern.compile("^(?:在?其中[:：]?|#)");
     private static final Pattern CUMULATIVE = Pattern.compile("1 ?[-—–~至] ?本月|本年累计|累计|本年止");
     private static final Pattern YEAR_EARLIER = Pattern.compile("(?:上年|去年|上一年)(?:同期|同月|同季)|同期(?:数|值)?$");
@@ -55,6 +57,8 @@ record Head(
     private static final Pattern GROWTH = Pattern.compile(
             "同比(?:实际)?(?:增长|增速|增减|±)?|(?:比|较)(?:上年|去年|上期|同期)(?:同期|同月)?(?:增长|增减|±|增|升降)?|增长(?:速度|率)?|增速|增幅|增减(?:幅度|率|幅)?|±|涨跌幅?|升降|[+＋][-－/／][-－]?");
     private static final Pattern INDEX = Pattern.compile("指数|[=＝] ?100");
+    private static final Pattern INDEX_BASE =
+            Pattern.compile("[(（]?(?:以)?(上月|上年同月|上年同期|上年|上季|同期|(?:19|20)\\d\\d年)(?:价格)?(?:为)? ?[=＝] ?100[)）]?");
     private static final Pattern SHARE = Pattern.compile("占比|比重|比例|构成|率$|覆盖率|占全.{0,6}%");
     private static final Pattern RANK = Pattern.compile("位次|排名|名次|排序");
 
@@ -101,20 +105,29 @@ record Head(
         Optional<PeriodWords.Found> full = PeriodWords.first(text);
         Period period = full.map(PeriodWords.Found::period).orElse(null);
         String monthly = period == null && PeriodWords.in(text, 2000).isPresent() ? text : "";
-        Relative relative = relative(text);
+        Matcher base = INDEX_BASE.matcher(text);
+        String indexBase = base.find() ? base.group(1) : "";
+        text = indexBase.isEmpty() ? text : base.replaceAll("");
+        Relative relative = switch (indexBase) {
+            case "上年同期" -> Relative.CUMULATIVE;
+            case "上月", "上年同月" -> Relative.CURRENT;
+            default -> relative(text);
+        };
         String label = PeriodWords.without(text);
         label = CUMULATIVE.matcher(label).replaceAll("");
         label = YEAR_EARLIER.matcher(label).replaceAll("");
         label = CURRENT.matcher(label).replaceAll("");
         label = label.replaceAll("(?:本年|今年|当年)(?:实际|完成|数)?|(?:上年|去年)(?:实际|数|末)?|年末(?=数?$)", "");
         if (measure == Measure.GROWTH_RATE || measure == Measure.CHANGE) {
+            label = label.replaceAll("增减(?:绝对)?[额量数]|增加额|增量", "");
             label = GROWTH.matcher(label).replaceAll("").replaceAll("^比|比$|实际$", "");
         }
+        label = label.replaceAll("^按.{1,12}分组?(?:\\(.*\\))?$|^在.{1,12}中[:：]?$", "");
         label = label.replaceAll("[%‰]", "")
                 .replaceAll("^[_\\s、,，:：/—\\-~]+|[_\\s、,，:：/—\\-~]+$", "")
                 .replaceAll("[(（][\\s,，、]*[)）]", "")
                 .strip();
-        return new Head(english(label), unit, period, monthly, relative, measure, ofWhich);
+        return new Head(english(label), unit, period, monthly, relative, measure, ofWhich, indexBase);
     }
 
     /** Of a bilingual head the Chinese words. */
@@ -145,7 +158,10 @@ record Head(
 
     private static Optional<Measure> measure(String text, String unit) {
         boolean percent = unit.equals("%") || text.contains("%") || text.contains("±");
-        boolean growth = GROWTH.matcher(text).find();
+        boolean growth = GROWTH.matcher(text).find() && !unit.equals("‰") && !text.contains("自然增长");
+        if (text.equals("增减")) {
+            return Optional.of(Measure.CHANGE);
+        }
         if (unit.endsWith("百分点") || text.contains("百分点")) {
             return Optional.of(Measure.CHANGE);
         }
@@ -157,6 +173,9 @@ record Head(
         }
         if (growth && (percent || text.matches(".*(?:增速|增长率|增长速度|增幅|同比(?:实际)?增长).*"))) {
             return Optional.of(Measure.GROWTH_RATE);
+        }
+        if (text.matches(".*(?:增减额|增减量|增加额|增量|增减绝对[额数量]).*")) {
+            return Optional.of(Measure.CHANGE);
         }
         if (growth && !unit.isEmpty() && text.matches(".*(?:增减|±|比上年|比去年|较上年).*")) {
             return Optional.of(Measure.CHANGE);

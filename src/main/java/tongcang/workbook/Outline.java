@@ -47,7 +47,8 @@ final class Outline {
                 stack.stream().map(Entry::label).filter(l -> !l.isEmpty()).toList();
         String unitAbove =
                 stack.stream().map(Entry::unit).filter(u -> !u.isEmpty()).reduce("", (a, b) -> b);
-        stack.add(new Entry(ofWhich && numbering < 0 ? 99 : numbering, ofWhich ? indent + 1 : indent, label, unit));
+        String parent = label.matches("合计|总计|小计|全部|本年") ? "" : label.replaceAll("合计$", "");
+        stack.add(new Entry(ofWhich && numbering < 0 ? 99 : numbering, ofWhich ? indent + 1 : indent, parent, unit));
         return new Place(above, unitAbove);
     }
 

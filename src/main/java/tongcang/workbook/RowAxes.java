@@ -61,6 +61,7 @@ final class RowAxes {
         Head.Relative relative = Head.Relative.NONE;
         @Nullable Measure measure = null;
         String region = "";
+        String indexBase = "";
         for (int stub : table.stubs()) {
             Role role = roles.getOrDefault(stub, Role.SKIP);
             String text = grid.text(row, stub);
@@ -85,7 +86,8 @@ final class RowAxes {
             monthly = head.monthly().isEmpty() ? monthly : head.monthly();
             relative = head.relative() == Head.Relative.NONE ? relative : head.relative();
             measure = head.measure() == null ? measure : head.measure();
-            if (role == Role.PERIOD) {
+            indexBase = head.indexBase().isEmpty() ? indexBase : head.indexBase();
+            if (role == Role.PERIOD || role == Role.REGION && head.label().isEmpty()) {
                 continue;
             }
             if (role == Role.REGION
@@ -113,7 +115,8 @@ final class RowAxes {
                 monthly,
                 relative,
                 measure,
-                region.matches("合计|总计|总 ?计") ? "" : region);
+                region.matches("合计|总计|总 ?计") ? "" : region,
+                indexBase);
     }
 
     /** A label column left of another one: its empty cells go on with the label above. */

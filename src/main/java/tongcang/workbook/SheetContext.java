@@ -18,6 +18,7 @@ import tongcang.quantity.Units;
  * @param title the table's title, or empty
  * @param label what the title says is measured, without time and place
  * @param unit of the caption, else of the sheet's or file's name, or empty
+ * @param rateUnit % or ‰ where the caption names it among several units, or empty
  * @param unitSource where that unit stands
  * @param form number of the official form, or empty
  * @param region the place the form names, or empty
@@ -27,6 +28,7 @@ record SheetContext(
         String title,
         String label,
         String unit,
+        String rateUnit,
         UnitSource unitSource,
         String form,
         String region,
@@ -36,6 +38,9 @@ record SheetContext(
     private static final Pattern FORM = Pattern.compile("表 ?号 ?[:：] ?([\\p{L}\\d（）()-]{2,20}表?)");
     private static final Pattern PLACE =
             Pattern.compile("(?:综合机关名称|综合机关|填 ?报 ?单 ?位|报送单位|单 ?位) ?[:：] ?([\\u4e00-\\u9fff]{2,14})");
+    /** The years of a form's approval are not those of its figures. */
+    private static final Pattern NO_TIME = Pattern.compile("(?:文 ?号|有效期至?|表 ?号|批准文号) ?[:：] ?\\S+");
+
     private static final Pattern LABELLED = Pattern.compile("(?:指标|Indicator) ?[:：] ?(.+)");
     private static final Pattern NO_TITLE =
             Pattern.compile(".*(?:表 ?号|机关|文 ?号|有效期|单 ?位 ?[:：]|数据库|Database|时间[:：]|Time:|附件 ?\\d*$).*");
@@ -45,11 +50,23 @@ record SheetContext(
         String name = fileName.replaceFirst("\\.[A-Za-z]{2,5}(?:\\.[A-Za-z]{2,5})?$", "");
         String title = title(grid, table, lines);
         String unit = "";
+        String rateUnit = "";
         UnitSource source = UnitSource.NONE;
         for (String line : lines) {
             Matcher m = UNIT.matcher(line);
-            if (m.find() && units.parse(first(m.group(1))).isPresent()) {
-                unit = first(m.group(1));
+            while (m.find()) {
+                if (units.parse(first(m.group(1))).isPresent()) {
+                    unit = first(m.group(1));
+                    rateUnit = rateUnit(m.group(1));
+                    source = UnitSource.CAPTION;
+                }
+            }
+        }
+        for (String line : lines) {
+            Matcher m = LABELLED.matcher(line);
+            String labelled = m.matches() ? Head.of(m.group(1), units).unit() : "";
+            if (unit.isEmpty() && !labelled.isEmpty()) {
+                unit = labelled;
                 source = UnitSource.CAPTION;
             }
         }
@@ -64,6 +81,7 @@ record SheetContext(
                 title,
                 label(title, lines, grid.sheet(), name, units),
                 unit,
+                rateUnit,
                 source,
                 find(FORM, lines),
                 place(lines, units),
@@ -73,6 +91,11 @@ record SheetContext(
     /** Of 人、‰ the first: the heads say which is which. */
     private static String first(String unit) {
         return unit.split("[、,，]")[0].replaceAll("[)）]$", "");
+    }
+
+    private static String rateUnit(String listed) {
+        boolean several = listed.matches(".*[、,，].*");
+        return several && listed.contains("‰") ? "‰" : several && listed.contains("%") ? "%" : "";
     }
 
     private static List<String> lines(Grid grid, Table table) {
@@ -109,7 +132,7 @@ record SheetContext(
         }
         for (String place : List.of(title, sheet, name)) {
             String label = bare(place, units);
-            if (label.length() >= 2 && !label.matches("(?i)(?:sheet|表|工作表)\\d*.*|.*数据$|\\d+")) {
+            if (label.length() >= 2 && !label.matches("(?i)(?:sheet|表|工作表)\\d*.*|(?:分省)?(?:年度|月度|季度)?数据|\\d+")) {
                 return label;
             }
         }
@@ -122,7 +145,7 @@ record SheetContext(
                 .replaceAll(
                         "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各区、?县?|各市州?|分市州|分县区|分县市区|分地区|按地区分|分行业)",
                         "")
-                .replaceAll("(?:基本)?情况(?:表|统计表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|核定结果$", "")
+                .replaceAll("(?:基本)?情况(?:表|统计表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|(?:及预测)?(?:处理后)?数据$|核定结果$", "")
                 .replaceAll("^[~—\\-\\s年第月份度]+|[~—\\-\\s]+$", "")
                 .strip();
     }
@@ -145,7 +168,8 @@ record SheetContext(
     private static @Nullable Period period(String title, List<String> lines, String sheet, String name) {
         Optional<PeriodWords.Found> found = PeriodWords.first(spaceless(title));
         for (String line : lines) {
-            found = found.or(() -> PeriodWords.first(spaceless(line)));
+            found = found.or(
+                    () -> PeriodWords.first(spaceless(NO_TIME.matcher(line).replaceAll(" "))));
         }
         return found.or(() -> PeriodWords.first(sheet))
                 .or(() -> PeriodWords.first(name))

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class TableFinder {
     private static final Pattern META = Pattern.compile(
-            "^(?:表 ?号|制定机关|制表机关|批准机关|文 ?号|批准文号|有效期|综合机关|填报单位|填 ?报 ?单位|报送单位|计量单位[:：]|单位[:：]|单位负责人|统计负责人|填表人|报出日期|联系电话|数据来源|资料来源|来源[:：]|注[:：]|说明[:：]|备注[:：]|审核|制表|附件|20\\s*\\d\\s*\\d?\\s*年\\s*(?:\\d*月)?$).*");
+            "^(?:表 ?号|制定机关|制表机关|批准机关|文 ?号|批准文号|有效期|综合机关|填报单位|填 ?报 ?单位|报送单位|计量单位[:：]|单位[:：]|单位负责人|统计负责人|填表人|报出日期|联系电话|数据来源|资料来源|来源[:：]|注[:：]|说明[:：]|备注[:：]|审核|制表|附件).*");
+    private static final Pattern DATE = Pattern.compile("20 ?\\d ?\\d ?年 ?(?:\\d{1,2} ?月)?");
     private static final Pattern FOOT = Pattern.compile(
             "^(?:注|说明|备注|数据来源|资料来源|来源|单位负责人|统计负责人|填表人|报出日期|联系电话|制表|审核|Note|Source|Data ?[Ss]ource)[:： ]?.*");
     private static final Pattern CODE_HEAD = Pattern.compile("(?:行业|指标|地区|单位|区划)?(?:代码|编码|编 ?号|序号|行次|行号|No\\.?|乙|序)");
@@ -74,20 +75,21 @@ final class TableFinder {
     boolean isIndexRow(int row) {
         int next = 0;
         int numbers = 0;
+        boolean counted = true;
+        boolean rising = true;
         for (Cell cell : grid.row(row)) {
             String text = Texts.clean(cell.text()).replaceAll("[()（）]", "");
             if (text.matches("\\d{1,3}")) {
                 int number = Integer.parseInt(text);
-                if (number != next + 1) {
-                    return false;
-                }
+                counted &= number == next + 1;
+                rising &= number > next;
                 next = number;
                 numbers++;
             } else if (!text.matches("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+")) {
                 return false;
             }
         }
-        return numbers >= 2 || numbers == 1 && grid.row(row).size() > 1;
+        return counted && (numbers >= 2 || numbers == 1 && grid.row(row).size() > 1) || rising && numbers >= 6;
     }
 
     /** Years across: a row of heads. */
@@ -195,6 +197,9 @@ final class TableFinder {
         }
         if (texts.size() >= 2) {
             return true;
+        }
+        if (DATE.matcher(Texts.clean(texts.get(0).text())).matches()) {
+            return false;
         }
         Cell only = texts.get(0);
         boolean narrow = grid.area(row, only.column())

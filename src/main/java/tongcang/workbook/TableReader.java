@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Finding;
@@ -20,8 +21,9 @@ import tongcang.quantity.Units;
 
 /** Makes figures of a table's cells: what row, column and the words around the table say, the nearer before the farther. */
 final class TableReader {
-    private static final java.util.regex.Pattern GENERIC =
-            java.util.regex.Pattern.compile("人数|面积|数量|金额|总量|户数|个数|幢数|比重|增速|比例|占比|产量|产值|单位数|总额|.{0,3}比");
+    /** Words that say how something is counted and not what: only the title names it. */
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?:出生|死亡|迁入|迁出|自然增长|机械增长|年平均|期末|年末|年初|平均|本期|人数|人口|户数|面积|数量|金额|总量|个数|幢数|比重|增速|比例|占比|产量|产值|单位数|总额|婴儿|增加|减少|率|数|量|合计|总计|其他|城镇|农村|乡村|男|女)*");
 
     private final Grid grid;
     private final Table table;
@@ -115,22 +117,20 @@ final class TableReader {
                 period(row, column, cell.column()),
                 null,
                 region(row, column),
-                Map.of(),
+                indexBase(row, column),
                 unit.source(),
                 new Figure.Context(context.title(), "", context.form())));
     }
 
     private static Axis axis(Map<Integer, Axis> axes, int at) {
-        return axes.getOrDefault(at, new Axis(List.of(), "", false, null, "", Head.Relative.NONE, null, ""));
+        return axes.getOrDefault(at, Axis.none());
     }
 
     private String label(Axis row, Axis column) {
         List<String> path = new ArrayList<>(column.path());
         row.path().stream().filter(part -> !path.contains(part)).forEach(path::add);
-        boolean generic = path.isEmpty()
-                || path.stream().allMatch(p -> GENERIC.matcher(p).matches())
-                || column.path().isEmpty() && row.path().isEmpty();
-        if ((generic || isMembersOnly(path)) && !context.label().isEmpty() && !path.contains(context.label())) {
+        boolean unnamed = path.stream().allMatch(part -> GENERIC.matcher(part).matches());
+        if ((unnamed || isMembersOnly(path)) && !context.label().isEmpty() && !path.contains(context.label())) {
             path.add(0, context.label());
         }
         return String.join(Figure.PATH, path);
@@ -138,15 +138,18 @@ final class TableReader {
 
     /** Heads that are classes of something else: 8～10层, 18岁以下. */
     private static boolean isMembersOnly(List<String> path) {
-        return path.stream().allMatch(p -> p.matches("(?:男|女|城镇|农村|城市|男性|女性|面积|幢|\\d.*(?:层|岁|元|人|年|米|以上|以下).*)"));
+        return path.stream().allMatch(p -> p.matches("(?:男|女|城镇|农村|乡村|城市|男性|女性|面积|幢|\\d.*(?:层|岁|元|人|年|米|以上|以下).*)"));
     }
 
-    private static Measure measure(Axis row, Axis column, String label) {
+    private Measure measure(Axis row, Axis column, String label) {
         if (column.measure() != null && column.measure() != Measure.LEVEL) {
             return column.measure();
         }
         if (row.measure() != null) {
             return row.measure();
+        }
+        if (!context.rateUnit().isEmpty() && isRate(row, column)) {
+            return Measure.SHARE;
         }
         boolean share = "%".equals(column.unit()) || "%".equals(row.unit()) || "‰".equals(row.unit());
         return share ? label.contains("指数") ? Measure.INDEX : Measure.SHARE : Measure.LEVEL;
@@ -178,12 +181,24 @@ final class TableReader {
         }
         boolean none = measure == Measure.RANK || measure == Measure.INDEX;
         if (found.text().isEmpty() && !none && !context.unit().isEmpty()) {
-            found = new Unit(context.unit(), context.unitSource());
+            boolean rate = isRate(row, column) && !context.rateUnit().isEmpty();
+            found = new Unit(rate ? context.rateUnit() : context.unit(), context.unitSource());
         }
         if (found.text().isEmpty() && measure == Measure.RANK) {
             found = new Unit("位", UnitSource.COLUMN_HEAD);
         }
         return found;
+    }
+
+    /** 迁出率 under 单位：人、‰ is in the latter. */
+    private static boolean isRate(Axis row, Axis column) {
+        List<String> path = column.path().isEmpty() ? row.path() : column.path();
+        return path.stream().anyMatch(part -> part.endsWith("率"));
+    }
+
+    private static Map<String, String> indexBase(Axis row, Axis column) {
+        String base = column.indexBase().isEmpty() ? row.indexBase() : column.indexBase();
+        return base.isEmpty() ? Map.of() : Map.of("基期", base + "=100");
     }
 
     private String region(Axis row, Axis column) {
@@ -283,10 +298,7 @@ final class TableReader {
             if (axis.relative() != Head.Relative.YEAR_EARLIER
                     && axis.relative() != Head.Relative.LAST_YEAR
                     && axis.isTimed()) {
-                Period period = period(
-                        new Axis(List.of(), "", false, null, "", Head.Relative.NONE, null, ""),
-                        axis,
-                        table.columns().get(i));
+                Period period = period(Axis.none(), axis, table.columns().get(i));
                 if (period != null) {
                     left.add(period);
                 }
