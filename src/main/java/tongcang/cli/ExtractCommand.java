@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.InvalidFileException;
 import tongcang.Reading;
@@ -154,10 +155,22 @@ final class ExtractCommand implements Callable<Integer> {
 
     private static String value(Record note, RecordComponent component) {
         try {
-            return String.valueOf(component.getAccessor().invoke(note));
+            Object value = component.getAccessor().invoke(note);
+            return value == null ? "" : value instanceof Figure figure ? said(figure) : value.toString();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String said(Figure figure) {
+        return String.join(
+                " ",
+                figure.label(),
+                figure.quantity().valueText() + figure.quantity().unit(),
+                figure.quantity().comparator().code(),
+                figure.measure().code(),
+                figure.status().code(),
+                String.valueOf(figure.period()));
     }
 
     private static boolean isReport(String name) {

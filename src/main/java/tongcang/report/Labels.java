@@ -20,6 +20,13 @@ final class Labels {
     private static final Words GE = Words.of("before-ge");
     private static final Words LE = Words.of("before-le");
     private static final Words NEW = Words.of("new");
+    private static final Words HEAD_NOUN = Words.of("head-noun");
+    /** 等 closes a list, but not in 高等教育 or 中等城市. */
+    private static final Pattern LIST_CLOSED = Pattern.compile("(?<![高中初同平均优特对劣上下甲头])等");
+    /** What a unit is divided by, a hint to an annex and 连续9年 are no part of a label. */
+    private static final Pattern NOISE = Pattern.compile(
+            "(?:每(?:立方米|平方米|平方公里|公顷|亩|吨|升|千瓦时|人|户|月|年|天))+$|[（(](?:详?见|参见)[^（）()]{0,16}[）)]|连续[0-9一二两三四五六七八九十]{1,3}年");
+
     private static final Pattern FRONT_TIME = Pattern.compile(
             "^(?:到|至|截至|于|从|自)?(?:20\\d\\d年?(?:[、—\\-至]20\\d\\d年?)?(?:度|底|末|初|以来)?|\\d{1,2}月底?|“?十[二三四五六七]五”?(?:时期|期间|末)?)(?:，|,)?");
     private static final Pattern BASE_YEAR = Pattern.compile("(?:是|比|较|相当于)(?:20\\d\\d年(?:底|末)?|上年|去年)(?:的|同期)?");
@@ -30,6 +37,8 @@ final class Labels {
     private static final Pattern THRESHOLD = Pattern.compile("(?:规模|收入|产值|营收|投资|面积|人口|存款|税收)(?:超过?|突破|过|达到?|不足|在)$");
     private static final Pattern OWNER = Pattern.compile("[省市县区国]属|国有|民营|本地|新增");
     private static final Pattern OWN = Pattern.compile("(?:我|全)[省市县区]$");
+    /** Verbs that stand before the name of a project and not before an amount of work done. */
+    private static final Pattern PROJECT = Pattern.compile("^(?:加快|推进|启动|抓好|抓紧|谋划|推动|确保|全力){1,3}");
     /** Labels longer than this are clauses: only their end is kept. */
     private static final int LONGEST = 40;
 
@@ -77,6 +86,9 @@ final class Labels {
         consumed = 0;
         String noun = noun(before);
         String object = isOpen(noun, before, behind, adjacent) ? object(behind) : "";
+        if ((noun.isEmpty() || VERB.contains(noun)) && measure == Measure.SHARE && !adjacent && object.length() > 1) {
+            return remember(predicated(behind), listSize);
+        }
         if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
             return remember(withObject(noun, object, before, behind, adjacent), listSize);
         }
@@ -134,7 +146,8 @@ final class Labels {
      * number, and the thing right behind its unit.
      */
     static boolean isSizeInName(Mention mention, String before, String behind) {
-        String name = before.strip().replaceFirst("^.*[、，,]", "");
+        String name =
+                PROJECT.matcher(before.strip().replaceFirst("^.*[、，,]", "")).replaceFirst("");
         boolean thing = !behind.isEmpty() && isNounStart(behind.charAt(0)) && behind.charAt(0) != '的';
         return mention.unit().matches(".*(?:吨|千瓦|兆瓦|平方米|万头|立方米)")
                 && thing
@@ -233,19 +246,25 @@ final class Labels {
         if (part.matches(".*[A-Za-z0-9]$")) {
             return last.replaceFirst("^[A-Za-z0-9.]+", "");
         }
+        String head = HEAD_NOUN.atEnd(last);
+        if (!head.isEmpty() && HEAD_NOUN.atEnd(part).isEmpty() && head.length() < last.length()) {
+            return head;
+        }
         int same = last.indexOf(part.charAt(part.length() - 1));
         return same < 0 || same == last.length() - 1 ? "" : last.substring(same + 1);
     }
 
     /** The noun phrase before a number. */
     private static String noun(String before) {
-        String s = BASE_YEAR.matcher(before).replaceAll("").strip();
+        String s =
+                NOISE.matcher(BASE_YEAR.matcher(before).replaceAll("").strip()).replaceAll("");
         s = s.replaceAll("^[、,，:：]+|[：:“]+$", "");
         s = head(s);
         s = tailCut(s);
         s = tailCut(head(objectOnly(s)));
         s = s.replaceAll("^的|的$", "");
-        int others = s.indexOf("等") + 1;
+        Matcher closed = LIST_CLOSED.matcher(s);
+        int others = closed.find() ? closed.end() : 0;
         s = others > 1 && others < s.length() - 1 && s.charAt(others) != '级' ? s.substring(others) : s;
         s = s.equals("经济") && before.contains("增") ? "经济增长" : s;
         return s.length() > LONGEST ? s.substring(s.length() - LONGEST) : s;
@@ -326,6 +345,7 @@ final class Labels {
     /** 发展水平, 培训人次, 投资, 建设项目: the verb is part of the noun. */
     private static boolean isNounPart(String verb, String rest) {
         return rest.length() <= 2
+                        && !VERB.contains(rest)
                         && !FRONT.contains(rest)
                         && !verb.equals("实现")
                         && !rest.equals("投资")
@@ -362,6 +382,12 @@ final class Labels {
             end++;
         }
         return s.substring(0, end).replaceAll("[、和及]+$", "");
+    }
+
+    /** 近三成企业完成改造: a part of a whole is named by the whole and what is said of it. */
+    private static String predicated(String behind) {
+        String s = behind.strip().replaceFirst("^的", "");
+        return s.length() > LONGEST ? s.substring(0, LONGEST) : s;
     }
 
     /** 入选省创新龙头企业 behind 5家企业: what the counted ones became belongs to their label. */

@@ -1,11 +1,18 @@
 package tongcang.report;
 
+import java.util.regex.Pattern;
 import tongcang.Measure;
 
 /** What a number says of its subject: a level, an addition, a rate of growth, a share, a multiple, a position. */
 final class Measures {
     private static final Words UP = Words.of("up");
     private static final Words DOWN = Words.of("down");
+    /** In front of a percentage they compare it with a bound and say no change: 失业率低于3%. */
+    private static final Pattern COMPARED = Pattern.compile("[低高快大小]于");
+
+    /** 新建……等 is a list of names; what follows counts them and is no addition by itself. */
+    private static final Pattern PROJECTS = Pattern.compile("等$");
+
     private static final Words NEW = Words.of("new");
 
     /**
@@ -44,7 +51,8 @@ final class Measures {
                 && !sinceAdded.contains("总数")
                 && !sinceAdded.contains("达到")
                 && !sinceAdded.contains("累计")
-                && !sinceAdded.startsWith("、");
+                && !sinceAdded.startsWith("、")
+                && !PROJECTS.matcher(sinceAdded).find();
         String tail = before.replaceAll("(?:分别|各|均|近|超|约|了|再|逾)+$", "");
         boolean changed = tail.endsWith("提高")
                 || tail.endsWith("上调")
@@ -69,7 +77,8 @@ final class Measures {
     }
 
     /** A percentage is a growth rate where the nearest verb says change and nothing says 达到 or 到 behind it. */
-    private static boolean isGrowth(String before) {
+    private static boolean isGrowth(String clause) {
+        String before = COMPARED.matcher(clause).replaceAll("　　");
         int change = Math.max(UP.lastIn(before), DOWN.lastIn(before));
         if (change < 0) {
             return false;

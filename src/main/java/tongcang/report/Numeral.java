@@ -36,12 +36,19 @@ record Numeral(
         /** A word that has a numeral's character in it. */
         WORD("词语"),
         /** A number without a unit or with one that is not known. */
-        BARE("没有单位的数字");
+        BARE("没有单位的数字"),
+        /** Longer than any number that a report states. */
+        ENDLESS("过长的数字串");
 
         private final String chinese;
 
         Kind(String chinese) {
             this.chinese = chinese;
+        }
+
+        /** Whether it may be a figure that nothing here could read. */
+        boolean isDoubtful() {
+            return this == BARE || this == ENDLESS;
         }
 
         /** As shown to a statistician. */

@@ -19,6 +19,9 @@ final class NumeralScanner {
     private static final Words AFTER_LE = Words.of("after-le");
     private static final Words AFTER_APPROX = Words.of("after-approx");
 
+    /** A numeral with more characters than this states no quantity; nor is it worth the arithmetic. */
+    private static final int LONGEST = 30;
+
     private final Units units;
     private final NumeralNames names = new NumeralNames();
     private final RankWords ranks = new RankWords();
@@ -60,7 +63,7 @@ final class NumeralScanner {
             int behind = Numerals.chineseEnd(text, i);
             int next = Numerals.arabicEnd(text, behind);
             if (next == behind) {
-                return end;
+                return isMixed(text, i) ? behind : end;
             }
             end = next;
             i = next;
@@ -68,7 +71,23 @@ final class NumeralScanner {
         return end;
     }
 
+    /** Whether the digits before a magnitude follow another magnitude: the 千万 of 1亿3千万. */
+    private static boolean isMixed(String text, int at) {
+        int i = at;
+        while (i > 0 && (Character.isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == '.')) {
+            i--;
+        }
+        return i > 0
+                && i < at
+                && "千百十万亿".indexOf(text.charAt(i - 1)) >= 0
+                && i > 1
+                && Character.isDigit(text.charAt(i - 2));
+    }
+
     private List<Numeral> read(int line, String text, int start, int end) {
+        if (end - start > LONGEST) {
+            return List.of(new Numeral(line, start, end, text.substring(start, end), Kind.ENDLESS, null));
+        }
         Optional<Kind> name = names.kind(text, start, end);
         if (name.isPresent()) {
             return List.of(new Numeral(line, start, end, text.substring(start, end), name.get(), null));
@@ -183,8 +202,22 @@ final class NumeralScanner {
         if (unitEnd == unitStart && !isCountedBare(text, magnitudeEnd)) {
             return Optional.empty();
         }
-        return Optional.of(mention(text, start, Math.max(unitEnd, unitStart), value, unit.replace(" ", ""), much));
+        String whole = unit.replace(" ", "") + perUnit(text, start, unit);
+        return Optional.of(mention(text, start, Math.max(unitEnd, unitStart), value, whole, much));
     }
+
+    /** {@code 每立方米19微克}: what a value is divided by may stand in front of it. */
+    private static String perUnit(String text, int start, String unit) {
+        String before = text.substring(Math.max(0, start - 6), start);
+        for (String below : BELOW) {
+            if (before.endsWith("每" + below) && unit.indexOf('/') < 0 && !unit.isEmpty()) {
+                return "/" + below;
+            }
+        }
+        return "";
+    }
+
+    private static final List<String> BELOW = List.of("立方米", "平方米", "平方公里", "公顷", "亩", "吨", "升", "千瓦时", "公里");
 
     /** {@code 71.3万监测对象}: a magnitude and at once the thing that is counted. */
     private static boolean isCountedBare(String text, int at) {

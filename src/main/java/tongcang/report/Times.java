@@ -1,11 +1,13 @@
 package tongcang.report;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
 import tongcang.Period;
 import tongcang.Status;
+import tongcang.quantity.Numerals;
 
 /**
  * The time that the words of a report are about, as it goes on: the term under review, the year under review, the
@@ -33,10 +35,13 @@ final class Times {
     private static final Pattern BASE = Pattern.compile("(?:是|比|较|相当于|为)(20\\d\\d)年(?:底|末)?(?:的|增|提|下|减|翻|净|上|$|，|,)?");
     private static final Pattern BY_YEAR = Pattern.compile("(?:到|至)(20\\d\\d)年");
     private static final Pattern OVER_TERM = Pattern.compile(
-            "累计|年均|五年|连续|连年|常年|保持|稳定在|先后|新增|增加|新建|新设|净增|建成|改造|引进|投入|退出|脱贫|签约|实施|完成|开行|治理|修复|造林|开挖|筹集|下降|减少|增长|提高|消除|重组|获批|认定|全国推广|办成|解决|转移就业|发放|安排|争取|培训");
+            "累计|年均|五年|连续|连年|常年|保持|稳定在|先后|新增|增加|新建|新设|净增|建成|改造|改善|引进|投入|退出|脱贫|签约|实施|完成|开行|治理|修复|造林|开挖|筹集|下降|减少|增长|提高|消除|重组|获批|认定|全国推广|办成|解决|转移就业|发放|安排|争取|培训");
     private static final Pattern AS_OF_NOW = Pattern.compile("达到|突破|超过|达|为|居|占|扩容至|普及率|覆盖率|比例|比重|占比|率$");
 
     private static final Pattern LASTING = Pattern.compile("常年|连年|多年|始终|保持|累计|稳居|历年|连续");
+
+    /** 连续9年: the years up to the one under review. */
+    private static final Pattern YEARS_ON_END = Pattern.compile("连续([0-9]{1,2}|[二两三四五六七八九十]{1,2})年");
 
     private final Frame frame;
     private Mode mode = Mode.YEAR;
@@ -160,6 +165,12 @@ final class Times {
         if (sentenceYear != null && !BASE.matcher(words).find()
                 || sentenceYear != null && sentenceYear.start().getYear() <= frame.year()) {
             return sentenceYear;
+        }
+        Matcher onEnd = YEARS_ON_END.matcher(words);
+        if (!isPlan() && onEnd.find()) {
+            int last = mode == Mode.TERM ? termEnd : frame.year() - 1;
+            int years = Numerals.value(onEnd.group(1)).map(BigDecimal::intValue).orElse(1);
+            return Period.span(last - Math.max(1, years) + 1, last);
         }
         return switch (mode) {
             case PLAN -> Period.year(frame.year());

@@ -10,18 +10,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The word lists of {@code words.txt}, each longest word first. */
 final class Words {
     private static final Map<String, Words> LISTS = load();
 
     private final List<String> words;
+    private final Set<String> known;
+    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final Map<Character, List<String>> byLast = new HashMap<>();
 
     private Words(List<String> words) {
         this.words = words.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+        this.known = Set.copyOf(this.words);
+        for (String word : this.words) {
+            byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
+            byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>())
+                    .add(word);
+        }
     }
 
     /** The list of a section. */
@@ -31,24 +41,35 @@ final class Words {
 
     /** The longest word that a text ends with; empty where none. */
     String atEnd(String text) {
-        return words.stream().filter(text::endsWith).findFirst().orElse("");
+        if (!text.isEmpty()) {
+            for (String word : byLast.getOrDefault(text.charAt(text.length() - 1), List.of())) {
+                if (text.endsWith(word)) {
+                    return word;
+                }
+            }
+        }
+        return "";
     }
 
     /** The longest word that a text starts with; empty where none. */
     String atStart(String text) {
-        return words.stream().filter(text::startsWith).findFirst().orElse("");
+        return at(text, 0);
     }
 
     /** The longest word that starts at a column; empty where none. */
     String at(String text, int column) {
-        return words.stream()
-                .filter(w -> text.startsWith(w, column))
-                .findFirst()
-                .orElse("");
+        if (column < text.length()) {
+            for (String word : byFirst.getOrDefault(text.charAt(column), List.of())) {
+                if (text.startsWith(word, column)) {
+                    return word;
+                }
+            }
+        }
+        return "";
     }
 
     boolean contains(String word) {
-        return words.contains(word);
+        return known.contains(word);
     }
 
     /** The column behind the last occurrence of any of the words; -1 where none occurs. */

@@ -41,8 +41,9 @@ class TrayTest {
                     .toList();
             boolean additive = !form.toString().contains("空气质量");
             List<List<String>> counties = rows.stream()
-                    .filter(r ->
-                            r.get(0).strip().matches(".+[县区市]$") && !r.get(0).matches("地[\\s\\u3000]*区|全.?市") && r.size() > 1)
+                    .filter(r -> r.get(0).strip().matches(".+[县区市]$")
+                            && !r.get(0).matches("地[\\s\\u3000]*区|全.?市")
+                            && r.size() > 1)
                     .toList();
             if (counties.size() >= 6 && additive) {
                 List<String> whole = rows.stream()

@@ -1,0 +1,227 @@
+package tongcang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import tongcang.Figure;
+import tongcang.Finding;
+import tongcang.Measure;
+import tongcang.Provenance;
+import tongcang.Quantity;
+import tongcang.Reading;
+import tongcang.Severity;
+import tongcang.UnitSource;
+
+/** One pass over a text, line by line and sentence by sentence: from numerals to figures. */
+final class ReportPass {
+    /** How far from a number its label can stand. */
+    private static final int WINDOW = 300;
+    /** More figures in a row than this share no list of subjects. */
+    private static final int LONGEST_LIST = 40;
+    /** A finding quotes no more than this. */
+    private static final int LONGEST_QUOTE = 40;
+
+    private final NumeralScanner scanner;
+    private final ReportText text;
+    private final Frame frame;
+    private final Times times;
+    private final Labels labels = new Labels();
+    private final Measures measures = new Measures();
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Numeral> numerals = new ArrayList<>();
+    private final IdentityHashMap<Mention, Figure> byMention = new IdentityHashMap<>();
+    private int nextNumeral;
+
+    ReportPass(NumeralScanner scanner, ReportText text) {
+        this.scanner = scanner;
+        this.text = text;
+        this.frame = Frame.of(text.clean());
+        this.times = new Times(frame);
+    }
+
+    ReportPass read() {
+        Sections sections = new Sections();
+        for (int line = 0; line < text.clean().size(); line++) {
+            String clean = text.clean().get(line);
+            List<Numeral> found = scanner.scan(line, clean);
+            numerals.addAll(found);
+            nextNumeral = 0;
+            boolean heading = sections.line(clean);
+            for (int[] sentence : Clauses.sentences(clean)) {
+                times.sentence(clean.substring(sentence[0], sentence[1]), heading);
+                labels.sentence();
+                sentence(line, clean, sentence, found, sections.path());
+            }
+        }
+        return this;
+    }
+
+    Reading reading() {
+        return new Reading(
+                figures,
+                numerals.stream()
+                        .filter(n -> n.kind().isDoubtful())
+                        .map(this::doubt)
+                        .toList());
+    }
+
+    /** A number that no rule reads is said aloud, never left out in silence. */
+    private Finding doubt(Numeral numeral) {
+        Provenance place = new Provenance.TextSpan(
+                numeral.line(),
+                numeral.start(),
+                numeral.end(),
+                shortened(text.raw(numeral.line(), numeral.start(), numeral.end())));
+        return new Finding(
+                "report.number-unread",
+                Severity.INFO,
+                place,
+                place.words(),
+                "数值及其计量单位",
+                "“" + place.words() + "”是" + numeral.kind().chinese() + "，未作为数值；如应读取，请在报告中补上计量单位或在单位代码表中登记其单位");
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
+    }
+
+    List<ReportReader.Explained> explained() {
+        return numerals.stream().map(this::explained).toList();
+    }
+
+    private ReportReader.Explained explained(Numeral n) {
+        Mention mention = n.mention();
+        Figure figure = mention == null ? null : byMention.get(mention);
+        boolean size = mention != null && figure == null;
+        int end = mention != null && figure == null ? mention.end() : n.end();
+        String reason = size ? "名称或定义中的规模" : n.kind().chinese();
+        return new ReportReader.Explained(n.line(), n.start(), end, text.raw(n.line(), n.start(), end), reason, figure);
+    }
+
+    private void sentence(int line, String clean, int[] sentence, List<Numeral> found, String section) {
+        String words = text.raw(line, sentence[0], sentence[1]).strip();
+        for (int[] clause : Clauses.clauses(clean, sentence)) {
+            List<Mention> mentions = withoutSizes(clean, clause, mentions(found, clause));
+            if (mentions.isEmpty()) {
+                String silent = behind(clean, clause[0], clause[1]);
+                times.clause(silent);
+                labels.silentClause(silent);
+            }
+            for (int i = 0; i < mentions.size(); i++) {
+                Figure figure = figure(line, clean, words, clause, mentions, i, section);
+                figures.add(figure);
+                byMention.put(mentions.get(i), figure);
+            }
+        }
+    }
+
+    /** Sizes in names of projects are no figures, and neither are those that follow them in the same list. */
+    private List<Mention> withoutSizes(String clean, int[] clause, List<Mention> mentions) {
+        List<Mention> kept = new ArrayList<>();
+        int from = clause[0];
+        boolean inNames = false;
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            String before = before(clean, from, mention.start());
+            String behind = behind(
+                    clean,
+                    mention.behind(),
+                    i + 1 < mentions.size() ? mentions.get(i + 1).start() : clause[1]);
+            boolean bound = Thresholds.isBound(mention, before, behind, i > 0, i + 1 < mentions.size())
+                    || Labels.isThreshold(before, behind);
+            inNames = bound
+                    || Labels.isSizeInName(mention, before, behind)
+                    || !bound && inNames && before.strip().matches(".*[、和]");
+            if (!inNames) {
+                kept.add(mention);
+            }
+            from = mention.behind();
+        }
+        return kept;
+    }
+
+    /** The mentions of a clause; clauses come in the line's order, so each numeral is looked at once. */
+    private List<Mention> mentions(List<Numeral> found, int[] clause) {
+        List<Mention> mentions = new ArrayList<>();
+        for (; nextNumeral < found.size() && found.get(nextNumeral).start() < clause[1]; nextNumeral++) {
+            Mention mention = found.get(nextNumeral).mention();
+            if (mention != null) {
+                mentions.add(mention);
+            }
+        }
+        return mentions;
+    }
+
+    /** Words up to a column, as far back as a label can reach: keeps the reading linear in endless clauses. */
+    private static String before(String clean, int from, int to) {
+        return clean.substring(Math.min(to, Math.max(from, to - WINDOW)), to);
+    }
+
+    /** Words from a column on, as far as a label can reach. */
+    private static String behind(String clean, int from, int to) {
+        return clean.substring(from, Math.max(from, Math.min(to, from + WINDOW)));
+    }
+
+    private Figure figure(
+            int line, String clean, String words, int[] clause, List<Mention> mentions, int at, String section) {
+        Mention mention = mentions.get(at);
+        int from = at == 0
+                ? clause[0]
+                : Math.min(mention.start(), mentions.get(at - 1).behind() + labels.consumed());
+        int to = at + 1 < mentions.size() ? mentions.get(at + 1).start() : clause[1];
+        String before = before(clean, from, mention.start());
+        String all = before(clean, clause[0], mention.start());
+        String behind = behind(clean, mention.behind(), to);
+        times.clause(all);
+        int listSize = listSize(clean, mentions, at);
+        boolean adjacent = at > 0 && (Clauses.isListJoint(before) || before.isEmpty());
+        Measure measure = adjacent && mention.unit().equals(mentions.get(at - 1).unit()) && Clauses.isListJoint(before)
+                ? figures.get(figures.size() - 1).measure()
+                : measures.measure(mention, all, behind);
+        String object =
+                listSize > 1 ? behind(clean, mentions.get(at + listSize - 1).behind(), clause[1]) : behind;
+        String label = labels.label(before, listSize > 1 && at == 0 ? object : behind, adjacent, listSize, measure);
+        Places.Placed place = Places.of(label, frame.place());
+        return new Figure(
+                new Provenance.TextSpan(
+                        line, mention.start(), mention.end(), text.raw(line, mention.start(), mention.end())),
+                quantity(mention, measures.isDown(measure, all)),
+                RowLabels.of(place.label(), mention.unit(), measure),
+                measure,
+                times.status(),
+                times.period(all + behind + label, measure),
+                measure == Measure.MULTIPLE || measure == Measure.CHANGE || measure == Measure.GROWTH_RATE
+                        ? times.base(all)
+                        : null,
+                place.region(),
+                Map.of(),
+                UnitSource.CELL,
+                new Figure.Context(section, words, ""));
+    }
+
+    /** Figures that follow one another with nothing but a joint between, from this one on. */
+    private static int listSize(String clean, List<Mention> mentions, int at) {
+        int size = 1;
+        while (at + size < mentions.size()
+                && size < LONGEST_LIST
+                && Clauses.isListJoint(clean.substring(
+                        mentions.get(at + size - 1).behind(),
+                        mentions.get(at + size).start()))) {
+            size++;
+        }
+        return size;
+    }
+
+    private static Quantity quantity(Mention mention, boolean down) {
+        BigDecimal value = down ? mention.value().negate() : mention.value();
+        BigDecimal high = mention.high();
+        return new Quantity(
+                value,
+                high == null ? null : down ? high.negate() : high,
+                mention.ratio(),
+                mention.unit(),
+                mention.comparator());
+    }
+}

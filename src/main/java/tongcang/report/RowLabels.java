@@ -1,0 +1,38 @@
+package tongcang.report;
+
+import java.util.regex.Pattern;
+import tongcang.Measure;
+
+/** A label as a table's row would have it: what the unit says is counted is said in the label too. */
+final class RowLabels {
+    private static final Pattern THINGS = Pattern.compile("[十百千万亿]*(?:个|家|户|名|项|所|条|件|处|座|套|台|辆|栋|张|只|头|起|批|对|支|场)");
+    private static final Pattern AREA = Pattern.compile("[十百千万亿]*(?:亩|公顷|平方米|平方公里)");
+    private static final Pattern LENGTH = Pattern.compile("[十百千万亿]*(?:公里|千米|米)");
+    private static final Pattern PERSONS = Pattern.compile("[十百千万亿]*[人名]");
+    private static final Pattern WORK = Pattern.compile(".*(?:就业|参保|脱贫|培训)");
+
+    private RowLabels() {}
+
+    /** 高新技术企业 in 家 is 高新技术企业数; 温室 in 亩 is 温室面积; a rate or a change stays as it is. */
+    static String of(String label, String unit, Measure measure) {
+        boolean counted = measure == Measure.LEVEL || measure == Measure.INCREMENT;
+        if (!counted || label.isEmpty() || label.endsWith("量") || label.endsWith("率")) {
+            return label;
+        }
+        if (THINGS.matcher(unit).matches()) {
+            return label.endsWith("数") ? label : label + "数";
+        }
+        if (AREA.matcher(unit).matches() && !label.contains("面积")) {
+            return label + "面积";
+        }
+        if (LENGTH.matcher(unit).matches() && isLine(label)) {
+            return label + (label.endsWith("路") || label.endsWith("道") ? "里程" : "长度");
+        }
+        boolean people = PERSONS.matcher(unit).matches() && WORK.matcher(label).matches();
+        return people ? label + "人数" : label;
+    }
+
+    private static boolean isLine(String label) {
+        return !label.contains("里程") && !label.contains("长度") && !label.endsWith("规模");
+    }
+}

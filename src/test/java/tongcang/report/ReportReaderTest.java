@@ -1,0 +1,209 @@
+package tongcang.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tongcang.Figure;
+import tongcang.Limits;
+import tongcang.Period;
+import tongcang.Provenance;
+import tongcang.coding.Codelists;
+import tongcang.quantity.Numerals;
+import tongcang.quantity.Units;
+
+class ReportReaderTest {
+    private static final Path XUCHANG = Path.of("seeds/reports/xuchang-2023.txt");
+    private static final Units UNITS =
+            Codelists.load(Path.of("seeds/codelists")).units();
+    private static final String HEAD = "2024年安平市政府工作报告\n——2024年2月6日在安平市第九届人民代表大会第三次会议上\n一、2023年工作回顾\n";
+
+    private final ReportReader reader = new ReportReader(UNITS, Limits.DEFAULT);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("phrases")
+    void aPhraseGivesItsFigures(String text, List<String> expected) throws IOException {
+        String head = text.startsWith("今年") ? HEAD + "二、2024年工作安排\n" : HEAD;
+        assertThat(read(head + text).stream().map(ReportReaderTest::said)).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void theWholeReportOfXuchangReadsAsRecorded() throws IOException {
+        List<String> read = reader.read(XUCHANG, "xuchang-2023.txt").figures().stream()
+                .map(f -> placed(f) + "\t" + said(f))
+                .toList();
+        assertThat(read).containsExactlyElementsOf(lines("xuchang-2023.tsv"));
+    }
+
+    @Test
+    void everyDigitOfTheReportIsExplained() throws IOException {
+        everyNumeralIsExplained(XUCHANG);
+    }
+
+    @Test
+    void everyDigitOfAnyTextIsExplained() throws IOException {
+        Random random = new Random(7);
+        String[] bits = {
+            "1", "23.4", "亿元", "%", "第", "三", "年", "、", "，", "。", "万余户", "“", "”", "∶", "—", "到", "增长", "个", "PM", "号"
+        };
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int i = 0; i < 20_000; i++) {
+            text.append(bits[random.nextInt(bits.length)]).append(i % 200 == 199 ? "\n" : "");
+        }
+        everyNumeralIsExplained(write(text.toString()));
+    }
+
+    @Test
+    void figuresStandInTheOrderOfTheTextAndNeverOverlap() throws IOException {
+        Provenance.TextSpan before = new Provenance.TextSpan(0, 0, 0, "");
+        for (Figure figure : reader.read(XUCHANG, "xuchang-2023.txt").figures()) {
+            Provenance.TextSpan span = (Provenance.TextSpan) figure.provenance();
+            assertThat(span.line() > before.line() || span.start() >= before.end())
+                    .as(span.toString())
+                    .isTrue();
+            before = span;
+        }
+    }
+
+    @Test
+    void anUnrelatedSentenceChangesNothingElse() throws IOException {
+        String text = "全年粮食总产量124.8万吨。新增城镇就业4.6万人。";
+        List<String> alone =
+                read(HEAD + text).stream().map(ReportReaderTest::said).toList();
+        List<String> among = read(HEAD + "各项工作稳步推进。" + text + "干部作风持续好转。").stream()
+                .map(ReportReaderTest::said)
+                .toList();
+        assertThat(among).isEqualTo(alone).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void theCharsetIsFound(String charset) throws IOException {
+        Path file = folder.resolve("报告.txt");
+        Files.write(file, (HEAD + "粮食总产量124.8万吨。").getBytes(Charset.forName(charset)));
+        assertThat(reader.read(file, "报告.txt").figures()).hasSize(1);
+    }
+
+    @Test
+    void anEmptyFileIsAFinding() throws IOException {
+        assertThat(reader.read(write(""), "空.txt").findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.rule()).isEqualTo("report.no-text"));
+    }
+
+    @Test
+    void aNumberWithoutAUnitIsAFinding() throws IOException {
+        assertThat(reader.read(write(HEAD + "景气值为107.3。"), "a.txt").findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.found()).isEqualTo("107.3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "零", "（", "“", "7个、", "7%和", "1亿", "第", "1∶", "的 ", "2023年", "7 "})
+    void endlessRepetitionIsReadInLinearTime(String bit) throws IOException {
+        Path file = write(HEAD + bit.repeat(150_000 / bit.length()));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> reader.read(file, "a.txt"));
+    }
+
+    private static void everyNumeralIsExplained(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        List<ReportReader.Explained> explained = new ReportReader(UNITS, Limits.DEFAULT).explain(file);
+        boolean[][] covered = lines.stream().map(l -> new boolean[l.length()]).toArray(boolean[][]::new);
+        for (ReportReader.Explained n : explained) {
+            assertThat(n.reason().equals("数值")).as(n.toString()).isEqualTo(n.figure() != null);
+            int end = n.figure() == null
+                    ? n.end()
+                    : Math.max(n.end(), ((Provenance.TextSpan) n.figure().provenance()).end());
+            java.util.Arrays.fill(covered[n.line()], n.start(), end, true);
+        }
+        for (int line = 0; line < lines.size(); line++) {
+            for (int i = 0; i < lines.get(line).length(); i++) {
+                char c = lines.get(line).charAt(i);
+                boolean numeral = Character.isDigit(c) || Numerals.isChinese(c);
+                assertThat(!numeral || covered[line][i])
+                        .as("line %d column %d: %s", line, i, c)
+                        .isTrue();
+            }
+        }
+    }
+
+    private List<Figure> read(String text) throws IOException {
+        return reader.read(write(text), "a.txt").figures();
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("a.txt"), text);
+    }
+
+    private static String placed(Figure f) {
+        Provenance.TextSpan span = (Provenance.TextSpan) f.provenance();
+        return span.line() + "\t" + span.start() + "\t" + span.words();
+    }
+
+    /** value, unit, comparator, measure, status, period, base, region, label. */
+    private static String said(Figure f) {
+        String high =
+                f.quantity().high() == null ? "" : ".." + f.quantity().high().toPlainString();
+        return String.join(
+                "\t",
+                f.quantity().valueText() + high,
+                f.quantity().unit(),
+                f.quantity().comparator().code(),
+                f.measure().code(),
+                f.status().code(),
+                code(f.period()),
+                code(f.base()),
+                f.region(),
+                f.label());
+    }
+
+    private static String code(@org.jspecify.annotations.Nullable Period period) {
+        return period == null ? "-" : period.code();
+    }
+
+    /** A phrase on a line of its own behind {@code >}; below it what it states, a figure a line. */
+    static Stream<Arguments> phrases() {
+        List<Arguments> cases = new ArrayList<>();
+        List<String> figures = new ArrayList<>();
+        for (String line : lines("phrases.tsv")) {
+            if (line.startsWith(">")) {
+                figures = new ArrayList<>();
+                cases.add(Arguments.of(line.substring(1), figures));
+            } else {
+                figures.add(line);
+            }
+        }
+        return cases.stream();
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = Objects.requireNonNull(ReportReaderTest.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
