@@ -30,12 +30,10 @@ final class CodelistFile {
         if (!Files.isRegularFile(file)) {
             throw new InvalidFileException(name, 0, "no such file; expected the columns " + String.join(",", columns));
         }
+        checkHeader(columns);
         List<T> read = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
             for (NamedCsvRecord each : csv) {
-                if (read.isEmpty() && !each.getHeader().equals(columns)) {
-                    throw new InvalidFileException(name, 1, "columns " + each.getHeader() + "; expected " + columns);
-                }
                 read.add(parsed(each, line));
             }
         } catch (CsvParseException e) {
@@ -44,6 +42,18 @@ final class CodelistFile {
             throw new UncheckedIOException(e);
         }
         return read;
+    }
+
+    private void checkHeader(List<String> columns) {
+        try (Stream<String> lines = Files.lines(file)) {
+            String header = lines.findFirst().orElse("").replace("\uFEFF", "");
+            if (!header.equals(String.join(",", columns))) {
+                throw new InvalidFileException(
+                        name, 1, "columns '" + header + "'; expected '" + String.join(",", columns) + "'");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What stands between semicolons. */

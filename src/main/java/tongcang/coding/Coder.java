@@ -18,6 +18,11 @@ import tongcang.quantity.Units;
 
 /** Finds the codes of what sources say: layer by layer, the surest first, and never by guess. */
 public final class Coder {
+    private static final List<Set<String>> KIN = List.of(
+            Set.of("count.个", "count.家", "household", "count.所"),
+            Set.of("count.个", "count.项", "count.条", "count.件", "count.处", "count.座"),
+            Set.of("person", "count.名", "count.位"));
+
     private final Codelists lists;
     private final LabelMatcher labels;
     private final String home;
@@ -105,6 +110,19 @@ public final class Coder {
             }
             known.ifPresent(m -> members.add(m.dimension() + "=" + m.code()));
         }
+        long dimensions = members.stream()
+                .map(m -> m.substring(0, m.indexOf('=')))
+                .distinct()
+                .count();
+        if (dimensions < members.size()) {
+            problems.add(new Problem(
+                    "coding.two-members",
+                    Severity.WARNING,
+                    String.join(";", members),
+                    "",
+                    "“" + raw.label() + "”同属一个分组的两个成员（" + String.join("、", members) + "），无法归类；请核对行头和列头"));
+            return Optional.empty();
+        }
         return Optional.of(String.join(";", members));
     }
 
@@ -141,7 +159,7 @@ public final class Coder {
         if (unit.dimension().equals(reporting.dimension())) {
             return Optional.of(reporting);
         }
-        if (isCount(unit) && isCount(reporting)) {
+        if (areAlike(unit, reporting)) {
             problems.add(new Problem(
                     "coding.count-unit",
                     Severity.INFO,
@@ -165,9 +183,8 @@ public final class Coder {
                 : unit.toBase().dividedBy(shown.toBase());
     }
 
-    /** Persons, households and counters are alike in scale. */
-    private static boolean isCount(Unit unit) {
-        return unit.dimension().startsWith("count.")
-                || Set.of("person", "household").contains(unit.dimension());
+    /** Counters that count the same things by other words: 家 and 户 enterprises, 人 and 名 persons, 个 of anything built. */
+    private static boolean areAlike(Unit a, Unit b) {
+        return KIN.stream().anyMatch(kin -> kin.contains(a.dimension()) && kin.contains(b.dimension()));
     }
 }

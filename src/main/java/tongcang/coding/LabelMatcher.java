@@ -79,6 +79,8 @@ final class LabelMatcher {
                 .or(() -> found(Words.withoutGrowth(normal), growth(measure), members, "measure"))
                 .or(() -> found(Words.withoutIncrement(normal), increment(measure), members, "measure"))
                 .or(() -> found(Words.withoutCount(normal), measure, members, "count"))
+                .or(() -> found(normal + "数", measure, members, "count"))
+                .or(() -> found(Words.withoutIncrement(normal) + "数", increment(measure), members, "measure"))
                 .or(() -> found(
                         Words.withoutCount(Words.withoutIncrement(normal)), increment(measure), members, "measure"));
     }

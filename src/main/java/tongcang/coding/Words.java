@@ -13,7 +13,7 @@ final class Words {
     private static final Pattern NOISE = Pattern.compile("[\\s“”\"'‘’《》()\\[\\],、:;·•—-]");
 
     /** Words for the bureau's own place, which say nothing of what is measured. */
-    private static final Pattern OWN_PLACE = Pattern.compile("^(?:全市|全区|全县|本市|我市|全社会(?=固定资产投资))");
+    private static final Pattern OWN_PLACE = Pattern.compile("^(?:全市|本市|我市)");
 
     /** Behind a label they say that the number is a growth rate; longer before shorter. */
     static final List<String> GROWTH = List.of(

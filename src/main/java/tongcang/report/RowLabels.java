@@ -19,6 +19,9 @@ final class RowLabels {
         if (!counted || label.isEmpty() || label.endsWith("量") || label.endsWith("率")) {
             return label;
         }
+        if (unit.endsWith("套")) {
+            return label.replaceAll("项目数?$|数$", "") + "套数";
+        }
         if (THINGS.matcher(unit).matches()) {
             return label.endsWith("数") ? label : label + "数";
         }

@@ -25,16 +25,14 @@ final class ColumnAxes {
     Map<Integer, Axis> axes() {
         Map<Integer, Axis> axes = new HashMap<>();
         Map<Integer, Outline> outlines = new HashMap<>();
-        Axis left = Axis.none();
         for (int column : table.columns()) {
-            Axis axis = axis(column, left, outlines);
+            Axis axis = axis(column, axes, outlines);
             axes.put(column, axis);
-            left = axis;
         }
         return axes;
     }
 
-    private Axis axis(int column, Axis left, Map<Integer, Outline> outlines) {
+    private Axis axis(int column, Map<Integer, Axis> axes, Map<Integer, Outline> outlines) {
         List<String> path = new ArrayList<>();
         String unit = "";
         boolean unitRow = false;
@@ -74,12 +72,13 @@ final class ColumnAxes {
                 continue;
             }
             if (head.ofWhich() && head.label().isEmpty()) {
-                path.addAll(left.path());
-                unit = head.unit().isEmpty() ? left.unit() : head.unit();
+                Axis whole = wholeOf(row, column, axes);
+                path.addAll(whole.path());
+                unit = head.unit().isEmpty() ? whole.unit() : head.unit();
                 continue;
             }
             if (head.ofWhich() && path.isEmpty()) {
-                path.addAll(left.path());
+                path.addAll(wholeOf(row, column, axes).path());
             }
             unit = head.unit().isEmpty() ? unit : head.unit();
             Outline outline = outlines.computeIfAbsent(level * 1000 + parentOf(row, column), l -> new Outline());
@@ -94,6 +93,20 @@ final class ColumnAxes {
             level++;
         }
         return new Axis(path, unit, unitRow, period, monthly, relative, measure, region, indexBase);
+    }
+
+    /** What a head 其中 divides: the column before the first one that it stands over. */
+    private Axis wholeOf(int row, int column, Map<Integer, Axis> axes) {
+        int first = grid.area(row, column).map(Grid.Area::firstColumn).orElse(column);
+        while (first > 0 && grid.stored(row, first).isEmpty()) {
+            first--;
+        }
+        int before = first;
+        return table.columns().stream()
+                .filter(c -> c < before)
+                .reduce((a, b) -> b)
+                .map(axes::get)
+                .orElse(Axis.none());
     }
 
     /** The first column of the head above, which the heads of this row stand under. */

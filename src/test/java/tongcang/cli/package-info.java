@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.cli;
+
+import org.jspecify.annotations.NullMarked;

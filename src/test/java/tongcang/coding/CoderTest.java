@@ -1,0 +1,165 @@
+package tongcang.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import tongcang.CodedKey;
+import tongcang.InvalidFileException;
+import tongcang.Measure;
+import tongcang.RawKey;
+
+class CoderTest {
+    private static final Path SEEDS = Path.of("seeds/codelists");
+
+    private final Coder coder = new Coder(Codelists.load(SEEDS), "411000");
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "labels.csv", numLinesToSkip = 1)
+    void aLabelFindsItsIndicator(
+            String label,
+            String measure,
+            String unit,
+            @Nullable String region,
+            String indicator,
+            String codedMeasure,
+            @Nullable String members,
+            String rule) {
+        CodedKey coded = code(label, measure, unit, region == null ? "" : region);
+
+        assertThat(coded.indicator()).isEqualTo(indicator);
+        assertThat(coded.measure().code()).isEqualTo(codedMeasure);
+        assertThat(coded.breakdown()).isEqualTo(members == null ? "" : members);
+        assertThat(coded.rule()).isEqualTo(rule);
+        assertThat(coded.obstacle()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"城镇 / 人均可支配支出", "生产总值的总值", "在岗职工工资"})
+    void anUnknownLabelIsProposedForAndNeverGuessed(String label) {
+        CodedKey coded = code(label, "level", "亿元", "");
+
+        assertThat(coded.indicator()).isNull();
+        assertThat(coded.obstacle()).isEqualTo("coding.unknown-indicator");
+        assertThat(coded.problems().get(0).message()).contains(label, "seeds/codelists/indicators.csv");
+    }
+
+    @Test
+    void aPartOfAnotherIndicatorIsNotThatIndicator() {
+        assertThat(code("城镇常住居民 / 居民人均可支配收入 / 中位数", "level", "元", "").indicator())
+                .isNull();
+    }
+
+    @Test
+    void aUnitOfAnotherKindIsAMismatch() {
+        CodedKey coded = code("地区生产总值", "level", "万人", "");
+
+        assertThat(coded.obstacle()).isEqualTo("coding.unit-mismatch");
+        assertThat(coded.problems().get(0).expected()).isEqualTo("亿元");
+    }
+
+    @Test
+    void aMissingUnitIsNeverGuessed() {
+        assertThat(code("地区生产总值", "level", "", "").obstacle()).isEqualTo("coding.no-unit");
+        assertThat(code("地区生产总值", "level", "约", "").obstacle()).isEqualTo("coding.unknown-unit");
+    }
+
+    @Test
+    void countersAlikeInScaleConvertButNotSilently() {
+        CodedKey coded = code("高新技术企业数", "level", "个", "");
+
+        assertThat(coded.obstacle()).isNull();
+        assertThat(coded.reportingUnit()).isEqualTo("家");
+        assertThat(coded.problems()).extracting(CodedKey.Problem::rule).containsExactly("coding.count-unit");
+    }
+
+    @Test
+    void householdsAreNoPersons() {
+        assertThat(code("城镇新增就业人数", "level", "户", "").obstacle()).isEqualTo("coding.unit-mismatch");
+    }
+
+    @Test
+    void theWholeCountyIsNotTheCityAndTheWholeSocietyNotTheSurvey() {
+        assertThat(code("全县地区生产总值", "level", "亿元", "").indicator()).isNull();
+        assertThat(code("全社会固定资产投资", "level", "亿元", "").indicator()).isNull();
+    }
+
+    @Test
+    void aRateIsShownInItsOwnUnit() {
+        CodedKey coded = code("地区生产总值", "growth_rate", "％", "");
+
+        assertThat(coded.reportingUnit()).isEqualTo("%");
+        assertThat(coded.toReporting()).hasToString("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',411000",
+        "全　市,411000",
+        "合计,411000",
+        "许昌市,411000",
+        "建安区,411003",
+        "许昌县,411023",
+        "#禹州市,411081",
+        "北京,110000"
+    })
+    void aPlaceFindsItsCode(String region, String code) {
+        assertThat(code("地区生产总值", "level", "亿元", region).region()).isEqualTo(code);
+    }
+
+    @Test
+    void anUnknownPlaceIsAFinding() {
+        assertThat(code("地区生产总值", "level", "亿元", "不知处县").obstacle()).isEqualTo("coding.unknown-region");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "units.csv|元,圆,money,x,坏|to_base 'x' is no ratio",
+                "indicators.csv|gdp2,地区生产总值,,综合实力,,亿元,flow,current|is a name of two indicators",
+                "indicators.csv|gdp,国民,,综合实力,,亿贯,flow,current|stands twice",
+                "indicators.csv|zzz,某指标,,综合实力,,亿贯,flow,current|unknown unit '亿贯'",
+                "indicators.csv|zzz,某指标,,综合实力,,亿元,sum,current|unknown additivity 'sum'",
+                "regions.csv|41,某地,,city,,,,|expected six digits",
+                "regions.csv|999999,某地,,city,888888,,,|unknown parent '888888'",
+                "departments.csv|stjj,某局,|stands twice",
+                "source_priority.csv|nobody,5,|unknown department 'nobody'"
+            })
+    void aWrongLineStopsWithFileAndReason(String file, String line, String reason, @TempDir Path folder)
+            throws IOException {
+        try (Stream<Path> lists = Files.list(SEEDS)) {
+            for (Path list : lists.toList()) {
+                Files.copy(list, folder.resolve(list.getFileName()));
+            }
+        }
+        Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + line + "\n");
+
+        assertThatThrownBy(() -> Codelists.load(folder))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("[seeds/codelists/" + file + "]")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void everyIndicatorIsWellMade() {
+        assertThat(Codelists.load(SEEDS).indicators())
+                .hasSizeGreaterThan(150)
+                .allSatisfy(i -> assertThat(i.aliases()).doesNotContain(i.name()));
+    }
+
+    private CodedKey code(String label, String measure, String unit, String region) {
+        return coder.code(
+                new RawKey("市统计局", "", label, Measure.valueOf(measure.toUpperCase(Locale.ROOT)), unit, region, ""));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.coding;
+
+import org.jspecify.annotations.NullMarked;

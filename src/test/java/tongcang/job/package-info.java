@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.job;
+
+import org.jspecify.annotations.NullMarked;

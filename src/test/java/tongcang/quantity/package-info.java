@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.quantity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.warehouse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.workbook;
+
+import org.jspecify.annotations.NullMarked;
