@@ -2,6 +2,7 @@ package tongcang.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.FileSystemUtils;
 import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
 import tongcang.ledger.Ledger;
@@ -93,16 +95,19 @@ class NightlyJob {
 
     /** Freezes the list of what this run takes in; a run that goes on must find the same list. */
     private void intake() throws IOException {
+        if (new Ledger(plan.paths().ledger()).runNames().contains(plan.run())) {
+            return; // killed after the ledger took it in
+        }
         List<String> lines = plan.fresh().stream()
                 .map(d -> d.submission().id() + "\t" + d.submission().sha256() + "\t"
                         + d.submission().path())
                 .toList();
         Files.createDirectories(plan.work());
-        java.nio.file.Path list = plan.work().resolve("intake.txt");
+        Path list = plan.work().resolve("intake.txt");
         if (Files.exists(list) && !Files.readAllLines(list).equals(lines)) {
             throw new IllegalStateException(list + " lists other files than this run; delete it to begin again");
         }
-        java.nio.file.Path unfinished = plan.work().resolve("intake.tmp");
+        Path unfinished = plan.work().resolve("intake.tmp");
         Files.write(unfinished, lines);
         Files.move(unfinished, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -132,6 +137,7 @@ class NightlyJob {
         releases.publish(plan.built(), draft, settings(), ParquetFile::sums);
         JobFile.Retention retention = plan.job().retention();
         releases.prune(retention.releases(), Instant.now().minus(Duration.ofDays(retention.days())));
+        FileSystemUtils.deleteRecursively(plan.work().getParent());
     }
 
     private WarehouseBuild warehouse() {

@@ -1,0 +1,219 @@
+package tongcang.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tongcang.InvalidFileException;
+import tongcang.ledger.Ledger;
+import tongcang.warehouse.ReleaseReader;
+import tongcang.warehouse.Releases;
+
+/** The whole night on the shipped input, through Spring Batch. */
+class NightlyRunTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final LocalDate DAY = LocalDate.of(2023, 7, 20);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theShippedInputBecomesAReleaseAndNothingIsLost() throws IOException {
+        NightlyRun.Outcome outcome = run(null, "warehouse");
+
+        assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(outcome.left()).isEmpty();
+        assertThat(ask("warehouse", "SELECT count(*) FROM dim_submission"))
+                .containsExactly(List.of(Integer.toString(outcome.fresh())));
+        assertThat(ask(
+                        "warehouse",
+                        "SELECT path FROM dim_submission s WHERE figures <> (SELECT count(DISTINCT"
+                                + " string_split(string_split(observation_id, '#')[2], '.')[1]) FROM fact_observation f"
+                                + " WHERE f.submission_id = s.submission_id) + (SELECT count(*) FROM fact_uncoded u"
+                                + " WHERE u.submission_id = s.submission_id)"))
+                .as("submissions with a figure that is neither fact nor told")
+                .isEmpty();
+        assertThat(ask(
+                        "warehouse",
+                        "SELECT * FROM fact_uncoded u WHERE NOT EXISTS (SELECT 1 FROM fact_finding f"
+                                + " WHERE f.submission_id = u.submission_id AND f.rule = u.reason)"))
+                .as("figures without a finding")
+                .isEmpty();
+        assertThat(ask(
+                        "warehouse",
+                        "SELECT path FROM dim_submission WHERE outcome <> 'taken' AND submission_id NOT IN"
+                                + " (SELECT submission_id FROM fact_finding)"))
+                .as("refused or empty submissions without a finding")
+                .isEmpty();
+    }
+
+    @Test
+    void everyFigureButThePlantedUnknownIsCoded() throws IOException {
+        run(null, "warehouse");
+
+        assertThat(ask("warehouse", "SELECT label, reason FROM fact_uncoded"))
+                .containsExactly(List.of("民间助企活力指数", "coding.unknown-indicator"));
+        assertThat(ask("warehouse", "SELECT count(*) > 180 FROM fact_observation WHERE source_kind = 'report'"))
+                .containsExactly(List.of("true"));
+    }
+
+    @Test
+    void revisionConflictAndTargetsAreThereToBeAsked() throws IOException {
+        run(null, "warehouse");
+
+        assertThat(
+                        ask(
+                                "warehouse",
+                                "SELECT previous_value, value FROM revision WHERE indicator_code = 'gdp' AND measure = 'level'"))
+                .containsExactly(List.of("3655.000000", "3641.900000"));
+        assertThat(ask("warehouse", "SELECT DISTINCT department_a, value_a FROM conflict"))
+                .containsExactly(List.of("发改委", "3746.800000"));
+        assertThat(ask("warehouse", "SELECT indicator_code FROM target_progress WHERE progress = 'behind' ORDER BY 1"))
+                .contains(List.of("fixed_investment"), List.of("gdp"), List.of("industrial_value_added"));
+        assertThat(ask(
+                        "warehouse",
+                        "SELECT DISTINCT progress FROM target_progress WHERE indicator_code IN"
+                                + " ('urban_new_jobs', 'budget_revenue') AND result IS NOT NULL"))
+                .containsExactly(List.of("on_track"));
+    }
+
+    @Test
+    void aSecondRunWithNothingNewMakesNoNewRelease() throws IOException {
+        NightlyRun.Outcome first = run(null, "warehouse");
+        NightlyRun.Outcome second = run(null, "warehouse");
+
+        assertThat(second.ending()).isEqualTo(NightlyRun.Ending.NOTHING_NEW);
+        assertThat(second.release()).isEqualTo(first.release());
+        assertThat(new Releases(folder.resolve("warehouse")).ids()).hasSize(1);
+    }
+
+    @Test
+    void equalInputsGiveEqualParquetWhateverTheOrderTheyCameIn() throws IOException {
+        Path input = tray("input");
+        Path later = input.resolve("2023-07-14");
+        Path aside = folder.resolve("aside");
+        Files.move(later, aside);
+        run(input, "two-nights");
+        Files.move(aside, later);
+        run(input, "two-nights");
+        run(input, "one-night");
+
+        assertThat(new Ledger(folder.resolve("two-nights/ledger")).runNames()).hasSize(2);
+        assertThat(hashes("two-nights")).isEqualTo(hashes("one-night"));
+    }
+
+    @Test
+    void aRunThatWasKilledAfterSomePartsGoesOnAndLosesNothing() throws IOException {
+        Path input = tray("input");
+        run(input, "whole");
+        run(input, "broken");
+        Path broken = folder.resolve("broken");
+        // as a kill between the ledger's rename and the release leaves it
+        Files.delete(broken.resolve("CURRENT"));
+        String release = new Releases(broken).ids().get(0);
+        Files.move(broken.resolve("releases").resolve(release), folder.resolve("gone"));
+
+        NightlyRun.Outcome outcome = run(input, "broken");
+
+        assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(outcome.fresh()).isZero();
+        assertThat(hashes("broken")).isEqualTo(hashes("whole"));
+    }
+
+    @Test
+    void aFileThatLiesInNoDateAndDepartmentIsNamed() throws IOException {
+        Path input = tray("input");
+        Files.writeString(input.resolve("somewhere.xlsx"), "x");
+
+        assertThat(run(input, "warehouse").left())
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).contains("somewhere.xlsx", "收到日期/部门"));
+    }
+
+    @Test
+    void aRunThatFindsTheLockHeldSaysWhoHoldsIt() throws IOException {
+        Path warehouse = folder.resolve("warehouse");
+        try (RunLock lock = RunLock.take(warehouse.resolve("state")).orElseThrow()) {
+            NightlyRun.Outcome outcome = run(null, "warehouse");
+
+            assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.LOCKED);
+            assertThat(outcome.reason())
+                    .contains("process " + ProcessHandle.current().pid(), "since");
+            assertThat(lock).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "threads: 2, threads: 0, 'threads' is 0",
+        "region: \"411000\", region: xu, 'region' is 'xu'",
+        "memory: 2GB, memory: much, 'engine.memory' is 'much'",
+        "input: input, inptu: input, inptu",
+        "seconds: 60, seconds: soon, seconds",
+        "name: nightly, '', 'name' is missing",
+        "zone: Asia/Shanghai, zone: Moon, 'schedule.zone' is 'Moon'"
+    })
+    void aWrongJobDefinitionIsOneLineWithItsPlace(String right, String wrong, String told) throws IOException {
+        Path file = folder.resolve("nightly.yml");
+        Files.writeString(
+                file, Files.readString(ROOT.resolve("jobs/nightly.yml")).replaceFirst("(?m)" + right, wrong));
+
+        assertThatThrownBy(() -> JobFile.load(file))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("nightly.yml")
+                .hasMessageContaining(told)
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
+    }
+
+    private NightlyRun.Outcome run(@Nullable Path input, String warehouse) throws IOException {
+        JobFile job = JobFile.load(ROOT.resolve("jobs/nightly.yml"));
+        return new NightlyRun(ROOT, job, input, folder.resolve(warehouse)).run(DAY);
+    }
+
+    /** A few folders of the shipped tray, copied so that a test may change them. */
+    private Path tray(String name) throws IOException {
+        Path copy = folder.resolve(name);
+        Path shipped = ROOT.resolve("input");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.filter(f -> f.toString().contains("2023-07-1"))
+                    .sorted()
+                    .toList()) {
+                Path target = copy.resolve(shipped.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.write(target, Files.readAllBytes(file), StandardOpenOption.CREATE_NEW);
+                }
+            }
+        }
+        return copy;
+    }
+
+    private List<List<String>> ask(String warehouse, String sql) {
+        Releases releases = new Releases(folder.resolve(warehouse));
+        try (ReleaseReader reader =
+                new ReleaseReader(releases.database(releases.current().orElseThrow()))) {
+            return reader.ask(sql).rows().stream()
+                    .map(row -> row.stream().map(String::valueOf).toList())
+                    .toList();
+        }
+    }
+
+    private List<String> hashes(String warehouse) {
+        Releases releases = new Releases(folder.resolve(warehouse));
+        return releases.manifest(releases.current().orElseThrow()).files().stream()
+                .map(f -> f.name() + " " + f.sha256())
+                .toList();
+    }
+}
