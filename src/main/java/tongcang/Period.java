@@ -76,10 +76,16 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
         return part(year, String.format(Locale.ROOT, "%02d", month), month, month, Kind.MONTH);
     }
 
-    /** Months of one year counted together, {@code first} to {@code last}, each 1 to 12; one month alone is that month. */
+    /**
+     * Months of one year counted together, {@code first} to {@code last}, each 1 to 12; one month alone is that
+     * month, and all twelve are the year.
+     */
     public static Period months(int year, int first, int last) {
         if (first == last) {
             return month(year, first);
+        }
+        if (first == 1 && last == 12) {
+            return year(year);
         }
         YearMonth from = YearMonth.of(year, first);
         YearMonth to = YearMonth.of(year, last);

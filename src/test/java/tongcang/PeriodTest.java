@@ -42,6 +42,7 @@ class PeriodTest {
     @Test
     void oneYearOfASpanIsThatYear() {
         assertThat(Period.span(2022, 2022)).isEqualTo(Period.year(2022));
+        assertThat(Period.months(2022, 1, 12)).isEqualTo(Period.year(2022));
         assertThat(Period.months(2022, 3, 3)).isEqualTo(Period.month(2022, 3));
     }
 }

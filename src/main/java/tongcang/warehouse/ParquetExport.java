@@ -77,7 +77,7 @@ final class ParquetExport {
         relations.put("fact_uncoded", "submission_id, figure_no");
         relations.put(
                 "observation",
-                "indicator_code, region_code, measure, breakdown, start_date, end_date, base_period, unit_code");
+                "indicator_code, region_code, measure, breakdown, start_date, end_date, period_code, base_period, unit_code");
         relations.put("revision", "ALL");
         relations.put("series", "ALL");
         relations.put("target_progress", "indicator_code, region_code, period_code, measure, observation_id");

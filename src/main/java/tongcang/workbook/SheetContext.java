@@ -41,6 +41,10 @@ record SheetContext(
     /** The years of a form's approval are not those of its figures. */
     private static final Pattern NO_TIME = Pattern.compile("(?:文 ?号|有效期至?|表 ?号|批准文号) ?[:：] ?\\S+");
 
+    /** 甲县 of 2021年甲县工业; not 各县, 分区 or 市级. */
+    private static final Pattern TITLED_PLACE =
+            Pattern.compile("^(?!各|分|全|按|本)([\\u4e00-\\u9fff]{1,6}?(?:省|市|县|区|旗|自治州))(?![级属域场直区镇])");
+
     private static final Pattern LABELLED = Pattern.compile("(?:指标|Indicator) ?[:：] ?(.+)");
     private static final Pattern NO_TITLE =
             Pattern.compile(".*(?:表 ?号|机关|文 ?号|有效期|单 ?位 ?[:：]|数据库|Database|时间[:：]|Time:|附件 ?\\d*$).*");
@@ -84,7 +88,7 @@ record SheetContext(
                 rateUnit,
                 source,
                 find(FORM, lines),
-                place(lines, units),
+                place(title, lines, units),
                 period(title, lines, grid.sheet(), name));
     }
 
@@ -150,7 +154,11 @@ record SheetContext(
                 .strip();
     }
 
-    private static String place(List<String> lines, Units units) {
+    private static String place(String title, List<String> lines, Units units) {
+        Matcher titled = TITLED_PLACE.matcher(PeriodWords.without(title).strip());
+        if (titled.find() && Regions.isPlace(titled.group(1)) && !Regions.isWhole(titled.group(1))) {
+            return titled.group(1);
+        }
         for (String line : lines) {
             Matcher m = PLACE.matcher(line);
             while (m.find()) {

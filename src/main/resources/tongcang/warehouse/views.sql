@@ -53,7 +53,8 @@ WITH result AS (
     WHERE p.start_date >= tp.start_date AND p.end_date <= tp.end_date AND o.period_kind IN ('year', 'cumulative', 'month')
     QUALIFY row_number() OVER (
         PARTITION BY t.observation_id
-        ORDER BY p.end_date DESC, (p.start_date = tp.start_date) DESC, (o.measure = t.measure) DESC) = 1
+        ORDER BY p.end_date DESC, (p.start_date = tp.start_date) DESC, (o.measure = t.measure) DESC, o.period_code,
+            o.base_period) = 1
 ),
 joined AS (
     SELECT t.*, i.additivity, r.result_period, r.result, r.result_status, r.result_received, r.result_department,

@@ -89,6 +89,15 @@ class NightlyRunTest {
     }
 
     @Test
+    void theDataDictionaryIsThatOfTheRelease() throws IOException {
+        NightlyRun.Outcome outcome = run(null, "warehouse");
+        Releases releases = new Releases(outcome.warehouse());
+
+        assertThat(releases.folder(outcome.release().orElseThrow()).resolve("data-dictionary.md"))
+                .hasSameTextualContentAs(ROOT.resolve("docs/data-dictionary.md"));
+    }
+
+    @Test
     void aSecondRunWithNothingNewMakesNoNewRelease() throws IOException {
         NightlyRun.Outcome first = run(null, "warehouse");
         NightlyRun.Outcome second = run(null, "warehouse");

@@ -69,7 +69,8 @@ public final class TrayWriter {
         }
     }
 
-    private static byte[] bytes(String name, List<String> lines) throws IOException {
+    /** A workbook of a form's lines, old or new by the name's ending. */
+    public static byte[] bytes(String name, List<String> lines) throws IOException {
         boolean old = name.endsWith(".xls");
         try (Workbook book = old ? new HSSFWorkbook() : new XSSFWorkbook()) {
             if (book instanceof XSSFWorkbook xlsx) {

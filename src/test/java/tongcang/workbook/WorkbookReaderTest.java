@@ -1,0 +1,151 @@
+package tongcang.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tongcang.Figure;
+import tongcang.Finding;
+import tongcang.Limits;
+import tongcang.Provenance;
+import tongcang.Reading;
+import tongcang.coding.Codelists;
+import tongcang.quantity.Units;
+import tongcang.tray.TrayWriter;
+
+class WorkbookReaderTest {
+    private static final Path CASES = Path.of("src/test/resources/tongcang/workbook");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Units units = Codelists.load(Path.of("seeds/codelists")).units();
+
+    /** Each grid, {@code NAME.tsv}, has its figures beside it, {@code NAME.figures.txt}, a line each. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "divided-heads.xlsx",
+                "form-head-and-foot.xls",
+                "long-format.xlsx",
+                "months-with-year-earlier.xlsx",
+                "slips-and-placeholders.xlsx",
+                "stacked.xlsx",
+                "unit-in-caption-and-head.xls",
+                "years-down.xlsx"
+            })
+    void aLayoutIsReadAsAPersonReadsIt(String name) throws IOException {
+        Reading reading = read(name, TrayWriter.bytes(name, Files.readAllLines(CASES.resolve(name + ".tsv"))));
+
+        assertThat(reading.figures().stream().map(WorkbookReaderTest::line))
+                .containsExactlyElementsOf(Files.readAllLines(CASES.resolve(name + ".figures.txt")));
+    }
+
+    @Test
+    void aSlipThatReadsOneWayIsAFigureWithAFindingAndAnyOtherAFindingAlone() throws IOException {
+        String name = "slips-and-placeholders.xlsx";
+        Reading reading = read(name, TrayWriter.bytes(name, Files.readAllLines(CASES.resolve(name + ".tsv"))));
+
+        assertThat(reading.findings())
+                .extracting(f -> f.rule() + " " + f.found())
+                .containsExactly("workbook.slip 7.8S", "workbook.slip 51 81");
+    }
+
+    @Test
+    void aFileThatIsNoWorkbookIsRefusedWithTheReason() throws IOException {
+        assertThat(rule("a.xls", "<html><table><tr><td>1</td></tr></table></html>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("workbook.unknown-format");
+        assertThat(rule("b.xlsx", new byte[0])).isEqualTo("workbook.empty");
+        assertThat(rule("c.xlsx", "PK\u0003\u0004 and no more".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("workbook.corrupt");
+        assertThat(rule("d.xlsx", Files.readAllBytes(Path.of("input/2023-06-15/工信局/2023年1-5月工业企业利润（加密）.xlsx"))))
+                .isEqualTo("workbook.encrypted");
+        assertThat(rule("e.xlsx", Files.readAllBytes(Path.of("input/2023-06-30/教育局/空工作簿.xlsx"))))
+                .isEqualTo("workbook.no-figures");
+    }
+
+    @Test
+    void aBombIsRefusedBeforeItUnpacks() throws IOException {
+        Path file = folder.resolve("bomb.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            zip.write("<workbook>".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 64; i++) {
+                zip.write(spaces);
+            }
+            zip.write("</workbook>".getBytes(StandardCharsets.US_ASCII));
+        }
+        Limits small = new Limits(1 << 20, 8 << 20, 1000, 10, Duration.ofSeconds(10));
+
+        assertThat(new WorkbookReader(units, small).read(file, "bomb.xlsx").findings())
+                .extracting(Finding::rule)
+                .containsExactly("workbook.too-large");
+    }
+
+    @Test
+    void anEntityIsNotExpandedAndNothingOutsideIsRead() throws IOException {
+        Path secret = folder.resolve("secret.txt");
+        Files.writeString(secret, "12345");
+        Path file = folder.resolve("entity.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write(("<!DOCTYPE w [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]><workbook><sheets>"
+                            + "<sheet name=\"&e;\"/></sheets></workbook>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        Reading reading = new WorkbookReader(units, Limits.DEFAULT).read(file, "entity.xlsx");
+
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.toString()).doesNotContain("12345");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 24.1998124, 5610.58827387709, 1e15, 123456789012345.0, -20.6, 0})
+    void aDoubleIsReadToTheDigitsThatExcelKeeps(double value) {
+        assertThat(Numbers.exact(value).doubleValue()).isEqualTo(value);
+        assertThat(Numbers.exact(value).precision()).isLessThanOrEqualTo(16);
+        assertThat(Numbers.exact(0.1 + 0.2)).isEqualByComparingTo("0.3");
+    }
+
+    private Reading read(String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, bytes);
+        return new WorkbookReader(units, Limits.DEFAULT).read(file, name);
+    }
+
+    private String rule(String name, byte[] bytes) {
+        try {
+            Reading reading = read(name, bytes);
+            assertThat(reading.figures()).isEmpty();
+            assertThat(reading.findings()).hasSize(1);
+            return reading.findings().get(0).rule();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(Figure f) {
+        return String.join(
+                " | ",
+                ((Provenance.Cell) f.provenance()).cell(),
+                f.quantity().valueText(),
+                f.quantity().unit(),
+                f.unitSource().name(),
+                f.measure().code(),
+                f.period() == null ? "" : f.period().code(),
+                f.region(),
+                f.label());
+    }
+}
