@@ -79,6 +79,8 @@ class NightlyRunTest {
                 .containsExactly(List.of("3655.000000", "3641.900000"));
         assertThat(ask("warehouse", "SELECT DISTINCT department_a, value_a FROM conflict"))
                 .containsExactly(List.of("发改委", "3746.800000"));
+        assertThat(ask("warehouse", "SELECT department_name, found FROM fact_finding WHERE rule = 'audit.conflict'"))
+                .contains(List.of("发改委", "3746.800000"));
         assertThat(ask("warehouse", "SELECT indicator_code FROM target_progress WHERE progress = 'behind' ORDER BY 1"))
                 .contains(List.of("fixed_investment"), List.of("gdp"), List.of("industrial_value_added"));
         assertThat(ask(
@@ -138,6 +140,27 @@ class NightlyRunTest {
         assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
         assertThat(outcome.fresh()).isZero();
         assertThat(hashes("broken")).isEqualTo(hashes("whole"));
+    }
+
+    @Test
+    void anAuditRuleThatDoesNotRunIsNamedAndTheOldReleaseStays() throws IOException {
+        Path root = folder.resolve("project");
+        for (String part : List.of("seeds/codelists", "seeds/rules", "seeds/reports", "jobs")) {
+            Files.createDirectories(root.resolve(part));
+            try (Stream<Path> files = Files.list(ROOT.resolve(part))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, root.resolve(part).resolve(file.getFileName()));
+                }
+            }
+        }
+        Files.writeString(root.resolve("seeds/rules/wrong.sql"), "SELECT nothing FROM nowhere;\n");
+        JobFile job = JobFile.load(root.resolve("jobs/nightly.yml"));
+
+        NightlyRun.Outcome outcome = new NightlyRun(root, job, null, null).run(DAY);
+
+        assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.FAILED);
+        assertThat(outcome.reason()).contains("[seeds/rules/wrong.sql]", "nowhere");
+        assertThat(outcome.release()).isEmpty();
     }
 
     @Test
