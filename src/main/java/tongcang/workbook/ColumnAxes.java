@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tongcang.Measure;
-import tongcang.Period;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tongcang.quantity.Units;
 
 /** Reads the heads of a table's columns: paths over several rows, merged or not, with units, times and places told apart. */
@@ -14,11 +13,14 @@ final class ColumnAxes {
     private final Grid grid;
     private final Table table;
     private final Units units;
+    private final Set<Integer> indexRows;
 
     ColumnAxes(Grid grid, Table table, Units units) {
         this.grid = grid;
         this.table = table;
         this.units = units;
+        TableFinder finder = new TableFinder(grid);
+        this.indexRows = table.heads().stream().filter(finder::isIndexRow).collect(Collectors.toSet());
     }
 
     /** What each column of figures says. */
@@ -36,17 +38,13 @@ final class ColumnAxes {
         List<String> path = new ArrayList<>();
         String unit = "";
         boolean unitRow = false;
-        @Nullable Period period = null;
-        String monthly = "";
-        Head.Relative relative = Head.Relative.NONE;
-        @Nullable Measure measure = null;
         String region = "";
-        String indexBase = "";
+        HeadFacts facts = new HeadFacts();
         String before = "";
         int level = 0;
         for (int row : table.heads()) {
             String text = text(row, column);
-            if (text.isEmpty() || text.equals(before) || isIndex(row)) {
+            if (text.isEmpty() || text.equals(before) || indexRows.contains(row)) {
                 continue;
             }
             before = text;
@@ -60,13 +58,7 @@ final class ColumnAxes {
                 continue;
             }
             Head head = Head.of(text, units);
-            if (head.period() != null) {
-                period = head.period();
-            }
-            monthly = head.monthly().isEmpty() ? monthly : head.monthly();
-            relative = head.relative() == Head.Relative.NONE ? relative : head.relative();
-            measure = head.measure() == null ? measure : head.measure();
-            indexBase = head.indexBase().isEmpty() ? indexBase : head.indexBase();
+            facts.add(head);
             if (Regions.isPlace(head.label()) && !isTotalAmongOthers(row, head.label())) {
                 region = head.label();
                 continue;
@@ -92,7 +84,7 @@ final class ColumnAxes {
             }
             level++;
         }
-        return new Axis(path, unit, unitRow, period, monthly, relative, measure, region, indexBase);
+        return facts.axis(path, unit, unitRow, region);
     }
 
     /** What a head 其中 divides: the column before the first one that it stands over. */
@@ -150,10 +142,6 @@ final class ColumnAxes {
         return text.matches("[-－—]+|计算单位|计量单位");
     }
 
-    private boolean isIndex(int row) {
-        return new TableFinder(grid).isIndexRow(row);
-    }
-
     /** What a row of heads is for, where the stub names it: 单位, 频度. */
     private String role(int row) {
         if (table.stubs().isEmpty()) {
@@ -195,7 +183,7 @@ final class ColumnAxes {
 
     private boolean isHeadBelow(int row, int column) {
         return table.heads().stream()
-                .anyMatch(h -> h > row && !grid.text(h, column).isEmpty() && !isIndex(h));
+                .anyMatch(h -> h > row && !grid.text(h, column).isEmpty() && !indexRows.contains(h));
     }
 
     private String raw(int row, int column) {

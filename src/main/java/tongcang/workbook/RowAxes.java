@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tongcang.Measure;
-import tongcang.Period;
 import tongcang.quantity.Units;
 
 /** Reads the labels of a table's rows: what is measured, place, time and unit, each in its column or all in one. */
@@ -55,12 +52,8 @@ final class RowAxes {
         String unit = "";
         String unitAbove = "";
         boolean unitColumn = false;
-        @Nullable Period period = null;
-        String monthly = "";
-        Head.Relative relative = Head.Relative.NONE;
-        @Nullable Measure measure = null;
         String region = "";
-        String indexBase = "";
+        HeadFacts facts = new HeadFacts();
         for (int stub : table.stubs()) {
             Role role = roles.getOrDefault(stub, Role.SKIP);
             String text = grid.text(row, stub);
@@ -79,13 +72,7 @@ final class RowAxes {
                 continue;
             }
             Head head = Head.of(text, units);
-            if (head.period() != null) {
-                period = head.period();
-            }
-            monthly = head.monthly().isEmpty() ? monthly : head.monthly();
-            relative = head.relative() == Head.Relative.NONE ? relative : head.relative();
-            measure = head.measure() == null ? measure : head.measure();
-            indexBase = head.indexBase().isEmpty() ? indexBase : head.indexBase();
+            facts.add(head);
             if (role == Role.PERIOD || role == Role.REGION && head.label().isEmpty()) {
                 continue;
             }
@@ -106,16 +93,8 @@ final class RowAxes {
                 path.add(head.label());
             }
         }
-        return new Axis(
-                path,
-                unit.isEmpty() ? unitAbove : unit,
-                unitColumn,
-                period,
-                monthly,
-                relative,
-                measure,
-                region.matches("合计|总计|总 ?计") ? "" : region,
-                indexBase);
+        return facts.axis(
+                path, unit.isEmpty() ? unitAbove : unit, unitColumn, region.matches("合计|总计|总 ?计") ? "" : region);
     }
 
     /** A label column left of another one: its empty cells go on with the label above. */
