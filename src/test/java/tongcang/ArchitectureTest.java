@@ -58,7 +58,8 @@ class ArchitectureTest {
     static final ArchRule only_the_job_knows_spring = library("org.springframework..", "job");
 
     @ArchTest
-    static final ArchRule only_the_readers_know_the_office_formats = library("org.apache.poi..", "workbook", "report");
+    static final ArchRule only_readers_and_receipts_know_the_office_formats =
+            library("org.apache.poi..", "workbook", "report", "receipt");
 
     @ArchTest
     static final ArchRule only_the_ledger_knows_parquet = library("org.apache.parquet..", "ledger");

@@ -23,8 +23,10 @@ import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
+import tongcang.receipt.ReceiptWriter;
 import tongcang.report.ReportReader;
 import tongcang.warehouse.Manifest;
+import tongcang.warehouse.ReceiptRows;
 import tongcang.warehouse.Releases;
 import tongcang.warehouse.Settings;
 import tongcang.warehouse.WarehouseBuild;
@@ -58,6 +60,8 @@ class NightlyJob {
                 .next(step("code", this::code, repository, transactions))
                 .next(step("build", () -> warehouse().build(), repository, transactions))
                 .next(step("audit", () -> warehouse().audit(plan.paths().rules()), repository, transactions))
+                // before the release: a night killed between the two is done again, so none goes without receipts
+                .next(step("receipts", this::receipts, repository, transactions))
                 .next(step("release", this::release, repository, transactions))
                 .build();
     }
@@ -122,6 +126,10 @@ class NightlyJob {
 
     private void code() {
         warehouse().code(new Coder(codelists, plan.job().region())::code);
+    }
+
+    private void receipts() throws IOException {
+        new ReceiptWriter(plan.paths().receipts()).write(ReceiptRows.of(plan.built()));
     }
 
     private void release() throws IOException {

@@ -56,6 +56,10 @@ record RunPlan(
             return warehouse.resolve("ledger");
         }
 
+        Path receipts() {
+            return warehouse.resolve("receipts");
+        }
+
         Path state() {
             return warehouse.resolve("state");
         }

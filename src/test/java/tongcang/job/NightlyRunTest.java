@@ -56,6 +56,13 @@ class NightlyRunTest {
                                 + " (SELECT submission_id FROM fact_finding)"))
                 .as("refused or empty submissions without a finding")
                 .isEmpty();
+        assertThat(ask(
+                        "warehouse",
+                        "SELECT DISTINCT coalesce(d.department_name, s.department_name) || '.xlsx' FROM dim_submission s"
+                                + " LEFT JOIN dim_department d USING (department_code)"))
+                .as("departments without a receipt")
+                .allMatch(row -> Files.exists(
+                        folder.resolve("warehouse").resolve("receipts").resolve(row.get(0))));
     }
 
     @Test

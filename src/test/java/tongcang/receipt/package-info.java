@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.receipt;
+
+import org.jspecify.annotations.NullMarked;
