@@ -74,7 +74,10 @@ class ArchitectureTest {
     static final ArchRule only_the_warehouse_knows_sql = library("java.sql..", "warehouse");
 
     @ArchTest
-    static final ArchRule only_coding_knows_csv = library("de.siegmar..", "coding");
+    static final ArchRule only_coding_and_the_workbook_reader_know_csv = library("de.siegmar..", "coding", "workbook");
+
+    @ArchTest
+    static final ArchRule only_the_readers_know_html = library("org.jsoup..", "workbook", "report");
 
     @ArchTest
     static final ArchRule only_the_commands_know_picocli = library("picocli..", "cli");

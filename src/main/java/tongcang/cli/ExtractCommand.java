@@ -59,7 +59,7 @@ final class ExtractCommand implements Callable<Integer> {
             "indicator",
             "indicatorCode");
 
-    @Parameters(paramLabel = "FILE", description = "a report (.txt) or a workbook (.xlsx .xls)")
+    @Parameters(paramLabel = "FILE", description = "a report (.txt) or a workbook (.xlsx .xlsm .xls .csv .et)")
     private @Nullable Path file;
 
     @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}; table by default")
@@ -85,7 +85,7 @@ final class ExtractCommand implements Callable<Integer> {
         JobFile job = project.job("nightly");
         Codelists codelists = Codelists.load(project.root().resolve(job.seeds()).resolve("codelists"));
         ReportReader reports = new ReportReader(codelists.units(), job.fileLimits());
-        WorkbookReader workbooks = new WorkbookReader(codelists.units(), job.fileLimits());
+        WorkbookReader workbooks = new WorkbookReader(codelists.units(), job.fileLimits(), job.workbookSettings());
         String name = source.getFileName().toString();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (explain) {

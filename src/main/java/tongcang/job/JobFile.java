@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tongcang.InvalidFileException;
 import tongcang.Limits;
+import tongcang.workbook.WorkbookSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,6 +34,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param schedule when the job runs by itself
  * @param threads how many files are read at once
  * @param limits what one file may cost
+ * @param workbooks how workbooks are read
  * @param engine what the database engine may use
  * @param retention which releases are kept
  * @param repository where Spring Batch keeps its books; absent: an H2 file below the warehouse
@@ -46,6 +49,7 @@ public record JobFile(
         Schedule schedule,
         int threads,
         FileLimits limits,
+        Workbooks workbooks,
         Engine engine,
         Retention retention,
         @Nullable Repository repository) {
@@ -63,6 +67,23 @@ public record JobFile(
             long cells,
             int sheets,
             int seconds) {}
+
+    /**
+     * How workbooks are read.
+     *
+     * @param hidden what is done with hidden rows, columns and sheets, which are reported either way
+     * @param passwordVariables environment variables that hold a password each, tried in their order
+     */
+    public record Workbooks(
+            Hidden hidden,
+            @JsonProperty("password-variables") List<String> passwordVariables) {
+
+        /** What is done with hidden cells; the names are what an operator types. */
+        public enum Hidden {
+            read,
+            skip
+        }
+    }
 
     /** Memory such as {@code 2GB}, and threads. */
     public record Engine(String memory, int threads) {}
@@ -112,6 +133,23 @@ public record JobFile(
                 Duration.ofSeconds(limits.seconds()));
     }
 
+    /**
+     * How workbooks are read, with the passwords themselves.
+     *
+     * @throws InvalidFileException if the environment lacks one of the variables
+     */
+    public WorkbookSettings workbookSettings() {
+        List<String> passwords = workbooks.passwordVariables().stream()
+                .map(variable -> Optional.ofNullable(System.getenv(variable))
+                        .orElseThrow(() -> new InvalidFileException(
+                                "jobs/" + name + ".yml",
+                                0,
+                                "'workbooks.password-variables' names " + variable
+                                        + ", which the environment lacks; set it or take it off the list")))
+                .toList();
+        return new WorkbookSettings(workbooks.hidden() == Workbooks.Hidden.read, passwords);
+    }
+
     /** Every key must be there but the repository: what is missing binds to null, past the compiler's checks. */
     private static void requireAll(Record part, String path, String shown) {
         for (RecordComponent component : part.getClass().getRecordComponents()) {
@@ -121,8 +159,15 @@ public record JobFile(
             if (value instanceof Record inner) {
                 requireAll(inner, key + ".", shown);
             } else if (value instanceof List<?> list) {
-                list.forEach(item -> requireAll((Record) item, key + ".", shown));
+                list.forEach(item -> requireItem(item, key, shown));
             }
+        }
+    }
+
+    private static void requireItem(@Nullable Object item, String key, String shown) {
+        require(shown, item != null, "'" + key + "' has an empty item");
+        if (item instanceof Record record) {
+            requireAll(record, key + ".", shown);
         }
     }
 

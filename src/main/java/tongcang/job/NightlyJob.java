@@ -70,7 +70,7 @@ class NightlyJob {
         ExtractStep extract = new ExtractStep(
                 plan,
                 new ReportReader(codelists.units(), plan.job().fileLimits()),
-                new WorkbookReader(codelists.units(), plan.job().fileLimits()));
+                new WorkbookReader(codelists.units(), plan.job().fileLimits(), plan.workbooks()));
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("extract-");
         threads.setConcurrencyLimit(plan.job().threads());
         return new StepBuilder("extract", repository)

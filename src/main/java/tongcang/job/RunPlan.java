@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tongcang.ledger.Ledger;
+import tongcang.workbook.WorkbookSettings;
 
 /**
  * What one run has to do. Two runs with the same fingerprint would make the same release.
  *
  * @param job the job's definition
+ * @param workbooks how workbooks are read
  * @param paths where everything lies
  * @param date the day of the run, for the release's name
  * @param fresh submissions that the ledger lacks
@@ -29,6 +31,7 @@ import tongcang.ledger.Ledger;
  */
 record RunPlan(
         JobFile job,
+        WorkbookSettings workbooks,
         Paths paths,
         LocalDate date,
         List<Intake.Delivered> fresh,
@@ -79,7 +82,17 @@ record RunPlan(
         ids.forEach(id -> digest.update(id.getBytes(StandardCharsets.UTF_8)));
         digest.update((seedsHash + "\n" + version + "\n" + job.region()).getBytes(StandardCharsets.UTF_8));
         String fingerprint = HexFormat.of().formatHex(digest.digest());
-        return new RunPlan(job, paths, date, fresh, listing.left(), ids.size(), seedsHash, version, fingerprint);
+        return new RunPlan(
+                job,
+                job.workbookSettings(),
+                paths,
+                date,
+                fresh,
+                listing.left(),
+                ids.size(),
+                seedsHash,
+                version,
+                fingerprint);
     }
 
     /** Names the run's folder in {@code work} and in the ledger: the same work has the same name, so that it can go on. */

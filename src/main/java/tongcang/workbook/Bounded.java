@@ -3,6 +3,7 @@ package tongcang.workbook;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.function.LongConsumer;
 
 /** A stream that ends in an error when more comes out of it than is allowed: a small file may unpack to a huge one. */
@@ -36,7 +37,10 @@ final class Bounded extends FilterInputStream {
         return read;
     }
 
-    private void count(int read) {
+    private void count(int read) throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("given up");
+        }
         left -= read;
         counter.accept(read);
         if (left < 0) {

@@ -14,19 +14,27 @@ final class Grid {
         boolean contains(int row, int column) {
             return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
         }
+
+        /** Its rows up to the last one that counts. */
+        int rowsUpTo(int last) {
+            return Math.max(0, Math.min(lastRow, last) - firstRow + 1);
+        }
     }
+
+    /** Rows of all merged areas together: more than any sheet has whose areas do not overlap. */
+    private static final long MERGED_ROWS = 10_000_000;
 
     private final String sheet;
     private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows;
     private final Map<Integer, List<Area>> areasByRow = new TreeMap<>();
     private final List<Area> areas;
-    private final List<String> hidden;
+    private final Hidden hidden;
     private final int columns;
 
-    Grid(String sheet, List<Cell> cells, List<Area> areas, List<String> hidden) {
+    Grid(String sheet, List<Cell> cells, List<Area> areas, Hidden hidden) {
         this.sheet = sheet;
         this.areas = List.copyOf(areas);
-        this.hidden = List.copyOf(hidden);
+        this.hidden = hidden;
         this.rows = new TreeMap<>();
         int widest = 0;
         for (Cell cell : cells) {
@@ -34,9 +42,12 @@ final class Grid {
             widest = Math.max(widest, cell.column() + 1);
         }
         this.columns = widest;
+        int last = rows.isEmpty() ? -1 : rows.lastKey();
+        if (areas.stream().mapToLong(a -> a.rowsUpTo(last)).sum() > MERGED_ROWS) {
+            throw new Bounded.TooMuch();
+        }
         for (Area area : areas) {
-            int last = rows.isEmpty() ? -1 : Math.min(area.lastRow(), rows.lastKey());
-            for (int row = area.firstRow(); row <= last; row++) {
+            for (int row = area.firstRow(); row < area.firstRow() + area.rowsUpTo(last); row++) {
                 areasByRow
                         .computeIfAbsent(row, r -> new java.util.ArrayList<>())
                         .add(area);
@@ -48,9 +59,21 @@ final class Grid {
         return sheet;
     }
 
-    /** What is hidden, in Chinese, for a report to the operator. */
-    List<String> hidden() {
+    /** What of the sheet nobody sees who opens the file. */
+    Hidden hidden() {
         return hidden;
+    }
+
+    /** The sheet as a person sees it, without hidden rows and columns. */
+    Grid visible() {
+        List<Cell> seen = cells().filter(cell -> !isUnseen(cell)).toList();
+        return new Grid(sheet, seen, areas, hidden);
+    }
+
+    private boolean isUnseen(Cell cell) {
+        return area(cell.row(), cell.column())
+                .map(hidden::hides)
+                .orElseGet(() -> hidden.hides(cell.row(), cell.column()));
     }
 
     List<Area> areas() {
@@ -71,6 +94,11 @@ final class Grid {
     Optional<Cell> stored(int row, int column) {
         return Optional.ofNullable(rows.getOrDefault(row, java.util.Collections.emptyNavigableMap())
                 .get(column));
+    }
+
+    /** All stored cells, row by row. */
+    java.util.stream.Stream<Cell> cells() {
+        return rows.values().stream().flatMap(row -> row.values().stream());
     }
 
     /** All stored cells of a row. */

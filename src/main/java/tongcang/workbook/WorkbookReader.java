@@ -4,51 +4,83 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Limits;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
+import tongcang.TimeLimit;
 import tongcang.quantity.Units;
 
 /** Reads the figures of a department's workbook: file to grids, grids to tables, tables to figures. */
 public final class WorkbookReader {
     private final Units units;
     private final Limits limits;
+    private final WorkbookSettings settings;
 
     /** Makes a reader; {@code units} are those that heads and captions may name. */
     public WorkbookReader(Units units, Limits limits) {
+        this(units, limits, WorkbookSettings.DEFAULT);
+    }
+
+    /** Makes a reader with what the operator wants of hidden cells and passwords. */
+    public WorkbookReader(Units units, Limits limits, WorkbookSettings settings) {
         this.units = units;
         this.limits = limits;
+        this.settings = settings;
     }
 
     /** Reads one file; a file that cannot be read ends as a finding. {@code fileName} is the name as delivered. */
     public Reading read(Path file, String fileName) throws IOException {
         try {
-            List<Figure> figures = new ArrayList<>();
-            List<Finding> findings = new ArrayList<>();
-            for (Grid grid : Workbooks.load(file, limits)) {
-                grid.hidden()
-                        .forEach(hidden -> findings.add(info("workbook.hidden", fileName, hidden + "，已读取；请确认是否应当报送")));
+            return TimeLimit.within(limits.time(), () -> reading(file, fileName));
+        } catch (TimeoutException e) {
+            return refused(
+                    "workbook.too-slow", fileName, "读取超过 " + limits.time().toSeconds() + " 秒，已放弃；请拆分或另存为 .xlsx 后报送");
+        } catch (OutOfMemoryError e) {
+            return refused("workbook.too-large", fileName, "读取所需内存超过本机可用内存；请拆分后报送");
+        }
+    }
+
+    private Reading reading(Path file, String fileName) throws IOException {
+        List<Figure> figures = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        try {
+            for (Grid grid : grids(file, fileName, findings)) {
                 for (Table table : new TableFinder(grid).tables()) {
                     SheetContext context = SheetContext.of(grid, table, fileName, units);
                     new TableReader(grid, table, context, units, figures, findings).read();
                 }
             }
-            if (figures.isEmpty() && findings.isEmpty()) {
-                findings.add(info("workbook.no-figures", fileName, "没有读到数值：表是空的，或只有文字；如应有数据，请核对后重新报送"));
-            }
-            return new Reading(figures, findings);
         } catch (Workbooks.Unreadable e) {
-            return Reading.refused(new Finding(
-                    e.rule(),
-                    Severity.ERROR,
-                    new Provenance.WholeFile(fileName),
-                    "",
-                    "",
-                    String.valueOf(e.getMessage())));
+            return refused(e.rule(), fileName, String.valueOf(e.getMessage()));
         }
+        if (figures.isEmpty() && findings.isEmpty()) {
+            findings.add(info("workbook.no-figures", fileName, "没有读到数值：表是空的，或只有文字；如应有数据，请核对后重新报送"));
+        }
+        return new Reading(figures, findings);
+    }
+
+    /** The sheets as the operator wants them read; what is hidden is reported. */
+    private List<Grid> grids(Path file, String fileName, List<Finding> findings)
+            throws Workbooks.Unreadable, IOException {
+        List<Grid> grids = new ArrayList<>();
+        for (Grid grid : new Workbooks(limits, settings).load(file, fileName)) {
+            for (String note : grid.hidden().notes(grid)) {
+                String done = settings.hidden() ? "，已读取；请确认是否应当报送" : "，按作业设置未读取；如应报送，请取消隐藏后重新报送";
+                findings.add(info("workbook.hidden", fileName, note + done));
+            }
+            if (settings.hidden() || !grid.hidden().sheet()) {
+                grids.add(settings.hidden() ? grid : grid.visible());
+            }
+        }
+        return grids;
+    }
+
+    private static Reading refused(String rule, String fileName, String message) {
+        return Reading.refused(new Finding(rule, Severity.ERROR, new Provenance.WholeFile(fileName), "", "", message));
     }
 
     /**
@@ -59,7 +91,7 @@ public final class WorkbookReader {
     public List<TableNote> explain(Path file, String fileName) throws IOException {
         List<TableNote> notes = new ArrayList<>();
         try {
-            for (Grid grid : Workbooks.load(file, limits)) {
+            for (Grid grid : grids(file, fileName, new ArrayList<>())) {
                 for (Table table : new TableFinder(grid).tables()) {
                     notes.add(note(grid, table, SheetContext.of(grid, table, fileName, units)));
                 }

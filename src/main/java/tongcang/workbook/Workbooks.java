@@ -23,34 +23,84 @@ final class Workbooks {
         String rule() {
             return rule;
         }
+
+        static Unreadable tooLarge(String what) {
+            return new Unreadable("workbook.too-large", what + "；请拆分后报送");
+        }
+
+        static Unreadable corrupt() {
+            return new Unreadable("workbook.corrupt", "文件已损坏或不完整，无法读取；请用 Excel 重新保存后报送");
+        }
+
+        static Unreadable unknown(String what) {
+            return new Unreadable("workbook.unknown-format", what + "；请用 Excel 另存为 .xlsx 后报送");
+        }
     }
 
-    private Workbooks() {}
+    private static final int HEAD = 8;
 
-    /** All sheets with a cell, in their order. */
-    static List<Grid> load(Path file, Limits limits) throws Unreadable, IOException {
+    private final Limits limits;
+    private final WorkbookSettings settings;
+
+    Workbooks(Limits limits, WorkbookSettings settings) {
+        this.limits = limits;
+        this.settings = settings;
+    }
+
+    /**
+     * All sheets in their order, hidden ones too.
+     *
+     * @param fileName as delivered: a file of text has no other name for its sheet
+     */
+    List<Grid> load(Path file, String fileName) throws Unreadable, IOException {
         long size = Files.size(file);
         if (size == 0) {
             throw new Unreadable("workbook.empty", "文件是空的（0 字节）；请重新报送");
         }
         if (size > limits.fileBytes()) {
-            throw new Unreadable(
-                    "workbook.too-large", "文件大小 " + size + " 字节，超过上限 " + limits.fileBytes() + " 字节；请拆分后报送");
+            throw Unreadable.tooLarge("文件大小 " + size + " 字节，超过上限 " + limits.fileBytes() + " 字节");
         }
-        byte[] head = new byte[8];
-        int read;
-        try (InputStream in = Files.newInputStream(file)) {
-            read = in.readNBytes(head, 0, head.length);
+        try {
+            return open(file, fileName);
+        } catch (Bounded.TooMuch e) {
+            throw Unreadable.tooLarge("单元格超过 " + limits.cells() + " 个，或解压后超过 " + limits.inflatedBytes() + " 字节");
+        } catch (OutOfMemoryError e) {
+            throw Unreadable.tooLarge("读取所需内存超过本机可用内存");
+        } catch (RuntimeException | StackOverflowError e) {
+            // parsers of third parties answer a broken file with any exception
+            throw Unreadable.corrupt();
         }
-        if (read >= 4 && head[0] == 'P' && head[1] == 'K') {
+    }
+
+    private List<Grid> open(Path file, String fileName) throws Unreadable, IOException {
+        byte[] head = head(file);
+        if (starts(head, 'P', 'K')) {
             return new XlsxLoader(file, limits).load();
         }
-        if (read >= 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
-            return new XlsLoader(file, limits).load();
+        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return new Container(file, limits, settings).load();
         }
-        if (read >= 2 && head[0] == 0x09 && (head[1] == 0x00 || head[1] == 0x02 || head[1] == 0x04)) {
+        if (starts(head, 0x09, 0x08)) {
+            return new Container(file, limits, settings).bare(head.length > 5 ? head[5] : 0);
+        }
+        if (starts(head, 0x09, 0x00) || starts(head, 0x09, 0x02) || starts(head, 0x09, 0x04)) {
             throw new Unreadable("workbook.old-format", "这是 Excel 4 或更早的格式；请用 Excel 另存为 .xlsx 后报送");
         }
-        throw new Unreadable("workbook.unknown-format", "文件不是 Excel 工作簿（可能是网页、文本或其他格式改了扩展名）；请另存为 .xlsx 后报送");
+        return new TextLoader(file, fileName, limits).load();
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static boolean starts(byte[] head, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= head.length || (head[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,87 +1,52 @@
 package tongcang.workbook;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import tongcang.Limits;
 
-/** Loads .xls (BIFF8) through POI. Nothing is evaluated: a formula counts with the value it was stored with. */
+/** Loads a BIFF8 stream, that of Excel 97 and later, through POI. Nothing is evaluated: a formula counts with the value it was stored with. */
 final class XlsLoader {
-    private final Path file;
     private final Limits limits;
     private long cells;
 
-    XlsLoader(Path file, Limits limits) {
-        this.file = file;
+    XlsLoader(Limits limits) {
         this.limits = limits;
     }
 
-    List<Grid> load() throws Workbooks.Unreadable, IOException {
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-            if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                throw encrypted();
-            }
-            if (!container.getRoot().hasEntryCaseInsensitive("Workbook")
-                    && !container.getRoot().hasEntryCaseInsensitive("Book")) {
-                throw new Workbooks.Unreadable("workbook.unknown-format", "文件里没有工作簿；请另存为 .xlsx 后报送");
-            }
-            return sheets(container);
-        } catch (EncryptedDocumentException e) {
-            throw encrypted();
-        } catch (OldExcelFormatException e) {
-            throw new Workbooks.Unreadable("workbook.old-format", "这是 Excel 95 或更早的格式；请用 Excel 另存为 .xlsx 后报送");
-        } catch (Workbooks.Unreadable e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw new Workbooks.Unreadable("workbook.corrupt", "文件已损坏，无法打开；请重新保存后报送");
-        }
-    }
-
-    private static Workbooks.Unreadable encrypted() {
-        return new Workbooks.Unreadable("workbook.encrypted", "文件有打开密码，无法读取；请取消密码后报送");
-    }
-
-    private List<Grid> sheets(POIFSFileSystem container) throws Workbooks.Unreadable, IOException {
+    List<Grid> load(DirectoryNode root) throws Workbooks.Unreadable, IOException {
         List<Grid> grids = new ArrayList<>();
-        try (HSSFWorkbook workbook = new HSSFWorkbook(container.getRoot(), false)) {
+        try (HSSFWorkbook workbook = new HSSFWorkbook(root, false)) {
             if (workbook.getNumberOfSheets() > limits.sheets()) {
-                throw new Workbooks.Unreadable("workbook.too-large", "工作表超过 " + limits.sheets() + " 张；请拆分后报送");
+                throw Workbooks.Unreadable.tooLarge("工作表超过 " + limits.sheets() + " 张");
             }
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                List<String> hidden = new ArrayList<>();
-                if (workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
-                    hidden.add("工作表“" + workbook.getSheetName(i) + "”是隐藏的");
-                }
-                grids.add(grid(workbook.getSheetAt(i), hidden));
+                boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
+                grids.add(grid(workbook.getSheetAt(i), Hidden.of(hidden)));
             }
         }
         return grids;
     }
 
-    private Grid grid(Sheet sheet, List<String> hidden) throws Workbooks.Unreadable {
+    private Grid grid(Sheet sheet, Hidden hidden) {
         List<Cell> stored = new ArrayList<>();
-        int hiddenRows = 0;
         for (Row row : sheet) {
-            hiddenRows += row.getZeroHeight() ? 1 : 0;
+            hidden.rows().set(row.getRowNum(), row.getZeroHeight());
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
                 if (++cells > limits.cells()) {
-                    throw new Workbooks.Unreadable("workbook.too-large", "单元格超过 " + limits.cells() + " 个；请拆分后报送");
+                    throw new Bounded.TooMuch();
                 }
+                hidden.columns().set(cell.getColumnIndex(), sheet.isColumnHidden(cell.getColumnIndex()));
                 cell(cell).ifPresent(stored::add);
             }
-        }
-        if (hiddenRows > 0) {
-            hidden.add("工作表“" + sheet.getSheetName() + "”有 " + hiddenRows + " 行是隐藏的");
         }
         List<Grid.Area> areas = new ArrayList<>();
         for (CellRangeAddress a : sheet.getMergedRegions()) {
@@ -110,18 +75,14 @@ final class XlsLoader {
             case BOOLEAN ->
                 java.util.Optional.of(
                         new Cell(row, column, cell.getBooleanCellValue() ? "TRUE" : "FALSE", null, "", Cell.Kind.TEXT));
-            case ERROR ->
-                java.util.Optional.of(new Cell(
-                        row,
-                        column,
-                        org.apache.poi.ss.usermodel.FormulaError.isValidCode(cell.getErrorCellValue())
-                                ? org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue())
-                                        .getString()
-                                : "#ERR",
-                        null,
-                        "",
-                        Cell.Kind.ERROR));
+            case ERROR -> java.util.Optional.of(error(row, column, cell.getErrorCellValue()));
             default -> java.util.Optional.empty();
         };
+    }
+
+    /** A cell that holds an error, by its code in the file. */
+    static Cell error(int row, int column, int code) {
+        String text = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERR";
+        return new Cell(row, column, text, null, "", Cell.Kind.ERROR);
     }
 }

@@ -1,6 +1,7 @@
 package tongcang.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,8 +21,8 @@ final class XlsxSheet {
     private final List<Grid.Area> areas = new ArrayList<>();
     private int row = -1;
     private int column = -1;
-    private int hiddenRows;
-    private int hiddenColumns;
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
 
     /**
      * Prepares a sheet.
@@ -50,17 +51,7 @@ final class XlsxSheet {
     }
 
     private Grid grid(boolean hidden) {
-        List<String> notes = new ArrayList<>();
-        if (hidden) {
-            notes.add("工作表“" + name + "”是隐藏的");
-        }
-        if (hiddenRows > 0) {
-            notes.add("工作表“" + name + "”有 " + hiddenRows + " 行是隐藏的");
-        }
-        if (hiddenColumns > 0) {
-            notes.add("工作表“" + name + "”有 " + hiddenColumns + " 列是隐藏的");
-        }
-        return new Grid(name, cells, areas, notes);
+        return new Grid(name, cells, areas, new Hidden(hidden, hiddenRows, hiddenColumns));
     }
 
     private void element(XMLStreamReader xml) throws XMLStreamException {
@@ -69,20 +60,24 @@ final class XlsxSheet {
                 String number = Xml.attribute(xml, "r");
                 row = number.isEmpty() ? row + 1 : Math.min(ROWS, Integer.parseInt(number)) - 1;
                 column = -1;
-                hiddenRows += isTrue(Xml.attribute(xml, "hidden")) ? 1 : 0;
+                hiddenRows.set(row, isTrue(Xml.attribute(xml, "hidden")));
             }
-            case "col" -> hiddenColumns += isTrue(Xml.attribute(xml, "hidden")) ? columns(xml) : 0;
+            case "col" -> columns(xml);
             case "c" -> cell(xml).ifPresent(cells::add);
-            case "mergeCell" -> area(Xml.attribute(xml, "ref")).ifPresent(areas::add);
+            case "mergeCell" -> {
+                counter.run();
+                area(Xml.attribute(xml, "ref")).ifPresent(areas::add);
+            }
             default -> {}
         }
     }
 
-    private static int columns(XMLStreamReader xml) {
-        int first = Integer.parseInt(Xml.attribute(xml, "min"));
-        int last = Integer.parseInt(Xml.attribute(xml, "max"));
-        // a last group up to the sheet's edge is an empty margin
-        return last >= COLUMNS ? 0 : last - first + 1;
+    private void columns(XMLStreamReader xml) {
+        if (isTrue(Xml.attribute(xml, "hidden"))) {
+            int first = Math.max(1, Integer.parseInt(Xml.attribute(xml, "min")));
+            int last = Math.min(COLUMNS, Integer.parseInt(Xml.attribute(xml, "max")));
+            hiddenColumns.set(first - 1, Math.max(first - 1, last));
+        }
     }
 
     private static boolean isTrue(String flag) {

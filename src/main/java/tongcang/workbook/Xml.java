@@ -2,6 +2,7 @@ package tongcang.workbook;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,6 +14,10 @@ final class Xml {
     private Xml() {}
 
     static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(in);
+    }
+
+    static XMLStreamReader reader(Reader in) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(in);
     }
 

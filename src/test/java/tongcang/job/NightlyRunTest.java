@@ -200,6 +200,8 @@ class NightlyRunTest {
         "memory: 2GB, memory: much, 'engine.memory' is 'much'",
         "input: input, inptu: input, inptu",
         "seconds: 60, seconds: soon, seconds",
+        "hidden: read, hidden: ignore, 'hidden'",
+        "hidden: read, '', 'workbooks.hidden' is missing",
         "name: nightly, '', 'name' is missing",
         "zone: Asia/Shanghai, zone: Moon, 'schedule.zone' is 'Moon'"
     })

@@ -63,8 +63,7 @@ class WorkbookReaderTest {
 
     @Test
     void aFileThatIsNoWorkbookIsRefusedWithTheReason() throws IOException {
-        assertThat(rule("a.xls", "<html><table><tr><td>1</td></tr></table></html>".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("workbook.unknown-format");
+        assertThat(rule("a.xls", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEqualTo("workbook.unknown-format");
         assertThat(rule("b.xlsx", new byte[0])).isEqualTo("workbook.empty");
         assertThat(rule("c.xlsx", "PK\u0003\u0004 and no more".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("workbook.corrupt");
