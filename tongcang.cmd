@@ -14,5 +14,5 @@ if errorlevel 1 (
     popd
 )
 chcp 65001 >nul
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dtongcang.home="%HERE%." -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Djdk.console=java.base -Dtongcang.home="%HERE%." -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -83,6 +83,15 @@ class ArchitectureTest {
     static final ArchRule only_the_commands_know_picocli = library("picocli..", "cli");
 
     @ArchTest
+    static final ArchRule only_the_commands_draw_progress = library("me.tongfei..", "cli");
+
+    @ArchTest
+    static final ArchRule only_the_job_knows_the_meters = library("io.micrometer..", "job");
+
+    @ArchTest
+    static final ArchRule only_the_job_sets_up_logging = library("ch.qos.logback..", "job");
+
+    @ArchTest
     static final ArchRule nobody_writes_to_the_standard_streams = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("tongcang.cli.Tongcang")

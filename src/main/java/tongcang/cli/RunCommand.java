@@ -1,13 +1,12 @@
 package tongcang.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.job.JobFile;
+import tongcang.job.LogLevel;
 import tongcang.job.NightlyRun;
 
 /** {@code run}: takes in what is new and publishes a release. */
@@ -26,7 +26,8 @@ import tongcang.job.NightlyRun;
         exitCodeList = {
             "0:done, also with findings, and also when there was nothing new",
             "1:the job failed or was stopped; the release before is still current",
-            "2:wrong usage, a wrong operator's file, or another run holds the lock"
+            "2:wrong usage, a wrong file of the operator, or another run holds the lock",
+            "143:ended by SIGTERM (130 by Ctrl-C); the next run goes on from there"
         })
 final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOB", description = "name of a definition in jobs/, such as nightly")
@@ -44,15 +45,34 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "no progress, only the summary")
+    private boolean quiet;
+
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            defaultValue = "INFO",
+            description = "how much the run's log in WAREHOUSE/logs tells: ${COMPLETION-CANDIDATES}; INFO by default")
+    private LogLevel logLevel = LogLevel.INFO;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         JobFile job = project.job(name);
         LocalDate day = date == null ? LocalDate.now(ZoneId.of(job.schedule().zone())) : date;
-        NightlyRun.Outcome outcome = new NightlyRun(project.root(), job, input, project.warehouseOption()).run(day);
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.print(new RunSummary(outcome).text());
-        out.flush();
-        return switch (outcome.ending()) {
+        NightlyRun run = new NightlyRun(project.root(), job, input, project.warehouseOption());
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        try (Signal signal = Signal.stops(run::stop)) {
+            NightlyRun.Outcome outcome = run.run(day, TerminalProgress.on(line.getErr(), quiet), logLevel);
+            line.getOut().print(new RunSummary(outcome).text());
+            line.getOut().flush();
+            return exitCode(outcome.ending());
+        }
+    }
+
+    private static int exitCode(NightlyRun.Ending ending) {
+        return switch (ending) {
             case RELEASED, NOTHING_NEW -> 0;
             case FAILED, STOPPED -> 1;
             case LOCKED -> 2;

@@ -27,6 +27,10 @@ final class RunSummary {
             case FAILED -> out.append("运行失败：").append(outcome.reason()).append("\n当前发布版不受影响；排除原因后再次运行即可继续\n");
         }
         left(out);
+        out.append(Reminders.text(outcome.overdue()));
+        outcome.log()
+                .filter(log -> outcome.ending() == NightlyRun.Ending.FAILED)
+                .ifPresent(log -> out.append("运行日志：").append(log).append("\n"));
         return out.toString();
     }
 
@@ -54,7 +58,9 @@ final class RunSummary {
     private void left(StringBuilder out) {
         if (!outcome.left().isEmpty()) {
             out.append("未收取的文件：\n");
-            outcome.left().forEach(line -> out.append("  ").append(line).append("\n"));
+            outcome.left()
+                    .forEach(line ->
+                            out.append("  ").append(Printable.line(line)).append("\n"));
         }
     }
 }

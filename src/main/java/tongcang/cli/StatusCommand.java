@@ -2,6 +2,8 @@ package tongcang.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,18 +12,28 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tongcang.job.JobFile;
+import tongcang.job.Overdue;
 import tongcang.job.RunRecord;
 import tongcang.warehouse.ReleaseSummary;
 import tongcang.warehouse.Releases;
 
-/** {@code status}: the current release, the last runs, submissions and findings by department. */
+/** {@code status}: the current release, the last runs, submissions and findings by department, and what is overdue. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Shows the current release, the last runs, submissions and findings by department.")
+        description =
+                "Shows the current release, the last runs, submissions and findings by department, and what is overdue.")
 final class StatusCommand implements Callable<Integer> {
     private static final int LAST_RUNS = 5;
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "day on which what is overdue is counted; today by default")
+    private @Nullable LocalDate date;
 
     @Mixin
     private Project project = new Project();
@@ -38,8 +50,15 @@ final class StatusCommand implements Callable<Integer> {
         out.println("当前发布版  " + current.orElse("（尚无；请先运行 ./tongcang run nightly）"));
         runs(out, RunRecord.all(warehouse));
         current.ifPresent(id -> departments(out, ReleaseSummary.of(releases.database(id))));
+        current.ifPresent(id -> out.print(Reminders.text(overdue(releases.database(id)))));
         out.flush();
         return 0;
+    }
+
+    private List<Overdue> overdue(Path database) {
+        JobFile job = project.job("nightly");
+        LocalDate day = date == null ? LocalDate.now(ZoneId.of(job.schedule().zone())) : date;
+        return Overdue.on(day, job.deadlines(), database);
     }
 
     private static void runs(PrintWriter out, List<RunRecord> runs) {

@@ -60,9 +60,9 @@ final class TextTable {
         out.append(line.toString().stripTrailing()).append('\n');
     }
 
-    /** One line, not too long, and without characters that would move the cursor or turn the writing direction. */
+    /** One line, not too long. */
     private static String shown(@Nullable Object cell) {
-        String text = cell == null ? "" : cell.toString().replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
+        String text = cell == null ? "" : Printable.line(cell.toString());
         if (width(text) <= WIDEST) {
             return text;
         }

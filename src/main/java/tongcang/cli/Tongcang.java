@@ -15,11 +15,18 @@ import tongcang.warehouse.WarehouseException;
         description = "Reads workbooks and work reports of a statistics bureau into a versioned time-series warehouse.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:done, also with findings",
-            "1:the job failed",
-            "2:wrong usage or a wrong file of the operator"
+            "0:done, also with findings, and also when there was nothing new",
+            "1:the job failed or was stopped, or doctor found a fault; the release before is still current",
+            "2:wrong usage, a wrong file of the operator, or another run holds the lock",
+            "143:ended by SIGTERM (130 by Ctrl-C); the next run goes on from there"
         },
-        subcommands = {RunCommand.class, ExtractCommand.class, SqlCommand.class, StatusCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ExtractCommand.class,
+            SqlCommand.class,
+            StatusCommand.class,
+            DoctorCommand.class
+        })
 public final class Tongcang {
 
     private Tongcang() {}
@@ -37,7 +44,7 @@ public final class Tongcang {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof InvalidFileException || e instanceof WarehouseException) {
-                command.getErr().println("tongcang: " + e.getMessage());
+                command.getErr().println("tongcang: " + Printable.line(String.valueOf(e.getMessage())));
                 return 2;
             }
             e.printStackTrace(command.getErr());

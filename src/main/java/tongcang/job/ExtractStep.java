@@ -42,12 +42,14 @@ final class ExtractStep
     record Done(int index, ReadSubmission read) {}
 
     private final RunPlan plan;
+    private final RunWatch watch;
     private final ReportReader reports;
     private final WorkbookReader workbooks;
     private int next;
 
-    ExtractStep(RunPlan plan, ReportReader reports, WorkbookReader workbooks) {
+    ExtractStep(RunPlan plan, RunWatch watch, ReportReader reports, WorkbookReader workbooks) {
         this.plan = plan;
+        this.watch = watch;
         this.reports = reports;
         this.workbooks = workbooks;
     }
@@ -55,6 +57,7 @@ final class ExtractStep
     @Override
     public synchronized @Nullable Task read() {
         while (next % CHUNK == 0 && next < plan.fresh().size() && isDone(next / CHUNK)) {
+            watch.skipped(Math.min(CHUNK, plan.fresh().size() - next));
             next += CHUNK;
         }
         return next < plan.fresh().size() ? new Task(next, plan.fresh().get(next++)) : null;
@@ -62,7 +65,9 @@ final class ExtractStep
 
     @Override
     public Done process(Task task) {
-        return new Done(task.index(), new ReadSubmission(task.delivered().submission(), reading(task.delivered())));
+        ReadSubmission read = new ReadSubmission(task.delivered().submission(), reading(task.delivered()));
+        watch.read(read);
+        return new Done(task.index(), read);
     }
 
     @Override

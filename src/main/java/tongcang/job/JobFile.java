@@ -12,13 +12,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
 import tongcang.InvalidFileException;
 import tongcang.Limits;
 import tongcang.workbook.WorkbookSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -37,6 +40,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param workbooks how workbooks are read
  * @param engine what the database engine may use
  * @param retention which releases are kept
+ * @param deadlines which department owes which form by which day; absent: none
  * @param repository where Spring Batch keeps its books; absent: an H2 file below the warehouse
  */
 public record JobFile(
@@ -52,7 +56,16 @@ public record JobFile(
         Workbooks workbooks,
         Engine engine,
         Retention retention,
+        List<Deadline> deadlines,
         @Nullable Repository repository) {
+
+    /** What may be left out of the file. */
+    private static final Set<String> OPTIONAL = Set.of("repository", "deadlines");
+
+    /** A list that is left out binds to null, past the compiler's checks. */
+    public JobFile {
+        deadlines = deadlines == null ? List.of() : List.copyOf(deadlines);
+    }
 
     /** A work report that the bureau itself lays down. */
     public record Report(String file, String department, LocalDate received) {}
@@ -110,6 +123,7 @@ public record JobFile(
         YAMLMapper yaml = YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .build();
         try {
             JobFile job = yaml.readValue(Files.readString(file), JobFile.class);
@@ -150,12 +164,12 @@ public record JobFile(
         return new WorkbookSettings(workbooks.hidden() == Workbooks.Hidden.read, passwords);
     }
 
-    /** Every key must be there but the repository: what is missing binds to null, past the compiler's checks. */
+    /** Every key must be there but the optional ones: what is missing binds to null, past the compiler's checks. */
     private static void requireAll(Record part, String path, String shown) {
         for (RecordComponent component : part.getClass().getRecordComponents()) {
             String key = path + component.getName();
             Object value = value(part, component);
-            require(shown, value != null || key.equals("repository"), "'" + key + "' is missing");
+            require(shown, value != null || OPTIONAL.contains(key), "'" + key + "' is missing");
             if (value instanceof Record inner) {
                 requireAll(inner, key + ".", shown);
             } else if (value instanceof List<?> list) {
@@ -190,10 +204,22 @@ public record JobFile(
         require(shown, job.engine().threads() > 0, "'engine.threads' must be 1 or more");
         require(shown, job.retention().releases() > 0, "'retention.releases' must be 1 or more");
         require(shown, job.retention().days() >= 0, "'retention.days' must not be negative");
+        for (Deadline deadline : job.deadlines()) {
+            require(shown, deadline.days() >= 0, "'deadlines.days' must not be negative, for " + deadline.form());
+        }
         try {
             job.fileLimits();
         } catch (IllegalArgumentException e) {
             throw new InvalidFileException(shown, 0, "'limits': " + e.getMessage());
+        }
+        try {
+            CronExpression.parse(job.schedule().cron());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFileException(
+                    shown,
+                    0,
+                    "'schedule.cron' is '" + job.schedule().cron()
+                            + "'; expected second minute hour day month weekday, such as 0 30 1 * * *");
         }
         try {
             ZoneId.of(job.schedule().zone());

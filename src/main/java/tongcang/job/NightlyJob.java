@@ -40,10 +40,12 @@ class NightlyJob {
 
     private final RunPlan plan;
     private final Codelists codelists;
+    private final RunWatch watch;
 
-    NightlyJob(RunPlan plan, Codelists codelists) {
+    NightlyJob(RunPlan plan, Codelists codelists, RunWatch watch) {
         this.plan = plan;
         this.codelists = codelists;
+        this.watch = watch;
     }
 
     /** A piece of work that needs nothing of Spring. */
@@ -69,6 +71,7 @@ class NightlyJob {
     private Step extract(JobRepository repository, PlatformTransactionManager transactions) {
         ExtractStep extract = new ExtractStep(
                 plan,
+                watch,
                 new ReportReader(codelists.units(), plan.job().fileLimits()),
                 new WorkbookReader(codelists.units(), plan.job().fileLimits(), plan.workbooks()));
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("extract-");
@@ -80,12 +83,12 @@ class NightlyJob {
                 .processor(extract)
                 .writer(extract)
                 .taskExecutor(threads)
+                .listener(watch)
                 .allowStartIfComplete(true)
                 .build();
     }
 
-    private static Step step(
-            String name, Work work, JobRepository repository, PlatformTransactionManager transactions) {
+    private Step step(String name, Work work, JobRepository repository, PlatformTransactionManager transactions) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -93,6 +96,7 @@ class NightlyJob {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(watch)
                 .allowStartIfComplete(true)
                 .build();
     }

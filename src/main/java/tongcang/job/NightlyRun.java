@@ -1,28 +1,20 @@
 package tongcang.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tongcang.InvalidFileException;
 import tongcang.coding.Codelists;
 import tongcang.warehouse.Releases;
+import tongcang.warehouse.WarehouseException;
 
 /** Runs a job once: plans it, and starts Spring Batch only where there is something to do. */
 public final class NightlyRun {
@@ -50,12 +42,25 @@ public final class NightlyRun {
      * @param left files that could not be taken, with the reason in Chinese
      * @param warehouse where it all lies
      * @param reason why it failed or who holds the lock, else empty
+     * @param overdue forms that are overdue on the day of the run, as the current release tells
+     * @param log the log of this run; empty where it was not begun
      */
     public record Outcome(
-            Ending ending, Optional<String> release, int fresh, List<String> left, Path warehouse, String reason) {}
+            Ending ending,
+            Optional<String> release,
+            int fresh,
+            List<String> left,
+            Path warehouse,
+            String reason,
+            List<Overdue> overdue,
+            Optional<Path> log) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
 
     private final JobFile job;
     private final RunPlan.Paths paths;
+    private final BatchRun batch = new BatchRun();
+    private final RunMeters meters;
 
     /**
      * Prepares a job.
@@ -66,6 +71,7 @@ public final class NightlyRun {
      */
     public NightlyRun(Path root, JobFile job, @Nullable Path input, @Nullable Path warehouse) {
         this.job = job;
+        this.meters = new RunMeters(job.name());
         this.paths = new RunPlan.Paths(
                 root,
                 input == null ? root.resolve(job.input()) : input,
@@ -76,21 +82,65 @@ public final class NightlyRun {
     /**
      * Runs the job.
      *
-     * @param date the day that names the release
-     * @throws tongcang.InvalidFileException if a file of the operator is wrong; nothing is started then
+     * @param date the day that names the release, and on which what is overdue is counted
+     * @throws InvalidFileException if a file of the operator is wrong; nothing is started then
      */
-    public Outcome run(LocalDate date) throws IOException {
-        Optional<RunLock> lock = RunLock.take(paths.state());
-        if (lock.isEmpty()) {
-            return outcome(Ending.LOCKED, 0, List.of(), RunLock.holder(paths.state()));
-        }
-        try (RunLock held = lock.get()) {
-            Codelists codelists = Codelists.load(paths.codelists());
-            RunPlan plan = RunPlan.of(job, paths, date);
-            if (isReleased(plan)) {
-                return outcome(Ending.NOTHING_NEW, 0, plan.left(), "");
+    public Outcome run(LocalDate date) {
+        return run(date, Progress.SILENT, LogLevel.INFO);
+    }
+
+    /** Runs the job, telling {@code progress} how it gets on and the run's log as much as {@code level} says. */
+    public Outcome run(LocalDate date, Progress progress, LogLevel level) {
+        try {
+            Optional<RunLock> lock = RunLock.take(paths.state());
+            if (lock.isEmpty()) {
+                return locked();
             }
-            return started(plan, codelists);
+            try (RunLock held = lock.get();
+                    RunLog log = RunLog.open(paths.warehouse(), job.name(), level)) {
+                return logged(date, progress, log);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new InvalidFileException(
+                    paths.warehouse().toString(),
+                    0,
+                    "a file cannot be read or written (" + e + "); see: tongcang doctor");
+        }
+    }
+
+    /** Stops a run that is under way, at its next chunk or step; the next run goes on from there. */
+    public void stop() {
+        batch.stop();
+    }
+
+    private Outcome logged(LocalDate date, Progress progress, RunLog log) throws IOException {
+        Instant started = Instant.now();
+        LOG.atInfo().addKeyValue("job", job.name()).addKeyValue("date", date).log("run begins");
+        try {
+            Codelists codelists = Codelists.load(paths.codelists());
+            requireIndicators(codelists);
+            RunPlan plan = RunPlan.of(job, paths, date);
+            BatchRun.Result result = isReleased(plan)
+                    ? new BatchRun.Result(Ending.NOTHING_NEW, "")
+                    : batch.run(plan, codelists, new RunWatch(plan.fresh().size(), progress, meters));
+            return ended(started, plan, result, log);
+        } catch (InvalidFileException e) {
+            LOG.error("{}", e.getMessage());
+            throw e;
+        } finally {
+            progress.ended();
+        }
+    }
+
+    private void requireIndicators(Codelists codelists) {
+        for (Deadline deadline : job.deadlines()) {
+            if (codelists.indicators().stream().noneMatch(i -> i.code().equals(deadline.indicator()))) {
+                throw new InvalidFileException(
+                        "jobs/" + job.name() + ".yml",
+                        0,
+                        "'deadlines.indicator' is '" + deadline.indicator()
+                                + "'; expected a code of seeds/codelists/indicators.csv");
+            }
         }
     }
 
@@ -101,143 +151,70 @@ public final class NightlyRun {
                         .anyMatch(id -> releases.manifest(id).fingerprint().equals(plan.fingerprint()));
     }
 
-    private Outcome started(RunPlan plan, Codelists codelists) {
-        Instant started = Instant.now();
-        try (ConfigurableApplicationContext context = context(plan, codelists)) {
-            JobExecution execution = execute(context, plan);
-            Ending ending = ending(execution.getStatus());
-            Outcome outcome = outcome(ending, plan.fresh().size(), plan.left(), reason(execution));
+    private Outcome ended(Instant started, RunPlan plan, BatchRun.Result result, RunLog log) {
+        Optional<String> release = new Releases(paths.warehouse()).current();
+        List<Overdue> overdue = release.map(id -> overdue(plan.date(), id)).orElse(List.of());
+        book(started, plan, result.ending(), release, overdue.size());
+        LOG.atInfo()
+                .addKeyValue("ending", result.ending())
+                .addKeyValue("release", release.orElse(""))
+                .addKeyValue("submissions", plan.fresh().size())
+                .addKeyValue("overdue", overdue.size())
+                .addKeyValue("reason", result.reason())
+                .log("run ended");
+        int fresh = result.ending() == Ending.NOTHING_NEW ? 0 : plan.fresh().size();
+        return new Outcome(
+                result.ending(),
+                release,
+                fresh,
+                plan.left(),
+                paths.warehouse(),
+                result.reason(),
+                overdue,
+                Optional.of(log.file()));
+    }
+
+    /** A release of an older program may lack what is asked for; the run is not to fail for that. */
+    private List<Overdue> overdue(LocalDate day, String release) {
+        try {
+            return Overdue.on(day, job.deadlines(), new Releases(paths.warehouse()).database(release));
+        } catch (WarehouseException e) {
+            LOG.warn("what is overdue cannot be told", e);
+            return List.of();
+        }
+    }
+
+    /** A full disk must not hide how the run ended: what cannot be booked is logged. */
+    private void book(Instant started, RunPlan plan, Ending ending, Optional<String> release, int overdue) {
+        Instant now = Instant.now();
+        meters.ended(ending, Duration.between(started, now), overdue);
+        try {
             RunRecord.append(
                     paths.state(),
                     new RunRecord(
                             plan.run(),
                             job.name(),
                             started.toString(),
-                            Instant.now().toString(),
-                            execution.getStatus().toString(),
-                            outcome.release().orElse(""),
+                            now.toString(),
+                            ending.name(),
+                            release.orElse(""),
                             plan.fresh().size()));
-            return outcome;
+            RunRecord.lastGood(paths.warehouse(), job.name()).ifPresent(meters::lastGood);
+            meters.write(paths.state());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("the run could not be booked", e);
         }
     }
 
-    private ConfigurableApplicationContext context(RunPlan plan, Codelists codelists) {
-        return new SpringApplicationBuilder(NightlyJob.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .properties(properties())
-                .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("plan", plan);
-                    context.getBeanFactory().registerSingleton("codelists", codelists);
-                })
-                .run();
-    }
-
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("spring.batch.job.enabled", "false");
-        properties.put("spring.batch.jdbc.initialize-schema", "always");
-        JobFile.@Nullable Repository repository = job.repository();
-        if (repository == null) {
-            Path books = paths.state().toAbsolutePath().normalize().resolve("jobs");
-            properties.put("spring.datasource.url", "jdbc:h2:file:" + books + ";WRITE_DELAY=0");
-            properties.put("spring.datasource.username", "sa");
-        } else {
-            properties.put("spring.datasource.url", repository.url());
-            properties.put("spring.datasource.username", variable(repository.userVariable()));
-            properties.put("spring.datasource.password", variable(repository.passwordVariable()));
-        }
-        return properties;
-    }
-
-    private static String variable(String name) {
-        return Optional.ofNullable(System.getenv(name)).orElse("");
-    }
-
-    /** Executions that a kill left behind as running are recovered first: the lock says that nobody runs them. */
-    private static JobExecution execute(ConfigurableApplicationContext context, RunPlan plan) {
-        JobOperator operator = context.getBean(JobOperator.class);
-        JobRepository repository = context.getBean(JobRepository.class);
-        long attempt = 0;
-        JobParameters parameters = parameters(plan, attempt);
-        @Nullable JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, parameters);
-        while (last != null && last.getStatus() == BatchStatus.COMPLETED) {
-            parameters = parameters(plan, ++attempt);
-            last = repository.getLastJobExecution(NightlyJob.NAME, parameters);
-        }
-        if (last != null && isUnfinished(last)) {
-            operator.recover(last);
-        }
-        Thread hook = stopOnSignal(operator, repository);
-        try {
-            return operator.start(context.getBean(Job.class), parameters);
-        } catch (JobExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            release(hook);
-        }
-    }
-
-    private static JobParameters parameters(RunPlan plan, long attempt) {
-        return new JobParametersBuilder()
-                .addString("fingerprint", plan.fingerprint(), true)
-                .addLong("attempt", attempt, true)
-                .addString("date", plan.date().toString(), false)
-                .toJobParameters();
-    }
-
-    private static boolean isUnfinished(JobExecution execution) {
-        return execution.getStatus().isRunning()
-                || execution.getStepExecutions().stream()
-                        .anyMatch(s -> s.getStatus().isRunning());
-    }
-
-    /** SIGTERM stops the job at its next chunk or step; the process waits for that. */
-    private static Thread stopOnSignal(JobOperator operator, JobRepository repository) {
-        Thread main = Thread.currentThread();
-        Thread hook = new Thread(() -> {
-            for (JobExecution running : repository.findRunningJobExecutions(NightlyJob.NAME)) {
-                try {
-                    operator.stop(running);
-                } catch (JobExecutionException e) {
-                    System.getLogger(NightlyRun.class.getName()).log(System.Logger.Level.WARNING, "cannot stop", e);
-                }
-            }
-            try {
-                main.join(15_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        return hook;
-    }
-
-    private static void release(Thread hook) {
-        // once the signal has come the hook runs, and waits for this thread
-        if (hook.getState() == Thread.State.NEW) {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
-    }
-
-    private static Ending ending(BatchStatus status) {
-        return switch (status) {
-            case COMPLETED -> Ending.RELEASED;
-            case STOPPED, STOPPING -> Ending.STOPPED;
-            default -> Ending.FAILED;
-        };
-    }
-
-    private static String reason(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream()
-                .findFirst()
-                .map(e -> e.getClass().getSimpleName() + ": " + e.getMessage())
-                .orElse("");
-    }
-
-    private Outcome outcome(Ending ending, int fresh, List<String> left, String reason) {
-        return new Outcome(ending, new Releases(paths.warehouse()).current(), fresh, left, paths.warehouse(), reason);
+    private Outcome locked() throws IOException {
+        return new Outcome(
+                Ending.LOCKED,
+                new Releases(paths.warehouse()).current(),
+                0,
+                List.of(),
+                paths.warehouse(),
+                RunLock.holder(paths.state()),
+                List.of(),
+                Optional.empty());
     }
 }

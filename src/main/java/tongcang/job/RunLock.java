@@ -43,6 +43,17 @@ final class RunLock implements AutoCloseable {
         return Optional.of(new RunLock(channel));
     }
 
+    /** Whether somebody holds the lock now; it is not taken. */
+    static boolean isHeld(Path state) throws IOException {
+        Path file = state.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        }
+    }
+
     /** Who holds the lock, or held it last. */
     static String holder(Path state) throws IOException {
         Path holder = state.resolve("lock-holder");

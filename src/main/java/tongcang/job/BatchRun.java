@@ -1,0 +1,163 @@
+package tongcang.job;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tongcang.InvalidFileException;
+import tongcang.coding.Codelists;
+
+/** One execution of the job by Spring Batch, which is started for it and closed behind it. */
+final class BatchRun {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
+
+    /** How it ended, and why if not well. */
+    record Result(NightlyRun.Ending ending, String reason) {}
+
+    private final AtomicReference<@Nullable ConfigurableApplicationContext> running = new AtomicReference<>();
+    private volatile boolean stopped;
+
+    /** Runs the planned work; whatever goes wrong is in the result, and in the log with its trace. */
+    Result run(RunPlan plan, Codelists codelists, RunWatch watch) {
+        try (ConfigurableApplicationContext context = context(plan, codelists, watch)) {
+            running.set(context);
+            if (stopped) {
+                return new Result(NightlyRun.Ending.STOPPED, "");
+            }
+            JobExecution execution = execute(context, plan);
+            execution.getAllFailureExceptions().forEach(e -> LOG.error("the job failed", e));
+            return new Result(ending(execution.getStatus()), reason(execution));
+        } catch (RuntimeException e) {
+            LOG.error("the job could not be run", e);
+            return new Result(NightlyRun.Ending.FAILED, told(e));
+        } finally {
+            running.set(null);
+        }
+    }
+
+    /** Stops the job at its next chunk or step, or before it starts; asked again, it does no harm. */
+    void stop() {
+        stopped = true;
+        @Nullable ConfigurableApplicationContext context = running.get();
+        if (context == null) {
+            return;
+        }
+        JobOperator operator = context.getBean(JobOperator.class);
+        for (JobExecution execution : context.getBean(JobRepository.class).findRunningJobExecutions(NightlyJob.NAME)) {
+            try {
+                operator.stop(execution);
+            } catch (JobExecutionException e) {
+                LOG.debug("is not running: {}", execution, e);
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext context(RunPlan plan, Codelists codelists, RunWatch watch) {
+        return new SpringApplicationBuilder(NightlyJob.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(properties(plan))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("plan", plan);
+                    context.getBeanFactory().registerSingleton("codelists", codelists);
+                    context.getBeanFactory().registerSingleton("watch", watch);
+                })
+                .run();
+    }
+
+    private static Map<String, Object> properties(RunPlan plan) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.batch.job.enabled", "false");
+        properties.put("spring.batch.jdbc.initialize-schema", "always");
+        JobFile.@Nullable Repository repository = plan.job().repository();
+        if (repository == null) {
+            Path books = plan.paths().state().toAbsolutePath().normalize().resolve("jobs");
+            properties.put("spring.datasource.url", "jdbc:h2:file:" + books + ";WRITE_DELAY=0");
+            properties.put("spring.datasource.username", "sa");
+        } else {
+            properties.put("spring.datasource.url", repository.url());
+            properties.put("spring.datasource.username", variable(repository.userVariable()));
+            properties.put("spring.datasource.password", variable(repository.passwordVariable()));
+        }
+        return properties;
+    }
+
+    private static String variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).orElse("");
+    }
+
+    /** Executions that a kill left behind as running are recovered first: the lock says that nobody runs them. */
+    private static JobExecution execute(ConfigurableApplicationContext context, RunPlan plan) {
+        JobOperator operator = context.getBean(JobOperator.class);
+        JobRepository repository = context.getBean(JobRepository.class);
+        long attempt = 0;
+        JobParameters parameters = parameters(plan, attempt);
+        @Nullable JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, parameters);
+        while (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+            parameters = parameters(plan, ++attempt);
+            last = repository.getLastJobExecution(NightlyJob.NAME, parameters);
+        }
+        if (last != null && isUnfinished(last)) {
+            operator.recover(last);
+        }
+        try {
+            return operator.start(context.getBean(Job.class), parameters);
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JobParameters parameters(RunPlan plan, long attempt) {
+        return new JobParametersBuilder()
+                .addString("fingerprint", plan.fingerprint(), true)
+                .addLong("attempt", attempt, true)
+                .addString("date", plan.date().toString(), false)
+                .toJobParameters();
+    }
+
+    private static boolean isUnfinished(JobExecution execution) {
+        return execution.getStatus().isRunning()
+                || execution.getStepExecutions().stream()
+                        .anyMatch(s -> s.getStatus().isRunning());
+    }
+
+    private static NightlyRun.Ending ending(BatchStatus status) {
+        return switch (status) {
+            case COMPLETED -> NightlyRun.Ending.RELEASED;
+            case STOPPED, STOPPING -> NightlyRun.Ending.STOPPED;
+            default -> NightlyRun.Ending.FAILED;
+        };
+    }
+
+    private static String reason(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .map(BatchRun::told)
+                .orElse("");
+    }
+
+    /** A message that says where to mend stands alone; any other is named by its kind. */
+    private static String told(Throwable e) {
+        return e instanceof InvalidFileException
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+}
