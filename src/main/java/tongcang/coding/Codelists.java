@@ -40,6 +40,7 @@ public final class Codelists {
     public static Codelists load(Path folder) {
         Codelists lists = new Codelists(units(folder));
         lists.readIndicators(folder);
+        lists.checkSubjects(folder);
         lists.readRegions(folder);
         lists.readDepartments(folder);
         lists.readMembers(folder);
@@ -126,6 +127,27 @@ public final class Codelists {
                             addIndicator(line);
                             return line;
                         });
+    }
+
+    /** Subjects name the wide tables of the warehouse. */
+    private void checkSubjects(Path folder) {
+        Set<String> names = new HashSet<>();
+        new CodelistFile(folder, "subjects.csv").read(List.of("subject", "name", "note"), line -> {
+            String code = CodelistFile.required(line, "subject");
+            require(
+                    code.matches("[a-z][a-z0-9_]*"),
+                    "subject '" + code + "'; expected lower-case letters, digits and _");
+            return names.add(CodelistFile.required(line, "name"));
+        });
+        indicators.values().stream()
+                .filter(i -> !names.contains(i.subject()))
+                .findFirst()
+                .ifPresent(i -> {
+                    throw new InvalidFileException(
+                            "seeds/codelists/subjects.csv",
+                            0,
+                            "no subject '" + i.subject() + "', which indicator " + i.code() + " has; add a line");
+                });
     }
 
     private void addIndicator(NamedCsvRecord line) {

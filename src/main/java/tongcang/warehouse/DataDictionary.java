@@ -6,8 +6,6 @@ import java.util.List;
 final class DataDictionary {
     private record Relation(String kind, String name, String comment) {}
 
-    private record Column(String relation, String name, String type, String comment) {}
-
     private DataDictionary() {}
 
     static String markdown(Duck duck) {
@@ -16,10 +14,6 @@ final class DataDictionary {
                         + " SELECT 'view', view_name, coalesce(comment, '') FROM duckdb_views() WHERE NOT internal"
                         + " ORDER BY 1, 2",
                 r -> new Relation(r.getString(1), r.getString(2), r.getString(3)));
-        List<Column> columns = duck.query(
-                "SELECT table_name, column_name, data_type, coalesce(comment, '') FROM duckdb_columns()"
-                        + " WHERE NOT internal ORDER BY table_name, column_index",
-                r -> new Column(r.getString(1), r.getString(2), r.getString(3), r.getString(4)));
         StringBuilder out = new StringBuilder("# Data dictionary\n\nGenerated from the comments in the database.\n");
         for (Relation relation : relations) {
             out.append("\n## ")
@@ -28,8 +22,7 @@ final class DataDictionary {
                     .append(relation.kind())
                     .append(")\n\n");
             out.append(relation.comment()).append("\n\n| column | type | 说明 |\n|---|---|---|\n");
-            columns.stream()
-                    .filter(c -> c.relation().equals(relation.name()))
+            ParquetExport.columns(duck, relation.name())
                     .forEach(c -> out.append("| " + c.name() + " | " + c.type() + " | "
                             + c.comment().replace("|", "\\|") + " |\n"));
         }

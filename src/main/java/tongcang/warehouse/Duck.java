@@ -173,7 +173,8 @@ final class Duck implements AutoCloseable {
         return statements;
     }
 
-    private static String resource(String name) {
+    /** The text of an SQL resource of this package. */
+    static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(Duck.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package tongcang.warehouse;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param codeVersion version of the program
  * @param seedsHash of codelists, forms and rules
  * @param submissions how many the ledger holds
- * @param files the Parquet files, in order of their names
+ * @param files all other files of the release
  */
 public record Manifest(
         String release,
@@ -23,15 +24,21 @@ public record Manifest(
         long submissions,
         List<DataFile> files) {
 
+    /** The same, with what is known once its files are written. */
+    Manifest published(Instant instant, List<DataFile> written) {
+        return new Manifest(
+                release, instant.toString(), fingerprint, codeVersion, seedsHash, submissions, List.copyOf(written));
+    }
+
     /**
      * A file of the release.
      *
      * @param name relative to the release
-     * @param table table or view it was written from
+     * @param table table or view it was written from; empty where it is none
      * @param rows as the database counted them
      * @param bytes its size
      * @param sha256 of its bytes
-     * @param columns what each column holds: values that are not null, and their sum as a decimal string
+     * @param columns what each column of a Parquet file holds: values that are not null, and their sum as a decimal string
      */
     public record DataFile(
             String name, String table, long rows, long bytes, String sha256, Map<String, List<String>> columns) {}

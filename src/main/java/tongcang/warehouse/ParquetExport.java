@@ -1,63 +1,119 @@
 package tongcang.warehouse;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tongcang.ColumnSum;
 
-/** Writes the tables and views that BI tools read as one Parquet file each, and says what the database holds in them. */
+/** Writes the tables and views that BI tools read as Parquet, and says what the database holds in them. */
 final class ParquetExport {
+    /** Many rows of these are split into one file per year. */
+    private static final Set<String> SPLIT = Set.of("fact_observation", "observation");
+
     /** Each with its order: readers of one indicator touch few pages, and equal content gives equal bytes. */
-    static final Map<String, String> RELATIONS = relations();
+    private static final Map<String, String> RELATIONS = relations();
 
-    private final Duck duck;
-
-    ParquetExport(Duck duck) {
-        this.duck = duck;
+    /** A file's share of a relation: its name without folder, its condition in SQL, or {@code true}. */
+    record Part(String relation, String name, String condition) {
+        /** Rows of the relation that belong to the part, in their order. */
+        String select(String columns) {
+            return "SELECT " + columns + " FROM " + relation + " WHERE " + condition;
+        }
     }
 
-    /** Writes one relation. */
-    void write(String relation, Path file) throws IOException {
-        Files.deleteIfExists(file);
-        duck.run("COPY (SELECT * FROM " + relation + " ORDER BY " + RELATIONS.get(relation) + ") TO "
+    private final Duck duck;
+    private final long splitAbove;
+
+    /**
+     * Exports from a built file.
+     *
+     * @param splitAbove a relation of observations with more rows is split by year
+     */
+    ParquetExport(Duck duck, long splitAbove) {
+        this.duck = duck;
+        this.splitAbove = splitAbove;
+    }
+
+    /** The files to write, in their order. */
+    List<Part> parts() {
+        List<String> names = new ArrayList<>(RELATIONS.keySet());
+        names.addAll(Marts.names(duck));
+        return names.stream().flatMap(name -> parts(name).stream()).toList();
+    }
+
+    /** The files of one relation. */
+    List<Part> parts(String relation) {
+        if (!SPLIT.contains(relation) || duck.number("SELECT count(*) FROM fact_observation") <= splitAbove) {
+            return List.of(new Part(relation, relation, "true"));
+        }
+        List<Integer> years = duck.query(
+                "SELECT DISTINCT year FROM " + relation + " JOIN dim_period USING (period_code) ORDER BY year",
+                r -> r.getInt(1));
+        return years.stream()
+                .map(year -> new Part(
+                        relation,
+                        relation + "/" + year,
+                        "period_code IN (SELECT period_code FROM dim_period WHERE year = " + year + ")"))
+                .toList();
+    }
+
+    /** Writes one file. */
+    void write(Part part, Path file) {
+        duck.run("COPY (" + part.select("*") + " ORDER BY " + RELATIONS.getOrDefault(part.relation(), "ALL") + ") TO "
                 + Duck.literal(file.toAbsolutePath().toString())
                 + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
     }
 
-    /** Rows of a relation as the database counts them. */
-    long rows(String relation) {
-        return duck.number("SELECT count(*) FROM " + relation);
+    /** Rows of a part as the database counts them. */
+    long rows(Part part) {
+        return duck.number(part.select("count(*)"));
     }
 
-    /** What the database holds in each column of a relation. */
-    Map<String, ColumnSum> sums(String relation) {
-        Map<String, ColumnSum> sums = new LinkedHashMap<>();
-        for (List<String> column : duck.query("DESCRIBE " + relation, r -> List.of(r.getString(1), r.getString(2)))) {
-            sums.put(column.get(0), sum(relation, column.get(0), column.get(1)));
-        }
-        return sums;
-    }
-
-    private ColumnSum sum(String relation, String column, String type) {
-        String number;
-        if (type.equals("VARCHAR")) {
-            number = "strlen(" + column + ")";
-        } else if (type.equals("DATE")) {
-            number = "date_diff('day', DATE '1970-01-01', " + column + ")";
-        } else if (type.startsWith("DECIMAL")
-                || type.equals("INTEGER")
-                || type.equals("BIGINT")
-                || type.equals("BOOLEAN")) {
-            number = column + (type.equals("BOOLEAN") ? "::INTEGER" : "");
-        } else {
-            throw new IllegalStateException(relation + "." + column + " is " + type + ": no type to release");
-        }
-        String select = "SELECT count(" + column + "), coalesce(sum(" + number + "), 0)::VARCHAR FROM " + relation;
-        return duck.query(select, r -> new ColumnSum(r.getLong(1), new java.math.BigDecimal(r.getString(2))))
+    /** What the database holds in each column of a part. */
+    Map<String, ColumnSum> sums(Part part) {
+        List<Column> columns = columns(duck, part.relation());
+        List<String> sums = columns.stream()
+                .flatMap(c -> java.util.stream.Stream.of(
+                        "count(" + c.name() + ")::VARCHAR", "coalesce(sum(" + c.number() + "), 0)::VARCHAR"))
+                .toList();
+        return duck.query(part.select(String.join(", ", sums)), r -> {
+                    Map<String, ColumnSum> read = new LinkedHashMap<>();
+                    for (int c = 0; c < columns.size(); c++) {
+                        BigDecimal sum = new BigDecimal(r.getString(c * 2 + 2));
+                        read.put(columns.get(c).name(), new ColumnSum(Long.parseLong(r.getString(c * 2 + 1)), sum));
+                    }
+                    return read;
+                })
                 .get(0);
+    }
+
+    /** A column with its type, of which there are few: those that every tool reads as they are. */
+    record Column(String relation, String name, String type, String comment) {
+        /** What is summed up of it. */
+        String number() {
+            if (type.equals("VARCHAR")) {
+                return "strlen(" + name + ")";
+            } else if (type.equals("DATE")) {
+                return "date_diff('day', DATE '1970-01-01', " + name + ")";
+            } else if (type.equals("BOOLEAN")) {
+                return name + "::INTEGER";
+            } else if (type.startsWith("DECIMAL") || type.equals("INTEGER") || type.equals("BIGINT")) {
+                return name;
+            }
+            throw new IllegalStateException(relation + "." + name + " is " + type + ": no type to release");
+        }
+    }
+
+    /** The columns of a table or view, in their order. */
+    static List<Column> columns(Duck duck, String relation) {
+        return duck.query(
+                "SELECT column_name, data_type, coalesce(comment, '') FROM duckdb_columns() WHERE NOT internal"
+                        + " AND table_name = " + Duck.literal(relation) + " ORDER BY column_index",
+                r -> new Column(relation, r.getString(1), r.getString(2), r.getString(3)));
     }
 
     private static Map<String, String> relations() {
@@ -69,15 +125,15 @@ final class ParquetExport {
         relations.put("dim_member", "ALL");
         relations.put("dim_period", "ALL");
         relations.put("dim_region", "ALL");
+        relations.put("dim_subject", "ALL");
         relations.put("dim_submission", "ALL");
         relations.put("dim_unit", "ALL");
         relations.put(
-                "fact_observation", "indicator_code, region_code, measure, period_code, received, observation_id");
+                "fact_observation",
+                "indicator_code, region_code, period_code, measure, breakdown, received, observation_id");
         relations.put("fact_finding", "ALL");
         relations.put("fact_uncoded", "submission_id, figure_no");
-        relations.put(
-                "observation",
-                "indicator_code, region_code, measure, breakdown, start_date, end_date, period_code, base_period, unit_code");
+        relations.put("observation", SdmxExport.ORDER);
         relations.put("revision", "ALL");
         relations.put("series", "ALL");
         relations.put("target_progress", "indicator_code, region_code, period_code, measure, observation_id");

@@ -25,6 +25,10 @@ public final class WarehouseBuild {
     /** The same wording in many files is one key; this is the order in which keys are read and written. */
     private static final String KEY = "department, form, label, measure, unit, region, breakdown";
 
+    /** Each may stand on those before it. */
+    private static final List<String> VIEWS =
+            List.of("observation.sql", "vintages.sql", "targets.sql", "time-series.sql");
+
     private final Path file;
     private final Settings settings;
     private final Map<String, String> places;
@@ -72,7 +76,9 @@ public final class WarehouseBuild {
             duck.script("facts.sql", places);
             duck.script("findings.sql", places);
             duck.run("DROP TABLE coding_problem");
-            duck.script("views.sql", Map.of());
+            VIEWS.forEach(views -> duck.script(views, Map.of()));
+            new Marts(duck).lay();
+            ViewComments.inherit(duck);
             duck.run("COMMIT");
         }
     }

@@ -4,6 +4,11 @@ SELECT indicator, name, subject, definition, unit, additivity, price_basis, alia
 FROM read_csv($codelists || '/indicators.csv', header = true, all_varchar = true, nullstr = '')
 ORDER BY indicator;
 
+INSERT INTO dim_subject
+SELECT subject, name
+FROM read_csv($codelists || '/subjects.csv', header = true, all_varchar = true, nullstr = '')
+ORDER BY subject;
+
 INSERT INTO dim_region
 SELECT region, name, level, parent, valid_from, valid_to, replaced_by, aliases
 FROM read_csv($codelists || '/regions.csv', header = true, all_varchar = true, nullstr = '')

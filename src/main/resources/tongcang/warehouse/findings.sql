@@ -13,11 +13,10 @@ SELECT submission_id || '?' || row_number() OVER (PARTITION BY submission_id ORD
 FROM (
     SELECT p.rule, p.severity, c.submission_id, c.department_name, min(c.figure_no) AS first_no,
         arg_min(c.place, c.figure_no) AS first_place, p.found, p.expected, p.message, count(*) AS figures
-    FROM coded_figure c
+    FROM troubled_figure c
     JOIN coding_problem p
         ON p.department = c.department_name AND p.form = c.form AND p.label = c.label AND p.measure_read = c.measure
         AND p.unit_text = c.unit AND p.region_text = c.region AND p.breakdown_text = c.breakdown
-    WHERE c.term_no = 1
     GROUP BY ALL
 )
 ORDER BY submission_id, first_no, rule, found, message;
@@ -30,7 +29,7 @@ SELECT submission_id || '~' || row_number() OVER (PARTITION BY submission_id ORD
         WHEN 'coding.unknown-period' THEN '“' || label || '”共有 ' || count(*) || ' 个数值没有读出所属期；请在表题、表头或文件名中写明年份或月份'
         ELSE '“' || label || '”的数值 ' || arg_min(value_text, figure_no) || ' 超出可表示的范围，请核对数值和单位' END,
     count(*)
-FROM coded_figure
-WHERE reason IN ('coding.unknown-period', 'coding.value-out-of-range') AND term_no = 1
+FROM troubled_figure
+WHERE reason IN ('coding.unknown-period', 'coding.value-out-of-range')
 GROUP BY submission_id, reason, label
 ORDER BY submission_id, min(figure_no), reason;

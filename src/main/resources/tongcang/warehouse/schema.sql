@@ -21,6 +21,15 @@ COMMENT ON COLUMN dim_indicator.additivity IS '可加性：flow 流量可按时�
 COMMENT ON COLUMN dim_indicator.price_basis IS '价格基础：current 现价，constant 不变价，none 无';
 COMMENT ON COLUMN dim_indicator.aliases IS '别名，以分号隔开';
 
+-- Grain: one row per subject area.
+CREATE TABLE dim_subject (
+    subject_code VARCHAR NOT NULL,
+    subject_name VARCHAR NOT NULL
+);
+COMMENT ON TABLE dim_subject IS '主题：每行一个主题，来自 seeds/codelists/subjects.csv；每个主题有一张宽表 mart_主题代码';
+COMMENT ON COLUMN dim_subject.subject_code IS '主题代码';
+COMMENT ON COLUMN dim_subject.subject_name IS '主题名称';
+
 -- Grain: one row per region and validity.
 CREATE TABLE dim_region (
     region_code VARCHAR NOT NULL,
@@ -205,7 +214,8 @@ CREATE TABLE fact_observation (
     label           VARCHAR NOT NULL,
     section         VARCHAR NOT NULL,
     sentence        VARCHAR NOT NULL,
-    coding_rule     VARCHAR NOT NULL
+    coding_rule     VARCHAR NOT NULL,
+    is_current      BOOLEAN NOT NULL
 );
 COMMENT ON TABLE fact_observation IS '观测值：每行是某个来源陈述的一个数值，只增不改，保留全部版本';
 COMMENT ON COLUMN fact_observation.observation_id IS '观测值编号：报送件编号#序号';
@@ -236,6 +246,7 @@ COMMENT ON COLUMN fact_observation.label IS '来源中的指标说法';
 COMMENT ON COLUMN fact_observation.section IS '章节标题或表题';
 COMMENT ON COLUMN fact_observation.sentence IS '所在的句子';
 COMMENT ON COLUMN fact_observation.coding_rule IS '编码所依据的规则';
+COMMENT ON COLUMN fact_observation.is_current IS '是否当前采用：同一序列同一时期的各版、各来源中只有一行为真，目标与结果分开';
 
 -- Grain: one row per figure that was read and did not become an observation.
 CREATE TABLE fact_uncoded (

@@ -1,0 +1,119 @@
+package tongcang.warehouse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tongcang.InvalidFileException;
+
+/**
+ * The wide views {@code mart_SUBJECT}: one row per region and period, one column per indicator and measure, in reporting
+ * units. Columns come from the indicators' codelist: what an indicator naturally is has a column always, named by its code
+ * alone; its other measures ({@code gdp_growth_rate}) have one as soon as they were stated.
+ */
+final class Marts {
+    private static final Set<String> KEYS =
+            Set.of("region_code", "region_name", "period_code", "period_name", "period_kind", "start_date", "end_date");
+    private static final Map<String, String> CHINESE = Map.of(
+            "level", "",
+            "increment", " 增量",
+            "growth_rate", " 增速",
+            "change", " 增减",
+            "multiple", " 倍数",
+            "share", " 比重",
+            "index", " 指数",
+            "rank", " 位次");
+
+    /** A column of a mart; {@code natural} has no measure in its name. */
+    private record Column(String indicator, String name, String measure, String unit, boolean natural) {
+        String identifier() {
+            return natural ? indicator : indicator + "_" + measure;
+        }
+
+        String comment() {
+            return name + (natural ? "" : CHINESE.getOrDefault(measure, " " + measure)) + "（" + unit + "）";
+        }
+    }
+
+    private final Duck duck;
+    private final Set<String> reserved;
+
+    Marts(Duck duck) {
+        this.duck = duck;
+        this.reserved = new HashSet<>(duck.query(
+                "SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'", r -> r.getString(1)));
+    }
+
+    /**
+     * Lays one view per subject.
+     *
+     * @throws InvalidFileException where a code of a codelist cannot name a view or a column
+     */
+    void lay() {
+        List<List<String>> subjects = duck.query(
+                "SELECT subject_code, subject_name FROM dim_subject ORDER BY subject_code",
+                r -> List.of(r.getString(1), r.getString(2)));
+        for (List<String> subject : subjects) {
+            List<Column> columns = columns(subject.get(1));
+            check(columns);
+            lay("mart_" + identifier("subjects.csv", subject.get(0)), subject.get(1), columns);
+        }
+    }
+
+    /** The names of all marts that were laid, in order. */
+    static List<String> names(Duck duck) {
+        return duck.query("SELECT 'mart_' || subject_code FROM dim_subject ORDER BY 1", r -> r.getString(1));
+    }
+
+    private List<Column> columns(String subject) {
+        return duck.query(
+                Duck.resource("mart-columns.sql").replace("$subject", Duck.literal(subject)),
+                r -> new Column(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getBoolean(5)));
+    }
+
+    private void check(List<Column> columns) {
+        Set<String> taken = new HashSet<>(KEYS);
+        for (Column column : columns) {
+            String name = identifier("indicators.csv", column.identifier());
+            if (!taken.add(name)) {
+                throw new InvalidFileException(
+                        "seeds/codelists/indicators.csv",
+                        0,
+                        "two columns of a mart would be named '" + name + "'; rename the indicator '"
+                                + column.indicator() + "'");
+            }
+        }
+    }
+
+    private String identifier(String file, String code) {
+        if (!code.matches("[a-z][a-z0-9_]{0,59}") || reserved.contains(code)) {
+            throw new InvalidFileException(
+                    "seeds/codelists/" + file,
+                    0,
+                    "'" + code + "' names a table or a column of a mart; expected at most 60 lower-case letters, digits"
+                            + " and _, and no word of SQL");
+        }
+        return code;
+    }
+
+    private void lay(String view, String subject, List<Column> columns) {
+        List<String> values = new ArrayList<>();
+        for (Column column : columns) {
+            values.add("any_value(value) FILTER (indicator_code = " + Duck.literal(column.indicator())
+                    + " AND measure = "
+                    + Duck.literal(column.measure()) + " AND unit_code = " + Duck.literal(column.unit()) + ") AS "
+                    + column.identifier());
+        }
+        duck.run(Duck.resource("mart.sql")
+                .replace("$mart", view)
+                .replace("$subject", Duck.literal(subject))
+                .replace("$values", values.stream().map(v -> ",\n    " + v).collect(Collectors.joining())));
+        duck.run("COMMENT ON VIEW " + view + " IS "
+                + Duck.literal(subject + "宽表：每个地区每个时期一行，每个指标一列，展示单位；只含不分组、无对比基期的数值"));
+        for (Column column : columns) {
+            duck.run("COMMENT ON COLUMN " + view + "." + column.identifier() + " IS " + Duck.literal(column.comment()));
+        }
+    }
+}

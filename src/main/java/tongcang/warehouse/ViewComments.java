@@ -1,0 +1,19 @@
+package tongcang.warehouse;
+
+import java.util.List;
+
+/** A column of a view that says nothing of itself means what the column of that name means in the tables. */
+final class ViewComments {
+    private record Column(String view, String name, String comment) {}
+
+    private ViewComments() {}
+
+    static void inherit(Duck duck) {
+        List<Column> columns = duck.query(
+                Duck.resource("view-comments.sql"), r -> new Column(r.getString(1), r.getString(2), r.getString(3)));
+        for (Column column : columns) {
+            duck.run("COMMENT ON COLUMN " + column.view() + "." + column.name() + " IS "
+                    + Duck.literal(column.comment()));
+        }
+    }
+}

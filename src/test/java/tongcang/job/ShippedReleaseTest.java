@@ -1,0 +1,114 @@
+package tongcang.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongcang.ledger.ParquetFile;
+import tongcang.warehouse.ReleaseReader;
+import tongcang.warehouse.Releases;
+
+/** The release of the shipped input, as analysts and BI tools meet it. */
+class ShippedReleaseTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static Releases releases = new Releases(folder);
+    private static @Nullable ReleaseReader reader;
+
+    @BeforeAll
+    static void run() throws IOException {
+        Path warehouse = folder.resolve("warehouse");
+        JobFile job = JobFile.load(ROOT.resolve("jobs/nightly.yml"));
+        new NightlyRun(ROOT, job, null, warehouse).run(LocalDate.of(2023, 7, 20));
+        releases = new Releases(warehouse);
+        reader = new ReleaseReader(releases.database(releases.current().orElseThrow()));
+    }
+
+    @AfterAll
+    static void close() {
+        Objects.requireNonNull(reader).close();
+    }
+
+    @Test
+    void everyColumnHasATypeThatEveryToolReads() {
+        assertThat(ask("SELECT DISTINCT data_type FROM duckdb_columns() WHERE NOT internal ORDER BY 1"))
+                .containsExactly(
+                        List.of("BIGINT"),
+                        List.of("BOOLEAN"),
+                        List.of("DATE"),
+                        List.of("DECIMAL(18,4)"),
+                        List.of("DECIMAL(18,6)"),
+                        List.of("DECIMAL(38,10)"),
+                        List.of("INTEGER"),
+                        List.of("VARCHAR"));
+        assertThat(ask("SELECT DISTINCT column_name FROM duckdb_columns() WHERE data_type = 'DECIMAL(38,10)'"))
+                .as("the exact value in the base unit alone is wider than 18 digits")
+                .containsExactly(List.of("value_canonical"));
+    }
+
+    @Test
+    void everyTableViewAndColumnSaysWhatItMeans() {
+        assertThat(ask("""
+                                SELECT table_name, '' FROM duckdb_tables() WHERE comment IS NULL
+                                UNION ALL SELECT view_name, '' FROM duckdb_views() WHERE NOT internal AND comment IS NULL
+                                UNION ALL SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal
+                                    AND coalesce(comment, '') = ''""")).isEmpty();
+    }
+
+    @Test
+    void everySeriesAndPeriodHasOneCurrentValue() {
+        assertThat(ask("""
+                                SELECT DISTINCT count(*) FILTER (is_current) FROM fact_observation
+                                GROUP BY indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code,
+                                    status = 'target'""")).containsExactly(List.of("1"));
+        assertThat(ask("(SELECT observation_id FROM observation EXCEPT SELECT observation_id FROM"
+                        + " observation_as_of(DATE '9999-12-31')) UNION ALL (SELECT observation_id FROM"
+                        + " observation_as_of(DATE '9999-12-31') EXCEPT SELECT observation_id FROM observation)"))
+                .as("observation is what one would have seen at the end of all days")
+                .isEmpty();
+    }
+
+    @Test
+    void aWideTableHoldsTheValuesOfItsLongOne() {
+        assertThat(ask("""
+                                SELECT period_code, gdp, (SELECT value FROM observation o WHERE o.indicator_code = 'gdp'
+                                    AND o.measure = 'level' AND o.breakdown = '' AND o.region_code = m.region_code
+                                    AND o.period_code = m.period_code) AS long
+                                FROM mart_economy m WHERE gdp IS NOT NULL"""))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo(row.get(2)));
+    }
+
+    @Test
+    void theReleaseIsWhole() throws IOException {
+        String id = releases.current().orElseThrow();
+        assertThat(releases.verify(id, ParquetFile::sums)).isEmpty();
+        assertThat(releases.manifest(id).files())
+                .extracting(f -> f.name())
+                .contains(
+                        "tongcang.duckdb",
+                        "datapackage.json",
+                        "data-dictionary.md",
+                        "sdmx/observation.csv",
+                        "parquet/observation.parquet",
+                        "parquet/mart_economy.parquet")
+                .allMatch(name -> name.matches("[a-z0-9_./-]+"), "ASCII paths");
+    }
+
+    private static List<List<String>> ask(String sql) {
+        return Objects.requireNonNull(reader).ask(sql).rows().stream()
+                .map(row -> row.stream().map(String::valueOf).toList())
+                .toList();
+    }
+}
