@@ -25,6 +25,7 @@ import tongcang.warehouse.WarehouseException;
             ExtractCommand.class,
             SqlCommand.class,
             StatusCommand.class,
+            ReleaseCommand.class,
             DoctorCommand.class
         })
 public final class Tongcang {

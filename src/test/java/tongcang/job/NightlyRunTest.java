@@ -251,9 +251,11 @@ class NightlyRunTest {
         }
     }
 
+    /** Of every file but the database, whose bytes are the engine's own affair. */
     private List<String> hashes(String warehouse) {
         Releases releases = new Releases(folder.resolve(warehouse));
         return releases.manifest(releases.current().orElseThrow()).files().stream()
+                .filter(f -> !f.name().endsWith(".duckdb"))
                 .map(f -> f.name() + " " + f.sha256())
                 .toList();
     }
