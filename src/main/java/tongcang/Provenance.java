@@ -14,7 +14,8 @@ public sealed interface Provenance {
      *
      * @param line 0-based line of the text as delivered
      * @param start 0-based column of the first character, in UTF-16 units
-     * @param end column behind the last character
+     * @param end column behind the last character; words that run into the next line are counted on over the line's
+     *     end, which is one character of them
      */
     record TextSpan(int line, int start, int end, String words) implements Provenance {
         public TextSpan {
@@ -25,7 +26,11 @@ public sealed interface Provenance {
 
         @Override
         public String place() {
-            return "第" + (line + 1) + "行 " + (start + 1) + "–" + end + "列";
+            long breaks = words.chars().filter(c -> c == '\n').count();
+            String to = breaks == 0
+                    ? "–" + end + "列"
+                    : "列–第" + (line + 1 + breaks) + "行 " + (words.length() - words.lastIndexOf('\n') - 1) + "列";
+            return "第" + (line + 1) + "行 " + (start + 1) + to;
         }
     }
 

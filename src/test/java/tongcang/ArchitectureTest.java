@@ -62,6 +62,19 @@ class ArchitectureTest {
             library("org.apache.poi..", "workbook", "report", "receipt");
 
     @ArchTest
+    static final ArchRule only_reports_know_pdf = library("org.apache.pdfbox..", "report");
+
+    @ArchTest
+    static final ArchRule every_form_of_a_report_has_one_class = noClasses()
+            .that()
+            .resideInAPackage("tongcang.report..")
+            .and()
+            .haveNameNotMatching(".*\\.(PdfText|WebPage|WordBinary|WordXml)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..", "org.jsoup..", "javax.xml..", "com.fasterxml..");
+
+    @ArchTest
     static final ArchRule only_the_ledger_knows_parquet = library("org.apache.parquet..", "ledger");
 
     @ArchTest

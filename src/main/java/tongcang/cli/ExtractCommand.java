@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.Figure;
@@ -59,7 +59,9 @@ final class ExtractCommand implements Callable<Integer> {
             "indicator",
             "indicatorCode");
 
-    @Parameters(paramLabel = "FILE", description = "a report (.txt) or a workbook (.xlsx .xlsm .xls .csv .et)")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "a report (.docx .doc .wps .pdf .html .txt) or a workbook (.xlsx .xlsm .xls .csv .et)")
     private @Nullable Path file;
 
     @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}; table by default")
@@ -69,6 +71,12 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--explain",
             description = "instead of figures: each numeral of a report with what it is, or each table of a workbook")
     private boolean explain;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "the report's year; by default its text says it")
+    private @Nullable Integer year;
+
+    @Option(names = "--region", paramLabel = "NAME", description = "the report's place; by default its text says it")
+    private @Nullable String region;
 
     @Mixin
     private Project project = new Project();
@@ -87,11 +95,13 @@ final class ExtractCommand implements Callable<Integer> {
         ReportReader reports = new ReportReader(codelists.units(), job.fileLimits());
         WorkbookReader workbooks = new WorkbookReader(codelists.units(), job.fileLimits(), job.workbookSettings());
         String name = source.getFileName().toString();
+        boolean isReport = ReportReader.isReport(source, name);
+        ReportReader.Known known = known();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (explain) {
-            explain(out, isReport(name) ? reports.explain(source) : workbooks.explain(source, name));
+            explain(out, isReport ? reports.explain(source, known) : workbooks.explain(source, name));
         } else {
-            Reading reading = isReport(name) ? reports.read(source, name) : workbooks.read(source, name);
+            Reading reading = isReport ? reports.read(source, name, known) : workbooks.read(source, name);
             FigureRow row = new FigureRow(new Coder(codelists, job.region()), codelists.units());
             print(
                     out,
@@ -102,6 +112,15 @@ final class ExtractCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private ReportReader.Known known() {
+        try {
+            return new ReportReader.Known(year, region);
+        } catch (IllegalArgumentException e) {
+            CommandSpec asked = Objects.requireNonNull(spec);
+            throw new ParameterException(asked.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Map<String, Object> with(String place, Map<String, Object> row) {
@@ -171,9 +190,5 @@ final class ExtractCommand implements Callable<Integer> {
                 figure.measure().code(),
                 figure.status().code(),
                 String.valueOf(figure.period()));
-    }
-
-    private static boolean isReport(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*\\.(txt|docx?|html?|pdf)");
     }
 }

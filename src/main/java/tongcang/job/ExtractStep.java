@@ -93,7 +93,7 @@ final class ExtractStep
                 return refused("intake.changed", submission, "登记后文件内容有变，本次未读取；下次运行将按新内容收取");
             }
             return submission.kind() == Submission.Kind.REPORT
-                    ? reports.read(delivered.file(), submission.fileName())
+                    ? reports.read(delivered.file(), submission.fileName(), delivered.known())
                     : workbooks.read(delivered.file(), submission.fileName());
         } catch (IOException e) {
             return refused("intake.gone", submission, "登记后文件无法读取，请确认它仍在原处");

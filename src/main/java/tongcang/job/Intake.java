@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tongcang.InvalidFileException;
 import tongcang.Submission;
+import tongcang.report.ReportReader;
 
 /** Lists what lies in the input folders; the list is the same for the same files. */
 final class Intake {
@@ -43,8 +43,12 @@ final class Intake {
         this.reports = List.copyOf(reports);
     }
 
-    /** A submission and the file that holds it. */
-    record Delivered(Submission submission, Path file) {}
+    /**
+     * A submission and the file that holds it.
+     *
+     * @param known what the operator says of a report beyond its text
+     */
+    record Delivered(Submission submission, Path file, ReportReader.Known known) {}
 
     /**
      * What lies there.
@@ -67,7 +71,8 @@ final class Intake {
             if (!Files.isRegularFile(file)) {
                 throw new InvalidFileException(report.file(), 0, "no such report; the job's 'reports' names it");
             }
-            take(report.file(), report.department(), report.received(), file, delivered, left);
+            Arrival arrival = new Arrival(report.file(), report.department(), report.received(), report.known());
+            take(arrival, file, delivered, left);
         }
         for (Path file : files()) {
             submission(file, delivered, left);
@@ -111,7 +116,8 @@ final class Intake {
             left.add(path + "：不在“收到日期/部门/”目录下，请移到如 2023-01-30/市财政局/ 之下");
         } else {
             LocalDate received = day(relative.getName(0).toString()).orElseThrow();
-            take(path, relative.getName(1).toString(), received, file, delivered, left);
+            String department = relative.getName(1).toString();
+            take(new Arrival(path, department, received, ReportReader.Known.NOTHING), file, delivered, left);
         }
     }
 
@@ -123,34 +129,32 @@ final class Intake {
         }
     }
 
-    private static void take(
-            String path, String department, LocalDate received, Path file, List<Delivered> taken, List<String> left) {
+    /** What is known of a file before it is opened. */
+    private record Arrival(String path, String department, LocalDate received, ReportReader.Known known) {}
+
+    private static void take(Arrival arrival, Path file, List<Delivered> taken, List<String> left) {
         try {
-            taken.add(delivered(path, department, received, file));
+            taken.add(new Delivered(submission(arrival, file), file, arrival.known()));
         } catch (IOException e) {
-            left.add(path + "：无法读取（" + e.getClass().getSimpleName() + "），请检查文件权限");
+            left.add(arrival.path() + "：无法读取（" + e.getClass().getSimpleName() + "），请检查文件权限");
         }
     }
 
-    private static Delivered delivered(String path, String department, LocalDate received, Path file)
-            throws IOException {
+    private static Submission submission(Arrival arrival, Path file) throws IOException {
         String sha256 = hex(digest(), Files.newInputStream(file));
+        String known = arrival.known().equals(ReportReader.Known.NOTHING) ? "" : "\n" + arrival.known();
         MessageDigest id = digest();
-        id.update((received + "\n" + path + "\n" + sha256).getBytes(StandardCharsets.UTF_8));
-        Submission submission = new Submission(
+        id.update(
+                (arrival.received() + "\n" + arrival.path() + "\n" + sha256 + known).getBytes(StandardCharsets.UTF_8));
+        boolean report = ReportReader.isReport(file, file.getFileName().toString());
+        return new Submission(
                 HexFormat.of().formatHex(id.digest()).substring(0, 16),
-                path,
-                department,
-                received,
+                arrival.path(),
+                arrival.department(),
+                arrival.received(),
                 sha256,
                 Files.size(file),
-                kind(path));
-        return new Delivered(submission, file);
-    }
-
-    private static Submission.Kind kind(String path) {
-        boolean text = path.toLowerCase(Locale.ROOT).matches(".*\\.(txt|docx?|html?|pdf)");
-        return text ? Submission.Kind.REPORT : Submission.Kind.WORKBOOK;
+                report ? Submission.Kind.REPORT : Submission.Kind.WORKBOOK);
     }
 
     static MessageDigest digest() {

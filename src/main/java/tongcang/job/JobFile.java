@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 import tongcang.InvalidFileException;
 import tongcang.Limits;
+import tongcang.report.ReportReader;
 import tongcang.workbook.WorkbookSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -60,15 +61,31 @@ public record JobFile(
         @Nullable Repository repository) {
 
     /** What may be left out of the file. */
-    private static final Set<String> OPTIONAL = Set.of("repository", "deadlines");
+    private static final Set<String> OPTIONAL = Set.of("repository", "deadlines", "reports.year", "reports.region");
 
     /** A list that is left out binds to null, past the compiler's checks. */
     public JobFile {
         deadlines = deadlines == null ? List.of() : List.copyOf(deadlines);
     }
 
-    /** A work report that the bureau itself lays down. */
-    public record Report(String file, String department, LocalDate received) {}
+    /**
+     * A work report that the bureau itself lays down.
+     *
+     * @param year of the report, which its targets are for; absent: the text says it
+     * @param region name of the place it is about; absent: the text says it
+     */
+    public record Report(
+            String file,
+            String department,
+            LocalDate received,
+            @Nullable Integer year,
+            @Nullable String region) {
+
+        /** What the operator knows of the report beyond its text. */
+        ReportReader.Known known() {
+            return new ReportReader.Known(year, region);
+        }
+    }
 
     /** Cron line with seconds, and the time zone it is meant in. */
     public record Schedule(String cron, String zone) {}
@@ -206,6 +223,13 @@ public record JobFile(
         require(shown, job.retention().days() >= 0, "'retention.days' must not be negative");
         for (Deadline deadline : job.deadlines()) {
             require(shown, deadline.days() >= 0, "'deadlines.days' must not be negative, for " + deadline.form());
+        }
+        for (Report report : job.reports()) {
+            try {
+                report.known();
+            } catch (IllegalArgumentException e) {
+                throw new InvalidFileException(shown, 0, "'reports' " + report.file() + ": " + e.getMessage());
+            }
         }
         try {
             job.fileLimits();

@@ -36,6 +36,11 @@ record Frame(int year, String place) {
         return new Frame(year, place(head, lines));
     }
 
+    /** The same, with what the operator knows instead of what the text says. */
+    Frame with(ReportReader.Known known) {
+        return new Frame(known.year() == null ? year : known.year(), known.region() == null ? place : known.region());
+    }
+
     private static String place(List<String> head, List<String> lines) {
         return first(PLACE_OF_CONGRESS, head)
                 .or(() -> first(PLACE_OF_GOVERNMENT, head))

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A numeral of the text and what it is: the number of a figure, or one of the kinds of numerals that state none. No
  * numeral falls between.
  *
- * @param line 0-based
+ * @param paragraph 0-based index of its paragraph
  * @param start 0-based column of its first character
  * @param end column behind its last character
  * @param text the numeral's own characters
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mention the quantity, where it is one; else null
  */
 record Numeral(
-        int line,
+        int paragraph,
         int start,
         int end,
         String text,
@@ -37,6 +37,10 @@ record Numeral(
         WORD("词语"),
         /** A number without a unit or with one that is not known. */
         BARE("没有单位的数字"),
+        /** Part of a page number or running head. */
+        PAGE("页码、页眉或页脚"),
+        /** In an explanation of a term or a footnote. */
+        DEFINITION("名词解释或脚注中的数字"),
         /** Longer than any number that a report states. */
         ENDLESS("过长的数字串");
 

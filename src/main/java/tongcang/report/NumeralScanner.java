@@ -51,6 +51,19 @@ final class NumeralScanner {
         return found;
     }
 
+    /** All numerals of a text that states no figures. */
+    List<Numeral> name(int line, String text, Kind kind) {
+        List<Numeral> found = new ArrayList<>();
+        for (int at = 0; at < text.length(); at++) {
+            int end = numeralEnd(text, at);
+            if (end > at) {
+                found.add(new Numeral(line, at, end, text.substring(at, end), kind, null));
+                at = end;
+            }
+        }
+        return found;
+    }
+
     private static int numeralEnd(String text, int at) {
         int arabic = Numerals.arabicEnd(text, at);
         return arabic > at ? mixedEnd(text, arabic) : Numerals.chineseEnd(text, at);
@@ -298,7 +311,12 @@ final class NumeralScanner {
                     found.set(
                             i,
                             new Numeral(
-                                    numeral.line(), numeral.start(), numeral.end(), numeral.text(), Kind.FIGURE, next));
+                                    numeral.paragraph(),
+                                    numeral.start(),
+                                    numeral.end(),
+                                    numeral.text(),
+                                    Kind.FIGURE,
+                                    next));
                     continue;
                 }
             }
@@ -333,7 +351,7 @@ final class NumeralScanner {
             found.set(
                     to,
                     new Numeral(
-                            old.line(),
+                            old.paragraph(),
                             old.start(),
                             old.end(),
                             old.text(),

@@ -2,6 +2,7 @@ package tongcang.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,30 +33,41 @@ final class ReportPass {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Numeral> numerals = new ArrayList<>();
     private final IdentityHashMap<Mention, Figure> byMention = new IdentityHashMap<>();
+    private final Sections sections = new Sections();
     private int nextNumeral;
 
-    ReportPass(NumeralScanner scanner, ReportText text) {
+    /** A pass; what {@code known} leaves open is read from the text. */
+    ReportPass(NumeralScanner scanner, ReportText text, ReportReader.Known known) {
         this.scanner = scanner;
         this.text = text;
-        this.frame = Frame.of(text.clean());
+        this.frame = Frame.of(text.paragraphs().stream().map(Paragraph::clean).toList())
+                .with(known);
         this.times = new Times(frame);
     }
 
     ReportPass read() {
-        Sections sections = new Sections();
-        for (int line = 0; line < text.clean().size(); line++) {
-            String clean = text.clean().get(line);
-            List<Numeral> found = scanner.scan(line, clean);
-            numerals.addAll(found);
-            nextNumeral = 0;
-            boolean heading = sections.line(clean);
-            for (int[] sentence : Clauses.sentences(clean)) {
-                times.sentence(clean.substring(sentence[0], sentence[1]), heading);
-                labels.sentence();
-                sentence(line, clean, sentence, found, sections.path());
+        for (int i = 0; i < text.paragraphs().size(); i++) {
+            Paragraph paragraph = text.paragraphs().get(i);
+            switch (paragraph.role()) {
+                case BODY -> body(i, paragraph);
+                case PAGE -> numerals.addAll(scanner.name(i, paragraph.clean(), Numeral.Kind.PAGE));
+                case DEFINITION -> numerals.addAll(scanner.name(i, paragraph.clean(), Numeral.Kind.DEFINITION));
             }
         }
         return this;
+    }
+
+    private void body(int index, Paragraph paragraph) {
+        String clean = paragraph.clean();
+        List<Numeral> found = scanner.scan(index, clean);
+        numerals.addAll(found);
+        nextNumeral = 0;
+        boolean heading = sections.line(clean);
+        for (int[] sentence : Clauses.sentences(clean)) {
+            times.sentence(clean.substring(sentence[0], sentence[1]), heading);
+            labels.sentence();
+            sentence(paragraph, sentence, found);
+        }
     }
 
     Reading reading() {
@@ -69,11 +81,8 @@ final class ReportPass {
 
     /** A number that no rule reads is said aloud, never left out in silence. */
     private Finding doubt(Numeral numeral) {
-        Provenance place = new Provenance.TextSpan(
-                numeral.line(),
-                numeral.start(),
-                numeral.end(),
-                shortened(text.raw(numeral.line(), numeral.start(), numeral.end())));
+        Provenance.TextSpan span = span(numeral, numeral.end());
+        Provenance place = new Provenance.TextSpan(span.line(), span.start(), span.end(), shortened(span.words()));
         return new Finding(
                 "report.number-unread",
                 Severity.INFO,
@@ -83,25 +92,35 @@ final class ReportPass {
                 "“" + place.words() + "”是" + numeral.kind().chinese() + "，未作为数值；如应读取，请在报告中补上计量单位或在单位代码表中登记其单位");
     }
 
+    private Provenance.TextSpan span(Numeral numeral, int end) {
+        return text.span(text.paragraphs().get(numeral.paragraph()), numeral.start(), end);
+    }
+
     private static String shortened(String words) {
         return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
     }
 
+    /** In the order of the file; a page number may stand within a paragraph. */
     List<ReportReader.Explained> explained() {
-        return numerals.stream().map(this::explained).toList();
+        return numerals.stream()
+                .map(this::explained)
+                .sorted(Comparator.comparingInt(ReportReader.Explained::line)
+                        .thenComparingInt(ReportReader.Explained::start))
+                .toList();
     }
 
     private ReportReader.Explained explained(Numeral n) {
         Mention mention = n.mention();
         Figure figure = mention == null ? null : byMention.get(mention);
-        boolean size = mention != null && figure == null;
-        int end = mention != null && figure == null ? mention.end() : n.end();
-        String reason = size ? "名称或定义中的规模" : n.kind().chinese();
-        return new ReportReader.Explained(n.line(), n.start(), end, text.raw(n.line(), n.start(), end), reason, figure);
+        Provenance.TextSpan span = span(n, mention != null && figure == null ? mention.end() : n.end());
+        String reason =
+                mention != null && figure == null ? "名称或定义中的规模" : n.kind().chinese();
+        return new ReportReader.Explained(span.line(), span.start(), span.end(), span.words(), reason, figure);
     }
 
-    private void sentence(int line, String clean, int[] sentence, List<Numeral> found, String section) {
-        String words = text.raw(line, sentence[0], sentence[1]).strip();
+    private void sentence(Paragraph paragraph, int[] sentence, List<Numeral> found) {
+        String clean = paragraph.clean();
+        String words = paragraph.text().substring(sentence[0], sentence[1]).strip();
         for (int[] clause : Clauses.clauses(clean, sentence)) {
             List<Mention> mentions = withoutSizes(clean, clause, mentions(found, clause));
             if (mentions.isEmpty()) {
@@ -110,7 +129,7 @@ final class ReportPass {
                 labels.silentClause(silent);
             }
             for (int i = 0; i < mentions.size(); i++) {
-                Figure figure = figure(line, clean, words, clause, mentions, i, section);
+                Figure figure = figure(paragraph, words, clause, mentions, i);
                 figures.add(figure);
                 byMention.put(mentions.get(i), figure);
             }
@@ -164,8 +183,8 @@ final class ReportPass {
         return clean.substring(from, Math.max(from, Math.min(to, from + WINDOW)));
     }
 
-    private Figure figure(
-            int line, String clean, String words, int[] clause, List<Mention> mentions, int at, String section) {
+    private Figure figure(Paragraph paragraph, String words, int[] clause, List<Mention> mentions, int at) {
+        String clean = paragraph.clean();
         Mention mention = mentions.get(at);
         int from = at == 0
                 ? clause[0]
@@ -185,8 +204,7 @@ final class ReportPass {
         String label = labels.label(before, listSize > 1 && at == 0 ? object : behind, adjacent, listSize, measure);
         Places.Placed place = Places.of(label, frame.place());
         return new Figure(
-                new Provenance.TextSpan(
-                        line, mention.start(), mention.end(), text.raw(line, mention.start(), mention.end())),
+                text.span(paragraph, mention.start(), mention.end()),
                 quantity(mention, measures.isDown(measure, all)),
                 RowLabels.of(place.label(), mention.unit(), measure),
                 measure,
@@ -198,7 +216,7 @@ final class ReportPass {
                 place.region(),
                 Map.of(),
                 UnitSource.CELL,
-                new Figure.Context(section, words, ""));
+                new Figure.Context(sections.path(), words, ""));
     }
 
     /** Figures that follow one another with nothing but a joint between, from this one on. */

@@ -1,9 +1,9 @@
 package tongcang.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Finding;
@@ -29,7 +29,7 @@ public final class ReportReader {
      *
      * @param line 0-based
      * @param start 0-based column of the numeral's first character, in UTF-16 units
-     * @param end column behind its last character
+     * @param end column behind its last character; counted on over the line's end where the numeral is broken there
      * @param text the numeral as delivered
      * @param reason in Chinese: that it is a figure, part of one, or why it is none
      * @param figure the figure it is the number of; null where it is none or the further number of one
@@ -42,27 +42,60 @@ public final class ReportReader {
             String reason,
             @Nullable Figure figure) {}
 
+    /**
+     * What an operator knows of a report; it goes before what the text says.
+     *
+     * @param year of the report, which its targets are for; null: the text says it
+     * @param region name of the place it is about, such as 许昌市; null: the text says it
+     */
+    public record Known(@Nullable Integer year, @Nullable String region) {
+        /** The text says all. */
+        public static final Known NOTHING = new Known(null, null);
+
+        public Known {
+            if (year != null && (year < 1949 || year > 2100)) {
+                throw new IllegalArgumentException("year " + year + " is none of a work report");
+            }
+            if (region != null && region.isBlank()) {
+                throw new IllegalArgumentException("region is empty");
+            }
+        }
+    }
+
+    /**
+     * Whether a file goes to this reader: by its name, unless its content is a workbook's; where the name does not tell,
+     * by its content.
+     */
+    public static boolean isReport(Path file, String fileName) throws IOException {
+        return Documents.isReport(file, fileName.toLowerCase(Locale.ROOT));
+    }
+
     /** Reads one file; a file that cannot be read ends as a finding. {@code fileName} is the name as delivered. */
     public Reading read(Path file, String fileName) throws IOException {
-        if (Files.size(file) > limits.fileBytes()) {
-            return refused(fileName, "report.too-large", "文件超过大小上限，未读取；请拆分或在作业定义的 limits 中放宽");
+        return read(file, fileName, Known.NOTHING);
+    }
+
+    /** Reads one file of which the operator knows something. */
+    public Reading read(Path file, String fileName, Known known) throws IOException {
+        try {
+            return pass(file, known).reading();
+        } catch (Unreadable e) {
+            return Reading.refused(
+                    new Finding(e.rule(), Severity.ERROR, new Provenance.WholeFile(fileName), "", "", e.said()));
         }
-        return ReportText.decode(Files.readAllBytes(file))
-                .map(text -> new ReportPass(scanner, text).read().reading())
-                .orElseGet(() -> refused(fileName, "report.no-text", "文件中没有可读的文字（空文件、扫描件或不支持的格式）；请提供文本格式的报告"));
     }
 
     /** Every numeral of a file in the text's order, and what it is; empty where the file cannot be read. */
-    public List<Explained> explain(Path file) throws IOException {
-        if (Files.size(file) > limits.fileBytes()) {
+    public List<Explained> explain(Path file, Known known) throws IOException {
+        try {
+            return pass(file, known).explained();
+        } catch (Unreadable e) {
             return List.of();
         }
-        return ReportText.decode(Files.readAllBytes(file))
-                .map(text -> new ReportPass(scanner, text).read().explained())
-                .orElse(List.of());
     }
 
-    private static Reading refused(String fileName, String rule, String message) {
-        return Reading.refused(new Finding(rule, Severity.ERROR, new Provenance.WholeFile(fileName), "", "", message));
+    private ReportPass pass(Path file, Known known) throws Unreadable, IOException {
+        ReportText text = ReportText.of(Documents.text(file, limits));
+        return new ReportPass(scanner, text, known).read();
     }
 }

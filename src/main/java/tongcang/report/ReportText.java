@@ -1,76 +1,44 @@
 package tongcang.report;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Optional;
+import tongcang.Provenance;
 
 /**
- * The lines of a report, as delivered and in a clean form of the same length: full-width digits, letters and signs that
- * stand in numbers become half-width, so that columns stay true.
+ * A report's text: the lines as the file gives them, and the paragraphs that they make.
+ *
+ * @param lines as delivered
+ * @param paragraphs in the order of their first lines
  */
-record ReportText(List<String> lines, List<String> clean) {
-    private static final String KEPT = "，。；：！？（）、“”‘’《》";
-
-    /** Reads UTF-8 with or without a mark, else GB18030; empty where the bytes are no text. */
-    static Optional<ReportText> decode(byte[] bytes) {
-        return decode(bytes, StandardCharsets.UTF_8)
-                .or(() -> decode(bytes, Charset.forName("GB18030")))
-                .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
-                .filter(ReportText::isText)
-                .map(ReportText::of);
-    }
+record ReportText(List<String> lines, List<Paragraph> paragraphs) {
 
     static ReportText of(String text) {
         List<String> lines = List.of(text.split("\r\n|\n|\r", -1));
-        return new ReportText(lines, lines.stream().map(ReportText::clean).toList());
+        return new ReportText(lines, Definitions.mark(Paragraphs.of(lines)));
     }
 
-    /** The words of a span as delivered. */
-    String raw(int line, int start, int end) {
-        return lines.get(line).substring(start, end);
+    /** Place and very words of the characters [start, end) of a paragraph. */
+    Provenance.TextSpan span(Paragraph paragraph, int start, int end) {
+        Paragraph.Setting setting = paragraph.setting();
+        if (setting == null || end == start) {
+            int from = paragraph.offset(start);
+            return span(paragraph.line(), from, from + end - start);
+        }
+        int from = paragraph.offset(start);
+        int line = setting.line(from);
+        int lineStart = setting.lineStart(line);
+        return span(paragraph.line() + line, from - lineStart, paragraph.offset(end - 1) + 1 - lineStart);
     }
 
-    private static boolean isText(String text) {
-        long odd = text.chars().filter(c -> c == 0 || c == 0xFFFD || c < 9).count();
-        return !text.isBlank() && odd * 100 <= text.length();
-    }
-
-    private static Optional<String> decode(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+    private Provenance.TextSpan span(int line, int start, int end) {
+        String first = lines.get(line);
+        if (end <= first.length()) {
+            return new Provenance.TextSpan(line, start, end, first.substring(start, end));
         }
-    }
-
-    private static String clean(String line) {
-        StringBuilder clean = new StringBuilder(line.length());
-        for (int i = 0; i < line.length(); i++) {
-            clean.append(clean(line.charAt(i)));
+        StringBuilder words = new StringBuilder(first).delete(0, start);
+        for (int next = line + 1; words.length() < end - start; next++) {
+            words.append('\n').append(lines.get(next));
         }
-        return clean.toString();
-    }
-
-    private static char clean(char c) {
-        if (c < 0x80 || KEPT.indexOf(c) >= 0) {
-            return c;
-        }
-        if (c == 0x3000 || c == 0xA0) {
-            return ' ';
-        }
-        if (c >= 0xFF01 && c <= 0xFF5E || c == '㎡' || c == '％') {
-            String normal = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-            return normal.length() == 1 ? normal.charAt(0) : c;
-        }
-        return c;
+        words.setLength(end - start);
+        return new Provenance.TextSpan(line, start, end, words.toString());
     }
 }
