@@ -78,6 +78,13 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--region", paramLabel = "NAME", description = "the report's place; by default its text says it")
     private @Nullable String region;
 
+    @Option(
+            names = "--render",
+            paramLabel = "OUT.html",
+            description =
+                    "instead of figures: a page that shows each sheet of a workbook with every cell coloured by its role")
+    private @Nullable Path render;
+
     @Mixin
     private Project project = new Project();
 
@@ -98,11 +105,13 @@ final class ExtractCommand implements Callable<Integer> {
         boolean isReport = ReportReader.isReport(source, name);
         ReportReader.Known known = known();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (explain) {
+        FigureRow row = new FigureRow(new Coder(codelists, job.region()), codelists.units());
+        if (render != null) {
+            Files.writeString(render, workbooks.render(source, name, row::coding));
+        } else if (explain) {
             explain(out, isReport ? reports.explain(source, known) : workbooks.explain(source, name));
         } else {
             Reading reading = isReport ? reports.read(source, name, known) : workbooks.read(source, name);
-            FigureRow row = new FigureRow(new Coder(codelists, job.region()), codelists.units());
             print(
                     out,
                     reading.figures().stream()

@@ -49,8 +49,19 @@ final class FigureRow {
         return row;
     }
 
-    private void codes(Map<String, Object> row, Figure figure) {
-        CodedKey coded = coder.code(new RawKey(
+    /** How a figure was coded, in words: indicator, breakdown and rule, or why it was not. */
+    String coding(Figure figure) {
+        CodedKey coded = coded(figure);
+        String problems = coded.problems().stream()
+                .map(p -> p.message().replaceFirst("；.*", ""))
+                .collect(Collectors.joining("；"));
+        return coded.indicator() == null
+                ? "没有（" + problems + "）"
+                : String.join(" ", coded.indicator(), coded.breakdown(), "（规则 " + coded.rule() + "）", problems);
+    }
+
+    private CodedKey coded(Figure figure) {
+        return coder.code(new RawKey(
                 "",
                 figure.context().form(),
                 figure.label(),
@@ -60,6 +71,10 @@ final class FigureRow {
                 figure.breakdown().entrySet().stream()
                         .map(e -> e.getKey() + "=" + e.getValue())
                         .collect(Collectors.joining(";"))));
+    }
+
+    private void codes(Map<String, Object> row, Figure figure) {
+        CodedKey coded = coded(figure);
         put(row, "indicatorCode", coded.indicator());
         put(row, "regionCode", coded.region());
         Unit unit = coded.unit();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Limits;
@@ -49,10 +50,9 @@ public final class WorkbookReader {
         List<Finding> findings = new ArrayList<>();
         try {
             for (Grid grid : grids(file, fileName, findings)) {
-                for (Table table : new TableFinder(grid).tables()) {
-                    SheetContext context = SheetContext.of(grid, table, fileName, units);
-                    new TableReader(grid, table, context, units, figures, findings).read();
-                }
+                SheetReading sheet = SheetReading.of(grid, fileName, units);
+                figures.addAll(sheet.figures());
+                findings.addAll(sheet.findings());
             }
         } catch (Workbooks.Unreadable e) {
             return refused(e.rule(), fileName, String.valueOf(e.getMessage()));
@@ -61,6 +61,35 @@ public final class WorkbookReader {
             findings.add(info("workbook.no-figures", fileName, "没有读到数值：表是空的，或只有文字；如应有数据，请核对后重新报送"));
         }
         return new Reading(figures, findings);
+    }
+
+    /**
+     * Draws how a workbook was understood, as one HTML page that needs nothing else; of a file that cannot be read it
+     * says why.
+     *
+     * @param coding how a figure was coded, in words
+     */
+    public String render(Path file, String fileName, Function<Figure, String> coding) throws IOException {
+        try {
+            return TimeLimit.within(limits.time(), () -> page(file, fileName, coding));
+        } catch (TimeoutException e) {
+            SheetPage page = new SheetPage(fileName, units, coding);
+            page.add(read(file, fileName).findings());
+            return page.html();
+        }
+    }
+
+    private String page(Path file, String fileName, Function<Figure, String> coding) throws IOException {
+        SheetPage page = new SheetPage(fileName, units, coding);
+        List<Finding> findings = new ArrayList<>();
+        try {
+            List<Grid> grids = grids(file, fileName, findings);
+            page.add(findings);
+            grids.forEach(grid -> page.add(SheetReading.of(grid, fileName, units)));
+        } catch (Workbooks.Unreadable e) {
+            page.add(refused(e.rule(), fileName, String.valueOf(e.getMessage())).findings());
+        }
+        return page.html();
     }
 
     /** The sheets as the operator wants them read; what is hidden is reported. */
@@ -92,9 +121,7 @@ public final class WorkbookReader {
         List<TableNote> notes = new ArrayList<>();
         try {
             for (Grid grid : grids(file, fileName, new ArrayList<>())) {
-                for (Table table : new TableFinder(grid).tables()) {
-                    notes.add(note(grid, table, SheetContext.of(grid, table, fileName, units)));
-                }
+                SheetReading.of(grid, fileName, units).parts().forEach(part -> notes.add(TableNotes.of(grid, part)));
             }
         } catch (Workbooks.Unreadable e) {
             return List.of();
@@ -123,26 +150,6 @@ public final class WorkbookReader {
             String heads,
             String stubs,
             String columns) {}
-
-    private static TableNote note(Grid grid, Table table, SheetContext context) {
-        int first =
-                table.heads().isEmpty() ? table.rows().get(0) : table.heads().get(0);
-        int last = table.rows().get(table.rows().size() - 1);
-        int left =
-                table.stubs().isEmpty() ? table.columns().get(0) : table.stubs().get(0);
-        int right = table.columns().get(table.columns().size() - 1);
-        return new TableNote(
-                grid.sheet(),
-                Cell.columnName(left) + (first + 1) + ":" + Cell.columnName(right) + (last + 1),
-                context.title(),
-                context.unit().isEmpty() ? "" : context.unit() + " (" + context.unitSource() + ")",
-                context.period() == null ? "" : context.period().code(),
-                String.join(
-                        ",",
-                        table.heads().stream().map(r -> Integer.toString(r + 1)).toList()),
-                String.join(",", table.stubs().stream().map(Cell::columnName).toList()),
-                String.join(",", table.columns().stream().map(Cell::columnName).toList()));
-    }
 
     private static Finding info(String rule, String fileName, String message) {
         return new Finding(rule, Severity.INFO, new Provenance.WholeFile(fileName), "", "", message);

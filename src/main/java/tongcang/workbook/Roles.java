@@ -1,0 +1,109 @@
+package tongcang.workbook;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tongcang.Finding;
+import tongcang.Provenance;
+import tongcang.quantity.Units;
+
+/** Says of every cell of a sheet what it was understood to be. */
+final class Roles {
+    private static final String UNIT_HEAD = "(?:计量|计算)?单 ?位";
+
+    /** 单位：人、‰ begins with a unit; 单位：某县 does not. */
+    private static final Pattern CAPTION = Pattern.compile(".*" + UNIT_HEAD + " ?[:：] ?([^、,，\\s)）]+).*");
+
+    private final SheetReading sheet;
+    private final Grid grid;
+    private final Units units;
+    private final Map<String, Role> roles = new HashMap<>();
+
+    Roles(SheetReading sheet, Units units) {
+        this.sheet = sheet;
+        this.grid = sheet.grid();
+        this.units = units;
+        sheet.parts().forEach(part -> table(part.table()));
+        outcomes();
+    }
+
+    /** The role of a stored cell. */
+    Role of(Cell cell) {
+        return roles.getOrDefault(cell.address(), TableFinder.isValue(cell) ? Role.IGNORED : Role.NOTE);
+    }
+
+    private void table(Table table) {
+        TableFinder finder = new TableFinder(grid);
+        for (int row : table.titles()) {
+            for (Cell cell : grid.row(row)) {
+                Matcher caption = CAPTION.matcher(Texts.clean(cell.text()));
+                boolean unit =
+                        caption.matches() && units.parse(caption.group(1)).isPresent();
+                roles.put(cell.address(), unit ? Role.UNIT : Role.TITLE);
+            }
+        }
+        for (int row : table.heads()) {
+            boolean index = finder.isIndexRow(row);
+            boolean ofUnits = grid.row(row).stream().anyMatch(c -> table.stubs().contains(c.column()) && isUnitHead(c));
+            for (Cell cell : grid.row(row)) {
+                boolean unit = ofUnits && !isUnitHead(cell) && isUnit(cell);
+                roles.put(cell.address(), index ? Role.INDEX : unit ? Role.UNIT : Role.HEAD);
+            }
+        }
+        Set<Integer> unitColumns =
+                table.stubs().stream().filter(c -> holdsUnits(table, c)).collect(Collectors.toSet());
+        for (int row : table.rows()) {
+            for (Cell cell : grid.row(row)) {
+                roles.put(cell.address(), inRow(cell, table, unitColumns));
+            }
+        }
+    }
+
+    private boolean holdsUnits(Table table, int column) {
+        List<Cell> cells = table.rows().stream()
+                .map(row -> grid.stored(row, column))
+                .flatMap(Optional::stream)
+                .toList();
+        return table.heads().stream().anyMatch(h -> grid.text(h, column).matches(UNIT_HEAD))
+                || !cells.isEmpty() && cells.stream().allMatch(this::isUnit);
+    }
+
+    private Role inRow(Cell cell, Table table, Set<Integer> unitColumns) {
+        if (unitColumns.contains(cell.column())) {
+            return Role.UNIT;
+        }
+        if (table.stubs().contains(cell.column())) {
+            return Role.STUB;
+        }
+        if (Numbers.isPlaceholder(cell.text())) {
+            return Role.EMPTY;
+        }
+        return TableFinder.isValue(cell) ? Role.IGNORED : Role.NOTE;
+    }
+
+    private static boolean isUnitHead(Cell cell) {
+        return Texts.clean(cell.text()).matches(UNIT_HEAD);
+    }
+
+    private boolean isUnit(Cell cell) {
+        return units.parse(Texts.clean(cell.text())).isPresent();
+    }
+
+    /** What came of a cell goes before where it stands. */
+    private void outcomes() {
+        Set<String> figures = sheet.figures().stream()
+                .map(f -> ((Provenance.Cell) f.provenance()).cell())
+                .collect(Collectors.toSet());
+        figures.forEach(address -> roles.put(address, Role.DATA));
+        for (Finding finding : sheet.findings()) {
+            if (finding.provenance() instanceof Provenance.Cell place) {
+                roles.put(place.cell(), figures.contains(place.cell()) ? Role.DOUBT : Role.REFUSED);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package tongcang.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import tongcang.Figure;
+import tongcang.Finding;
+import tongcang.quantity.Units;
+
+/**
+ * A sheet as it was understood.
+ *
+ * @param grid what is stored
+ * @param parts its tables with what stands around them, from top to bottom
+ * @param figures of all tables
+ * @param findings of all tables
+ */
+record SheetReading(Grid grid, List<Part> parts, List<Figure> figures, List<Finding> findings) {
+
+    /** A table and what holds for all of it. */
+    record Part(Table table, SheetContext context) {}
+
+    static SheetReading of(Grid grid, String fileName, Units units) {
+        List<Part> parts = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Table table : new TableFinder(grid).tables()) {
+            SheetContext context = SheetContext.of(grid, table, fileName, units);
+            parts.add(new Part(table, context));
+            new TableReader(grid, table, context, units, figures, findings).read();
+        }
+        return new SheetReading(grid, parts, figures, findings);
+    }
+}
