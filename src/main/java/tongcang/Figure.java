@@ -55,7 +55,7 @@ public record Figure(
      *
      * @param section the path of headings above it in a text, or the table's title
      * @param sentence the sentence it stands in; empty for a table
-     * @param form the number of the official form (表号), empty where there is none
+     * @param form the number of the official form (表号), of a running text its file name; empty where there is none
      */
     public record Context(String section, String sentence, String form) {}
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
  * All that coding sees of a figure, in the source's words; figures that share it share their codes.
  *
  * @param department who stated it, as the submission has it
- * @param form number of the official form (表号), or empty
+ * @param form number of the official form (表号), of a report its file name, or empty
  * @param label the figure's label path
  * @param measure as the reader saw it
  * @param unit as written

@@ -49,6 +49,11 @@ final class Project {
         return warehouse != null ? warehouse : root().resolve(job("nightly").warehouse());
     }
 
+    /** The codelists of the nightly job. */
+    Path codelists() {
+        return root().resolve(job("nightly").seeds()).resolve("codelists");
+    }
+
     /** The DuckDB file of the current release. */
     Path currentDatabase() {
         Releases releases = new Releases(warehouse());

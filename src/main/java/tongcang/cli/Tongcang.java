@@ -26,7 +26,8 @@ import tongcang.warehouse.WarehouseException;
             SqlCommand.class,
             StatusCommand.class,
             ReleaseCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            CurateCommand.class
         })
 public final class Tongcang {
 

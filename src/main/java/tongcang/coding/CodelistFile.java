@@ -21,8 +21,13 @@ final class CodelistFile {
     private final Path file;
 
     CodelistFile(Path folder, String fileName) {
-        this.name = "seeds/codelists/" + fileName;
+        this.name = shown(fileName);
         this.file = folder.resolve(fileName);
+    }
+
+    /** A codelist's file as the operator knows it. */
+    static String shown(String fileName) {
+        return "seeds/codelists/" + fileName;
     }
 
     /** Reads every line with {@code line}, which throws IllegalArgumentException where the line is wrong. */
@@ -32,7 +37,8 @@ final class CodelistFile {
         }
         checkHeader(columns);
         List<T> read = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
             for (NamedCsvRecord each : csv) {
                 read.add(parsed(each, line));
             }
@@ -62,6 +68,19 @@ final class CodelistFile {
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .toList();
+    }
+
+    /** The name and the aliases of a line. */
+    static List<String> names(NamedCsvRecord line) {
+        return Stream.concat(Stream.of(required(line, "name")), several(line.getField("aliases")).stream())
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException with the problem where it is not right */
+    static void require(boolean right, String problem) {
+        if (!right) {
+            throw new IllegalArgumentException(problem);
+        }
     }
 
     /** A field that must not be empty. */

@@ -1,6 +1,5 @@
 package tongcang.coding;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +17,6 @@ import tongcang.quantity.Units;
 
 /** Finds the codes of what sources say: layer by layer, the surest first, and never by guess. */
 public final class Coder {
-    private static final List<Set<String>> KIN = List.of(
-            Set.of("count.个", "count.家", "household", "count.所"),
-            Set.of("count.个", "count.项", "count.条", "count.件", "count.处", "count.座"),
-            Set.of("person", "count.名", "count.位"));
-
     private final Codelists lists;
     private final LabelMatcher labels;
     private final String home;
@@ -41,7 +35,7 @@ public final class Coder {
     /** The codes of a figure's words. */
     public CodedKey code(RawKey raw) {
         List<Problem> problems = new ArrayList<>();
-        LabelMatcher.Match match = labels.match(raw.label(), raw.measure());
+        LabelMatcher.Match match = labels.match(raw.label(), raw.measure(), raw.department(), raw.form());
         Optional<String> breakdown = breakdown(raw, match, problems);
         @Nullable String indicator = breakdown.isPresent() ? match.indicator() : null;
         if (match.indicator() == null) {
@@ -83,13 +77,11 @@ public final class Coder {
     }
 
     private @Nullable String region(String written) {
-        String name = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s#*]", "");
+        String name = RegionList.normal(written);
         if (name.isEmpty() || Set.of("全市", "合计", "总计", "本市", "全市合计").contains(name)) {
             return home;
         }
-        return lists.region(name)
-                .or(() -> lists.region(name.replaceAll("\\(.*", "")))
-                .orElse(null);
+        return lists.regions().find(name).orElse(null);
     }
 
     /** Members of the breakdown and of the label's path, in the order of their dimensions; empty where one is unknown. */
@@ -98,7 +90,7 @@ public final class Coder {
         for (String part :
                 raw.breakdown().isEmpty() ? new String[0] : raw.breakdown().split(";")) {
             String member = part.substring(part.indexOf('=') + 1);
-            Optional<Codelists.Member> known = lists.member(member);
+            Optional<MemberList.Member> known = lists.members().find(member);
             if (known.isEmpty()) {
                 problems.add(new Problem(
                         "coding.unknown-member",
@@ -108,7 +100,7 @@ public final class Coder {
                         "分组“" + part + "”不在分组代码表中；请补入 seeds/codelists/members.csv"));
                 return Optional.empty();
             }
-            known.ifPresent(m -> members.add(m.dimension() + "=" + m.code()));
+            known.filter(m -> !m.isHeading()).ifPresent(m -> members.add(m.toString()));
         }
         long dimensions = members.stream()
                 .map(m -> m.substring(0, m.indexOf('=')))
@@ -155,11 +147,11 @@ public final class Coder {
         if (indicator == null || measure != Measure.LEVEL && measure != Measure.INCREMENT) {
             return Optional.of(unit);
         }
-        Unit reporting = lists.indicator(indicator).unit();
+        Unit reporting = lists.indicatorList().get(indicator).unit();
         if (unit.dimension().equals(reporting.dimension())) {
             return Optional.of(reporting);
         }
-        if (areAlike(unit, reporting)) {
+        if (Kin.areAlike(unit, reporting)) {
             problems.add(new Problem(
                     "coding.count-unit",
                     Severity.INFO,
@@ -181,10 +173,5 @@ public final class Coder {
         return unit.dimension().equals(shown.dimension())
                 ? unit.in(shown)
                 : unit.toBase().dividedBy(shown.toBase());
-    }
-
-    /** Counters that count the same things by other words: 家 and 户 enterprises, 人 and 名 persons, 个 of anything built. */
-    private static boolean areAlike(Unit a, Unit b) {
-        return KIN.stream().anyMatch(kin -> kin.contains(a.dimension()) && kin.contains(b.dimension()));
     }
 }

@@ -1,92 +1,196 @@
 package tongcang.coding;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tongcang.Figure;
 import tongcang.Measure;
+import tongcang.coding.LabelList.Meaning;
+import tongcang.coding.LabelList.Scope;
+import tongcang.coding.MemberList.Member;
 
-/** Finds the indicator that a label names, in layers; whatever only resembles is proposed and not taken. */
+/**
+ * Finds the indicator that a label names, in layers, the surest first: what its form declares, what its department
+ * means by it, the exact name, the normal form, the name without measure and count words, a label taught with its
+ * members, a path or a compound of an indicator and members. Whatever only resembles is proposed and not taken.
+ */
 final class LabelMatcher {
-    private static final int PROPOSED = 3;
-    private static final double ALIKE = 0.34;
 
     /**
      * What was found.
      *
      * @param indicator its code, or null
      * @param measure as read, or as the label's words say
-     * @param members of classifications among the parts of the path, {@code dimension=member}
+     * @param members of classifications that the label names, {@code dimension=member}
      * @param rule the layer that found it
      * @param candidates the nearest, where none was found
      */
     record Match(
-            @Nullable String indicator, Measure measure, List<String> members, String rule, List<String> candidates) {}
+            @Nullable String indicator, Measure measure, List<String> members, String rule, List<String> candidates) {
 
-    private record Query(String label, Measure measure) {}
+        private Match with(List<String> more, String otherRule) {
+            List<String> all = new ArrayList<>(members);
+            all.addAll(more);
+            return new Match(indicator, measure, all, otherRule, candidates);
+        }
+    }
+
+    private record Query(String label, Measure measure, Scope scope) {}
 
     private final Codelists lists;
+    private final Neighbours neighbours;
     private final Map<Query, Match> known = new ConcurrentHashMap<>();
 
     LabelMatcher(Codelists lists) {
         this.lists = lists;
+        this.neighbours = new Neighbours(lists.indicatorList());
     }
 
-    Match match(String label, Measure measure) {
-        return known.computeIfAbsent(new Query(label, measure), q -> find(q.label(), q.measure()));
+    /** The indicator of a label; {@code department} and {@code form} say who uses it, and may be empty. */
+    Match match(String label, Measure measure, String department, String form) {
+        Scope scope = lists.labels().scope(department, form);
+        return known.computeIfAbsent(new Query(label, measure, scope), this::find);
     }
 
-    private Match find(String label, Measure measure) {
-        Optional<String> exact = lists.indicatorNamed(label);
-        if (exact.isPresent()) {
-            return new Match(exact.get(), measure, List.of(), "exact", List.of());
+    private Match find(Query asked) {
+        String normal = Words.normalPath(asked.label());
+        return scoped(normal, asked)
+                .or(() -> whole(asked.label(), normal, asked.measure()))
+                .or(() -> path(Words.parts(asked.label()), asked.measure()))
+                .or(() -> compound(normal, asked.measure()))
+                .orElseGet(() -> new Match(
+                        null, asked.measure(), List.of(), "none", neighbours.of(Words.normal(asked.label()))));
+    }
+
+    /** What the form declares, then what the department means. */
+    private Optional<Match> scoped(String normal, Query asked) {
+        Scope scope = asked.scope();
+        Optional<Match> form = scope.form().isEmpty()
+                ? Optional.empty()
+                : named(
+                        normal,
+                        asked.measure(),
+                        "form",
+                        n -> taught(scope, n).or(() -> taught(new Scope("", scope.form()), n)));
+        return form.isPresent() || scope.department().isEmpty()
+                ? form
+                : named(normal, asked.measure(), "department", n -> taught(new Scope(scope.department(), ""), n));
+    }
+
+    private Optional<Meaning> taught(Scope scope, String normal) {
+        return lists.labels().find(scope, normal);
+    }
+
+    /** A label that as a whole names an indicator, or was taught. */
+    private Optional<Match> whole(String label, String normal, Measure measure) {
+        return lists.indicatorList()
+                .exactly(label)
+                .map(code -> match(new Meaning(code, List.of()), measure, "exact"))
+                .or(() -> general(normal, measure))
+                .or(() -> named(normal, measure, "label", n -> taught(Scope.EVERYWHERE, n)));
+    }
+
+    private Optional<Match> general(String normal, Measure measure) {
+        return named(normal, measure, "", n -> lists.indicatorList().normally(n).map(c -> new Meaning(c, List.of())));
+    }
+
+    /**
+     * Looks a name up as it is, and without the words that say how it is measured or counted.
+     *
+     * @param rule the rule that is told; empty: {@code normal}, {@code measure} or {@code count}, as it was found
+     */
+    private Optional<Match> named(
+            String normal, Measure measure, String rule, Function<String, Optional<Meaning>> names) {
+        String bare = Words.withoutIncrement(normal);
+        return found(names.apply(normal), measure, rule, "normal")
+                .or(() -> measure == Measure.INCREMENT
+                        ? found(
+                                firstOf(names, "新增" + normal, "新增" + Words.withoutCount(normal)),
+                                measure,
+                                rule,
+                                "measure")
+                        : Optional.empty())
+                .or(() -> found(names.apply(Words.withoutGrowth(normal)), growth(measure), rule, "measure"))
+                .or(() -> found(names.apply(bare), increment(measure), rule, "measure"))
+                .or(() -> found(firstOf(names, Words.withoutCount(normal), normal + "数"), measure, rule, "count"))
+                .or(() -> found(
+                        firstOf(names, bare + "数", Words.withoutCount(bare)), increment(measure), rule, "measure"));
+    }
+
+    private static Optional<Meaning> firstOf(Function<String, Optional<Meaning>> names, String first, String second) {
+        return names.apply(first).or(() -> names.apply(second));
+    }
+
+    private Optional<Match> found(Optional<Meaning> meaning, Measure measure, String rule, String layer) {
+        return meaning.map(m -> match(m, measure, rule.isEmpty() ? layer : rule));
+    }
+
+    /** What an indicator of additions gained is its level: 新增就业 is the indicator, not a change of it. */
+    private Match match(Meaning meaning, Measure measure, String rule) {
+        boolean additions = lists.indicatorList().get(meaning.indicator()).additions();
+        Measure coded = additions && measure == Measure.INCREMENT ? Measure.LEVEL : measure;
+        return new Match(meaning.indicator(), coded, meaning.members(), rule, List.of());
+    }
+
+    /** A path: one part names the indicator, the innermost that can; every other is a known member or a heading. */
+    private Optional<Match> path(List<String> parts, Measure measure) {
+        if (parts.size() < 2) {
+            return Optional.empty();
         }
-        String[] parts = label.split(Figure.PATH);
-        return one(String.join("", parts), measure, List.of())
-                .or(() -> parts.length > 1 ? path(parts, measure) : Optional.empty())
-                .orElseGet(() -> new Match(null, measure, List.of(), "none", nearest(label)));
-    }
-
-    /** A path: its innermost part, or its outermost, names the indicator, and every other part is a known member. */
-    private Optional<Match> path(String[] parts, Measure measure) {
-        for (int named : new int[] {parts.length - 1, 0}) {
-            List<String> members = new ArrayList<>();
-            for (int i = 0; i < parts.length; i++) {
-                if (i != named) {
-                    lists.member(parts[i]).ifPresent(m -> members.add(m.dimension() + "=" + m.code()));
-                }
-            }
-            if (members.size() == parts.length - 1) {
-                Optional<Match> match = one(parts[named], measure, members);
-                if (match.isPresent()) {
-                    return match;
-                }
+        for (int named = parts.size() - 1; named >= 0; named--) {
+            String part = parts.get(named);
+            Optional<Match> match = members(parts, named)
+                    .flatMap(members -> whole(part, Words.normal(part), measure)
+                            .or(() -> compound(Words.normal(part), measure))
+                            .map(found -> found.with(members, "path")));
+            if (match.isPresent()) {
+                return match;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Match> one(String label, Measure measure, List<String> members) {
-        String normal = Words.normal(label);
-        return found(normal, measure, members, "normal")
-                .or(() -> found(Words.withoutGrowth(normal), growth(measure), members, "measure"))
-                .or(() -> found(Words.withoutIncrement(normal), increment(measure), members, "measure"))
-                .or(() -> found(Words.withoutCount(normal), measure, members, "count"))
-                .or(() -> found(normal + "数", measure, members, "count"))
-                .or(() -> found(Words.withoutIncrement(normal) + "数", increment(measure), members, "measure"))
-                .or(() -> found(
-                        Words.withoutCount(Words.withoutIncrement(normal)), increment(measure), members, "measure"));
+    private Optional<List<String>> members(List<String> parts, int without) {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<Member> member =
+                    i == without ? Optional.empty() : lists.members().find(parts.get(i));
+            boolean says = member.isPresent() && !(member.get().isHeading() && i > without);
+            if (i != without && !says) {
+                return Optional.empty();
+            }
+            member.filter(m -> !m.isHeading()).ifPresent(m -> members.add(m.toString()));
+        }
+        return Optional.of(members);
     }
 
-    private Optional<Match> found(String normal, Measure measure, List<String> members, String rule) {
-        return lists.indicatorOfNormalName(normal).map(code -> new Match(code, measure, members, rule, List.of()));
+    /** A compound: a member's name before the indicator's (纺织业增加值), the longest first, or behind it. */
+    private Optional<Match> compound(String normal, Measure measure) {
+        for (int length = normal.length() - 2; length >= 2; length--) {
+            Optional<Match> match = joined(normal.substring(0, length), normal.substring(length), measure);
+            if (match.isPresent()) {
+                return match;
+            }
+        }
+        String bare = Words.withoutGrowth(normal);
+        Measure said = bare.equals(normal) ? measure : growth(measure);
+        for (int at = 2; at <= bare.length() - 2; at++) {
+            Optional<Match> match = joined(bare.substring(at), bare.substring(0, at), said);
+            if (match.isPresent()) {
+                return match;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Match> joined(String member, String name, Measure measure) {
+        return lists.members()
+                .find(member)
+                .filter(m -> !m.isHeading())
+                .flatMap(m -> general(name, measure).map(match -> match.with(List.of(m.toString()), "compound")));
     }
 
     private static Measure growth(Measure read) {
@@ -95,35 +199,5 @@ final class LabelMatcher {
 
     private static Measure increment(Measure read) {
         return read == Measure.LEVEL ? Measure.INCREMENT : read;
-    }
-
-    /** The indicators whose names share most pairs of characters with the label (Dice's coefficient). */
-    private List<String> nearest(String label) {
-        Set<String> pairs = pairs(Words.normal(label));
-        Map<String, Double> best = new TreeMap<>();
-        lists.normalNames().forEach((name, code) -> {
-            double likeness = likeness(pairs, pairs(name));
-            if (likeness >= ALIKE) {
-                best.merge(code, likeness, Math::max);
-            }
-        });
-        return best.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(PROPOSED)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static double likeness(Set<String> a, Set<String> b) {
-        long shared = a.stream().filter(b::contains).count();
-        return 2.0 * shared / Math.max(1, a.size() + b.size());
-    }
-
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 2 <= text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
-        }
-        return pairs;
     }
 }

@@ -3,6 +3,7 @@ package tongcang.coding;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
+import tongcang.Figure;
 
 /** Label wording: one normal form for what is written in many ways. */
 final class Words {
@@ -10,7 +11,10 @@ final class Words {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:[#*`]+|其中[:,]?|\\(?[一二三四五六七八九十]{1,3}[)、.]|\\(?\\d{1,2}[)、.](?!\\d)|[①-⑳])+");
 
-    private static final Pattern NOISE = Pattern.compile("[\\s“”\"'‘’《》()\\[\\],、:;·•—-]");
+    private static final Pattern NOISE = Pattern.compile("[\\s“”\"'‘’《》()\\[\\],、:;·•—_-]");
+
+    /** Joins the parts of a label path, as readers write it and as 国家数据 does. */
+    private static final Pattern JOINT = Pattern.compile(Pattern.quote(Figure.PATH) + "|_");
 
     /** Words for the bureau's own place, which say nothing of what is measured. */
     private static final Pattern OWN_PLACE = Pattern.compile("^(?:全市|本市|我市)");
@@ -32,6 +36,16 @@ final class Words {
         s = NOISE.matcher(s).replaceAll("");
         s = OWN_PLACE.matcher(s).replaceFirst("");
         return s.replace("规模以上", "规上").replace("限额以上", "限上");
+    }
+
+    /** The parts of a label path, outermost first. */
+    static List<String> parts(String label) {
+        return JOINT.splitAsStream(label).filter(part -> !part.isBlank()).toList();
+    }
+
+    /** The normal form of a whole path. */
+    static String normalPath(String label) {
+        return normal(label.replace(Figure.PATH, ""));
     }
 
     /** Without a growth word at its end; the same where there is none. */

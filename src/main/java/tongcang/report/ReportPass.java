@@ -26,6 +26,7 @@ final class ReportPass {
 
     private final NumeralScanner scanner;
     private final ReportText text;
+    private final String name;
     private final Frame frame;
     private final Times times;
     private final Labels labels = new Labels();
@@ -36,10 +37,11 @@ final class ReportPass {
     private final Sections sections = new Sections();
     private int nextNumeral;
 
-    /** A pass; what {@code known} leaves open is read from the text. */
-    ReportPass(NumeralScanner scanner, ReportText text, ReportReader.Known known) {
+    /** A pass; what {@code known} leaves open is read from the text. {@code name} is the file's, as delivered. */
+    ReportPass(NumeralScanner scanner, ReportText text, ReportReader.Known known, String name) {
         this.scanner = scanner;
         this.text = text;
+        this.name = name;
         this.frame = Frame.of(text.paragraphs().stream().map(Paragraph::clean).toList())
                 .with(known);
         this.times = new Times(frame);
@@ -216,7 +218,7 @@ final class ReportPass {
                 place.region(),
                 Map.of(),
                 UnitSource.CELL,
-                new Figure.Context(sections.path(), words, ""));
+                new Figure.Context(sections.path(), words, name));
     }
 
     /** Figures that follow one another with nothing but a joint between, from this one on. */

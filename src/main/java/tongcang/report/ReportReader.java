@@ -78,7 +78,7 @@ public final class ReportReader {
     /** Reads one file of which the operator knows something. */
     public Reading read(Path file, String fileName, Known known) throws IOException {
         try {
-            return pass(file, known).reading();
+            return pass(file, fileName, known).reading();
         } catch (Unreadable e) {
             return Reading.refused(
                     new Finding(e.rule(), Severity.ERROR, new Provenance.WholeFile(fileName), "", "", e.said()));
@@ -88,14 +88,14 @@ public final class ReportReader {
     /** Every numeral of a file in the text's order, and what it is; empty where the file cannot be read. */
     public List<Explained> explain(Path file, Known known) throws IOException {
         try {
-            return pass(file, known).explained();
+            return pass(file, String.valueOf(file.getFileName()), known).explained();
         } catch (Unreadable e) {
             return List.of();
         }
     }
 
-    private ReportPass pass(Path file, Known known) throws Unreadable, IOException {
+    private ReportPass pass(Path file, String fileName, Known known) throws Unreadable, IOException {
         ReportText text = ReportText.of(Documents.text(file, limits));
-        return new ReportPass(scanner, text, known).read();
+        return new ReportPass(scanner, text, known, fileName).read();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import tongcang.CodedKey;
 import tongcang.InvalidFileException;
+import tongcang.LabelMeaning;
 import tongcang.Measure;
 import tongcang.RawKey;
 
@@ -127,12 +129,21 @@ class CoderTest {
             delimiter = '|',
             value = {
                 "units.csv|元,圆,money,x,坏|to_base 'x' is no ratio",
-                "indicators.csv|gdp2,地区生产总值,,综合实力,,亿元,flow,current|is a name of two indicators",
-                "indicators.csv|gdp,国民,,综合实力,,亿贯,flow,current|stands twice",
-                "indicators.csv|zzz,某指标,,综合实力,,亿贯,flow,current|unknown unit '亿贯'",
-                "indicators.csv|zzz,某指标,,综合实力,,亿元,sum,current|unknown additivity 'sum'",
+                "indicators.csv|gdp2,地区生产总值,,综合实力,,亿元,flow,current,,,|is a name of two indicators",
+                "indicators.csv|gdp,国民,,综合实力,,亿元,flow,current,,,|stands twice",
+                "indicators.csv|zzz,某指标,,综合实力,,亿贯,flow,current,,,|unknown unit '亿贯'",
+                "indicators.csv|zzz,某指标,,综合实力,,亿元,sum,current,,,|unknown additivity 'sum'",
                 "regions.csv|41,某地,,city,,,,|expected six digits",
                 "regions.csv|999999,某地,,city,888888,,,|unknown parent '888888'",
+                "indicators.csv|zzz,某指标,,综合实力,,亿元,flow,current,maybe,,|additions 'maybe'",
+                "indicators.csv|zzz,某指标,,综合实力,,亿元,flow,current,,9,3|low 9 is not below high 3",
+                "indicators.csv|zzz,某指标,,综合实力,,亿元,flow,current,,much,|low 'much'",
+                "regions.csv|999999,某地,,city,,17,,|valid_from '17'; expected a year",
+                "regions.csv|999999,某地,,city,,,,999999|is replaced by itself",
+                "labels.csv|甲,,E1,no_such,|unknown indicator 'no_such'",
+                "labels.csv|甲,,E1,gdp,area=moon|unknown member 'area=moon'",
+                "labels.csv|地区生产总值,,,retail_sales,|is a name of the indicator gdp already",
+                "members.csv|area,urban,别的,|stands twice",
                 "departments.csv|stjj,某局,|stands twice",
                 "source_priority.csv|nobody,5,|unknown department 'nobody'"
             })
@@ -149,6 +160,24 @@ class CoderTest {
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("[seeds/codelists/" + file + "]")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void whatAFormDeclaresGoesFirst() {
+        Codelists lists = Codelists.load(SEEDS);
+        lists.declare(
+                "seeds/forms/E204.yml", List.of(new LabelMeaning("合计", "", "E204", "retail_sales", "area=urban")));
+        Coder taught = new Coder(lists, "411000");
+
+        CodedKey coded = taught.code(new RawKey("商务局", "E204", "合计", Measure.LEVEL, "亿元", "", ""));
+
+        assertThat(coded.indicator()).isEqualTo("retail_sales");
+        assertThat(coded.breakdown()).isEqualTo("area=urban");
+        assertThat(coded.rule()).isEqualTo("form");
+        assertThatThrownBy(() ->
+                        lists.declare("seeds/forms/E204.yml", List.of(new LabelMeaning("合计", "", "E204", "gdp", ""))))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("[seeds/forms/E204.yml]");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package tongcang.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tongcang.UnknownLabel;
+import tongcang.coding.Codelists;
+import tongcang.coding.Teaching;
+import tongcang.curation.FilledSheet;
+import tongcang.curation.QuestionSheet;
+import tongcang.job.JobFile;
+import tongcang.warehouse.UnknownLabels;
+import tongcang.workbook.SheetTexts;
+
+/** {@code curate}: asks a statistician what unknown labels mean, and takes up the answers. */
+@Command(
+        name = "curate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes warehouse/curation/unknown-labels.xlsx: the labels of the current release that found no indicator,",
+            "to be filled in by a statistician and taken up with: tongcang curate apply FILE"
+        })
+final class CurateCommand implements Callable<Integer> {
+    @Mixin
+    private Project project = new Project();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        List<UnknownLabel> labels = UnknownLabels.of(project.currentDatabase());
+        Codelists lists = Codelists.load(project.codelists());
+        Map<String, String> names = new LinkedHashMap<>();
+        lists.indicators().forEach(i -> names.put(i.code(), i.name()));
+        Path file = project.warehouse().resolve("curation").resolve("unknown-labels.xlsx");
+        new QuestionSheet(names, lists.memberChoices()).write(file, labels);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println("未编码的指标说法 " + labels.size() + " 种，涉及数值 "
+                + labels.stream().mapToLong(UnknownLabel::figures).sum() + " 个");
+        out.println("已写入 " + file);
+        out.println("填好后运行：./tongcang curate apply " + file);
+        return 0;
+    }
+
+    /** {@code curate apply}: the answers become lines of the codelists. */
+    @Command(
+            name = "apply",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Turns a filled unknown-labels.xlsx into lines of seeds/codelists; all of it, or nothing where a row",
+                "contradicts another row or the codelists. The next run re-codes all history."
+            },
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:taken up, or nothing filled in", "1:rows were refused and nothing was changed"})
+    int apply(@Parameters(paramLabel = "FILE", description = "the filled workbook") Path file, @Mixin Project where)
+            throws IOException {
+        JobFile job = where.job("nightly");
+        FilledSheet filled = FilledSheet.of(
+                file.toString(), SheetTexts.first(file, job.fileLimits()), UnknownLabels.of(where.currentDatabase()));
+        Teaching.Taught taught = filled.refused().isEmpty()
+                ? Teaching.apply(where.codelists(), filled.decisions())
+                : new Teaching.Taught(List.of(), filled.refused());
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        taught.refused().forEach(r -> out.println((r.row() > 0 ? "第 " + r.row() + " 行：" : "") + r.reason()));
+        taught.lines().forEach(out::println);
+        if (!taught.refused().isEmpty()) {
+            out.println("有 " + taught.refused().size() + " 行不能采用，代码表没有改动；请改正后重新运行");
+            return 1;
+        }
+        out.println(taught.lines().isEmpty() ? "没有新的决定，代码表没有改动" : "已写入 " + where.codelists() + "；下次运行将重新编码全部历史");
+        return 0;
+    }
+}

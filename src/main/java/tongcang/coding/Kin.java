@@ -1,0 +1,25 @@
+package tongcang.coding;
+
+import java.util.List;
+import java.util.Set;
+import tongcang.Unit;
+
+/** Counters that count the same things by other words: 家 and 户 enterprises, 人 and 名 persons, 个 of anything built. */
+final class Kin {
+    private static final List<Set<String>> KIN = List.of(
+            Set.of("count.个", "count.家", "household", "count.所"),
+            Set.of("count.个", "count.项", "count.条", "count.件", "count.处", "count.座"),
+            Set.of("person", "count.名", "count.位"));
+
+    private Kin() {}
+
+    /** Alike for scale, though not the same. */
+    static boolean areAlike(Unit a, Unit b) {
+        return KIN.stream().anyMatch(kin -> kin.contains(a.dimension()) && kin.contains(b.dimension()));
+    }
+
+    /** The same, or alike for scale. */
+    static boolean convert(Unit a, Unit b) {
+        return a.dimension().equals(b.dimension()) || areAlike(a, b);
+    }
+}

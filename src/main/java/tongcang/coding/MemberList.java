@@ -1,0 +1,69 @@
+package tongcang.coding;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** {@code members.csv}: the members of classifications (industry, ownership, urban and rural, sex, age ...). */
+final class MemberList {
+    /** Headings that only group what stands under them say nothing of it: 人口, 综合, 合计. */
+    static final String HEADING = "heading";
+
+    /** A member of a classification. */
+    record Member(String dimension, String code) {
+
+        boolean isHeading() {
+            return dimension.equals(HEADING);
+        }
+
+        @Override
+        public String toString() {
+            return dimension + "=" + code;
+        }
+    }
+
+    private final Names<Member> names = new Names<>("members");
+    private final Set<String> known = new HashSet<>();
+    private final List<String> choices = new ArrayList<>();
+
+    private MemberList() {}
+
+    static MemberList read(Path folder) {
+        MemberList list = new MemberList();
+        new CodelistFile(folder, "members.csv").read(List.of("dimension", "member", "name", "aliases"), line -> {
+            Member member = new Member(CodelistFile.required(line, "dimension"), CodelistFile.required(line, "member"));
+            CodelistFile.require(list.known.add(member.toString()), "member '" + member + "' stands twice");
+            if (!member.isHeading()) {
+                list.choices.add(member + " " + line.getField("name"));
+            }
+            CodelistFile.names(line).forEach(name -> list.names.add(Words.normal(name), name, member));
+            return line;
+        });
+        return list;
+    }
+
+    /** As {@code dimension=member name}. */
+    List<String> choices() {
+        return List.copyOf(choices);
+    }
+
+    Optional<Member> find(String name) {
+        return names.find(Words.normal(name));
+    }
+
+    /**
+     * Members as written in a codelist, {@code industry=B;area=urban}, in the order of their dimensions.
+     *
+     * @throws IllegalArgumentException if one is unknown
+     */
+    List<String> parse(String members) {
+        TreeSet<String> parsed = new TreeSet<>(CodelistFile.several(members));
+        parsed.forEach(member -> CodelistFile.require(
+                known.contains(member), "unknown member '" + member + "'; add it to seeds/codelists/members.csv"));
+        return List.copyOf(parsed);
+    }
+}

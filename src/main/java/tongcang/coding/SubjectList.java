@@ -1,0 +1,41 @@
+package tongcang.coding;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tongcang.InvalidFileException;
+
+/** {@code subjects.csv}: the areas that indicators belong to; they name the wide tables of the warehouse. */
+final class SubjectList {
+    private static final String FILE = "subjects.csv";
+
+    private final Set<String> names = new HashSet<>();
+
+    private SubjectList() {}
+
+    static SubjectList read(Path folder, IndicatorList indicators) {
+        SubjectList list = new SubjectList();
+        new CodelistFile(folder, FILE).read(List.of("subject", "name", "note"), line -> {
+            String code = CodelistFile.required(line, "subject");
+            CodelistFile.require(
+                    code.matches("[a-z][a-z0-9_]*"),
+                    "subject '" + code + "'; expected lower-case letters, digits and _");
+            return list.names.add(CodelistFile.required(line, "name"));
+        });
+        indicators.all().stream()
+                .filter(i -> !list.has(i.subject()))
+                .findFirst()
+                .ifPresent(i -> {
+                    throw new InvalidFileException(
+                            CodelistFile.shown(FILE),
+                            0,
+                            "no subject '" + i.subject() + "', which indicator " + i.code() + " has; add a line");
+                });
+        return list;
+    }
+
+    boolean has(String name) {
+        return names.contains(name);
+    }
+}

@@ -1,0 +1,43 @@
+package tongcang.coding;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Path;
+import java.util.List;
+import tongcang.InvalidFileException;
+import tongcang.Ratio;
+import tongcang.quantity.SimpleUnit;
+import tongcang.quantity.Units;
+
+/** {@code units.csv}: the units that are not composed of others. */
+final class UnitFile {
+    private static final String FILE = "units.csv";
+    private static final List<String> COLUMNS = List.of("unit", "aliases", "dimension", "to_base", "name");
+
+    private UnitFile() {}
+
+    static Units read(Path folder) {
+        List<SimpleUnit> simple = new CodelistFile(folder, FILE)
+                .read(
+                        COLUMNS,
+                        line -> new SimpleUnit(
+                                CodelistFile.required(line, "unit"),
+                                CodelistFile.several(line.getField("aliases")),
+                                CodelistFile.required(line, "dimension"),
+                                ratio(line)));
+        try {
+            return new Units(simple);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFileException(CodelistFile.shown(FILE), 0, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Ratio ratio(NamedCsvRecord line) {
+        String text = CodelistFile.required(line, "to_base");
+        try {
+            return Ratio.of(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "to_base '" + text + "' is no ratio; expected such as 10000 or 2000/3", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package tongcang.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tongcang.InvalidFileException;
+import tongcang.LabelDecision;
+import tongcang.LabelDecision.Reach;
+import tongcang.LabelDecision.Refusal;
+import tongcang.UnknownLabel;
+
+class QuestionSheetTest {
+    private static final UnknownLabel ASKED = label("助企活力指数", 9, List.of("gdp"));
+    private static final List<String> HEADS = List.of("指标说法", "部门", "表号", "选定指标", "适用范围", "分组");
+
+    @Test
+    void eachLabelIsARowWithExamplesAndItsNearestIndicators(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("curation/questions.xlsx");
+        new QuestionSheet(Map.of("gdp", "地区生产总值"), List.of("area=urban 城镇"))
+                .write(file, List.of(ASKED, label("=1+1", 2, List.of())));
+
+        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+            Row row = book.getSheetAt(0).getRow(2);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("助企活力指数");
+            assertThat(row.getCell(6).getStringCellValue()).isEqualTo("9");
+            assertThat(row.getCell(8).getStringCellValue()).isEqualTo("2022 1.2（a.xlsx 表一!B5）");
+            assertThat(row.getCell(9).getStringCellValue()).isEqualTo("gdp 地区生产总值");
+            assertThat(book.getSheetAt(0).getRow(3).getCell(1).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(book.getSheetAt(0).getDataValidations())
+                    .extracting(v -> v.getValidationConstraint().getFormula1())
+                    .contains("'代码表'!$A$1:$A$2", "'代码表'!$C$1:$C$1");
+        }
+    }
+
+    @Test
+    void aFilledRowIsADecision() {
+        FilledSheet filled = read(row("助企活力指数", "gdp 地区生产总值", "本部门", "area=urban 城镇；sex=male 男"));
+
+        assertThat(filled.refused()).isEmpty();
+        assertThat(filled.decisions())
+                .containsExactly(new LabelDecision(3, ASKED, "gdp", Reach.DEPARTMENT, "area=urban;sex=male", null));
+    }
+
+    @Test
+    void anEmptyRowIsNone() {
+        assertThat(read(row("助企活力指数", " ", "", "")).decisions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"别的说法,gdp,全部,不是当前发布版中的未编码指标", "助企活力指数,gdp,到处,适用范围“到处”"})
+    void aRowThatDoesNotFitIsRefused(String label, String choice, String reach, String reason) {
+        FilledSheet filled = read(row(label, choice, reach, ""));
+
+        assertThat(filled.decisions()).isEmpty();
+        assertThat(filled.refused()).extracting(Refusal::row).containsExactly(3);
+        assertThat(filled.refused().get(0).reason()).contains(reason);
+    }
+
+    @Test
+    void anotherSheetIsNoQuestionSheet() {
+        assertThatThrownBy(() -> FilledSheet.of("x.xlsx", List.of(List.of("指标", "2022年")), List.of(ASKED)))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("[x.xlsx]")
+                .hasMessageContaining("选定指标");
+    }
+
+    private static FilledSheet read(List<String> row) {
+        return FilledSheet.of("x.xlsx", List.of(List.of("说明"), HEADS, row), List.of(ASKED));
+    }
+
+    private static List<String> row(String label, String choice, String reach, String members) {
+        return new ArrayList<>(List.of(label, "发改委", "", choice, reach, members));
+    }
+
+    private static UnknownLabel label(String label, long figures, List<String> candidates) {
+        return new UnknownLabel(
+                label,
+                "发改委",
+                "",
+                List.of("index"),
+                List.of(),
+                figures,
+                LocalDate.of(2023, 7, 14),
+                List.of("2022 1.2（a.xlsx 表一!B5）"),
+                candidates);
+    }
+}

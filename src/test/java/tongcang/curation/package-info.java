@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.curation;
+
+import org.jspecify.annotations.NullMarked;
