@@ -23,7 +23,7 @@ public final class SheetTexts {
     public static List<List<String>> first(Path file, Limits limits) throws IOException {
         List<Grid> grids;
         try {
-            grids = new Workbooks(limits, WorkbookSettings.DEFAULT).load(file, file.getFileName().toString());
+            grids = new Workbooks(limits, WorkbookSettings.DEFAULT).load(file, String.valueOf(file.getFileName()));
         } catch (Workbooks.Unreadable e) {
             throw new InvalidFileException(file.toString(), 0, String.valueOf(e.getMessage()));
         }
