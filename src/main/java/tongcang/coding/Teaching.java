@@ -131,13 +131,13 @@ public final class Teaching {
 
     private Optional<String> ofOthers(LabelDecision decision) {
         LabelDecision other = said.get(said(decision));
-        boolean same = other == null
+        if (other == null
                 || other.indicator().equals(decision.indicator())
-                        && other.members().equals(decision.members());
-        return same
-                ? Optional.empty()
-                : Optional.of("与第 " + other.row() + " 行矛盾：同一说法“"
-                        + decision.label().label() + "”选了“" + other.indicator() + "”和“" + decision.indicator() + "”");
+                        && other.members().equals(decision.members())) {
+            return Optional.empty();
+        }
+        return Optional.of("与第 " + other.row() + " 行矛盾：同一说法“" + decision.label().label() + "”选了“" + other.indicator()
+                + "”和“" + decision.indicator() + "”");
     }
 
     private Optional<String> ofLists(LabelDecision decision) {
