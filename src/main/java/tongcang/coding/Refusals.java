@@ -47,6 +47,9 @@ final class Refusals {
         if (!(fresh.name() + fresh.subject() + fresh.definition()).matches("[^;\\p{Cntrl}]{1,500}")) {
             return Optional.of("新指标的名称、主题和解释中不能有分号和换行，合计不超过 500 字");
         }
+        if (!lists.subjects().has(fresh.subject())) {
+            return Optional.of("主题“" + fresh.subject() + "”不在 seeds/codelists/subjects.csv 中");
+        }
         Optional<String> named = lists.indicatorList().normally(Words.normal(fresh.name()));
         if (named.isPresent()) {
             return Optional.of("“" + fresh.name() + "”已经是指标“" + named.get() + "”的名称或别名");
