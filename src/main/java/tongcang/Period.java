@@ -54,11 +54,7 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
 
     /** A calendar year. */
     public static Period year(int year) {
-        return new Period(
-                String.format(Locale.ROOT, "%04d", year),
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                Kind.YEAR);
+        return new Period(padded(year, 4), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Kind.YEAR);
     }
 
     /** A half year: {@code half} is 1 or 2. */
@@ -73,7 +69,7 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
 
     /** A month: {@code month} is 1 to 12. */
     public static Period month(int year, int month) {
-        return part(year, String.format(Locale.ROOT, "%02d", month), month, month, Kind.MONTH);
+        return part(year, padded(month, 2), month, month, Kind.MONTH);
     }
 
     /**
@@ -98,7 +94,7 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
         if (first == last) {
             return year(first);
         }
-        String code = String.format(Locale.ROOT, "%04d/%04d", first, last);
+        String code = padded(first, 4) + "/" + padded(last, 4);
         return new Period(code, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), Kind.SPAN);
     }
 
@@ -153,13 +149,15 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
         return code;
     }
 
+    private static String padded(int number, int digits) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
+
     private static Period part(int year, String code, int first, int last, Kind kind) {
         LocalDate from = LocalDate.of(year, first, 1);
         return new Period(
-                String.format(Locale.ROOT, "%04d-%s", year, code),
-                from,
-                YearMonth.of(year, last).atEndOfMonth(),
-                kind);
+                padded(year, 4) + "-" + code, from, YearMonth.of(year, last).atEndOfMonth(), kind);
     }
 
     private static @org.jspecify.annotations.Nullable Period parse(Matcher m) {

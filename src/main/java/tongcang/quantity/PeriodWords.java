@@ -17,6 +17,7 @@ public final class PeriodWords {
     private static final Pattern MONTH = Pattern.compile(YEAR + "(?: ?年 ?|-|/|\\.)(0?[1-9]|1[0-2])(?: ?月|(?![\\d.年]))");
     private static final Pattern YEARS = Pattern.compile(YEAR + " ?年? ?" + DASH + " ?" + YEAR + " ?年?");
     private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?: ?年度?末?|(?![\\d.]))");
+    private static final Pattern PART_OF_YEAR = Pattern.compile("[月季半]");
     private static final Pattern BARE_MONTHS =
             Pattern.compile("(?<![\\d年])(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
     private static final Pattern BARE_QUARTER = Pattern.compile("第?([一二三四1-4])季度");
@@ -36,6 +37,9 @@ public final class PeriodWords {
 
     /** The first full time of a text, one with its year. */
     public static Optional<Found> first(String text) {
+        if (!text.contains("19") && !text.contains("20")) {
+            return Optional.empty(); // most texts: spare them the search
+        }
         return months(text)
                 .or(() -> quarter(text))
                 .or(() -> half(text))
@@ -47,7 +51,7 @@ public final class PeriodWords {
     /** The time that a text states with its year, or without one in {@code year}; empty where it states none. */
     public static Optional<Found> in(String text, @Nullable Integer year) {
         Optional<Found> full = first(text);
-        if (full.isPresent() || year == null) {
+        if (full.isPresent() || year == null || !PART_OF_YEAR.matcher(text).find()) {
             return full;
         }
         Matcher m = BARE_MONTHS.matcher(text);

@@ -51,12 +51,11 @@ record Cell(int row, int column, String text, @Nullable BigDecimal number, Strin
 
     /** Whether the format shows a date or a time. */
     boolean isDate() {
-        String bare = format.replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
-        return isNumber() && bare.matches(".*(?:y|年|d|m+月|h:|mm?/).*");
+        return isNumber() && !format.isEmpty() && Formats.isDate(format);
     }
 
     /** Whether the format shows the number as a percentage. */
     boolean isPercent() {
-        return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+        return format.indexOf('%') >= 0 && Formats.isPercent(format);
     }
 }

@@ -1,10 +1,8 @@
 package tongcang.workbook;
 
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The cells of a sheet as stored, and the areas that are merged: the content of an area stands for all of it. */
 final class Grid {
@@ -14,45 +12,24 @@ final class Grid {
         boolean contains(int row, int column) {
             return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
         }
-
-        /** Its rows up to the last one that counts. */
-        int rowsUpTo(int last) {
-            return Math.max(0, Math.min(lastRow, last) - firstRow + 1);
-        }
     }
 
-    /** Rows of all merged areas together: more than any sheet has whose areas do not overlap. */
-    private static final long MERGED_ROWS = 10_000_000;
-
     private final String sheet;
-    private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows;
-    private final Map<Integer, List<Area>> areasByRow = new TreeMap<>();
+    private final Cells cells;
     private final List<Area> areas;
+    private final AreaIndex index;
     private final Hidden hidden;
-    private final int columns;
 
     Grid(String sheet, List<Cell> cells, List<Area> areas, Hidden hidden) {
+        this(sheet, new Cells(cells), areas, hidden);
+    }
+
+    Grid(String sheet, Cells cells, List<Area> areas, Hidden hidden) {
         this.sheet = sheet;
+        this.cells = cells;
         this.areas = List.copyOf(areas);
+        this.index = new AreaIndex(this.areas, cells.rowCount());
         this.hidden = hidden;
-        this.rows = new TreeMap<>();
-        int widest = 0;
-        for (Cell cell : cells) {
-            rows.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), cell);
-            widest = Math.max(widest, cell.column() + 1);
-        }
-        this.columns = widest;
-        int last = rows.isEmpty() ? -1 : rows.lastKey();
-        if (areas.stream().mapToLong(a -> a.rowsUpTo(last)).sum() > MERGED_ROWS) {
-            throw new Bounded.TooMuch();
-        }
-        for (Area area : areas) {
-            for (int row = area.firstRow(); row < area.firstRow() + area.rowsUpTo(last); row++) {
-                areasByRow
-                        .computeIfAbsent(row, r -> new java.util.ArrayList<>())
-                        .add(area);
-            }
-        }
     }
 
     String sheet() {
@@ -66,8 +43,9 @@ final class Grid {
 
     /** The sheet as a person sees it, without hidden rows and columns. */
     Grid visible() {
-        List<Cell> seen = cells().filter(cell -> !isUnseen(cell)).toList();
-        return new Grid(sheet, seen, areas, hidden);
+        return hidden.isNothing()
+                ? this
+                : new Grid(sheet, cells().filter(cell -> !isUnseen(cell)).toList(), areas, hidden);
     }
 
     private boolean isUnseen(Cell cell) {
@@ -80,38 +58,39 @@ final class Grid {
         return areas;
     }
 
+    /** How many cells are stored. */
+    long cellCount() {
+        return cells.size();
+    }
+
     /** Behind the last row with a cell. */
     int rowCount() {
-        return rows.isEmpty() ? 0 : rows.lastKey() + 1;
+        return cells.rowCount();
     }
 
     /** Behind the last column with a cell. */
     int columnCount() {
-        return columns;
+        return cells.columnCount();
     }
 
     /** The cell that is stored at a place; of a merged area only its first place has one. */
     Optional<Cell> stored(int row, int column) {
-        return Optional.ofNullable(rows.getOrDefault(row, java.util.Collections.emptyNavigableMap())
-                .get(column));
+        return cells.at(row, column);
     }
 
     /** All stored cells, row by row. */
-    java.util.stream.Stream<Cell> cells() {
-        return rows.values().stream().flatMap(row -> row.values().stream());
+    Stream<Cell> cells() {
+        return cells.all();
     }
 
     /** All stored cells of a row. */
     List<Cell> row(int row) {
-        return List.copyOf(rows.getOrDefault(row, java.util.Collections.emptyNavigableMap())
-                .values());
+        return cells.row(row);
     }
 
     /** The merged area that a place belongs to. */
     Optional<Area> area(int row, int column) {
-        return areasByRow.getOrDefault(row, List.of()).stream()
-                .filter(a -> a.contains(row, column))
-                .findFirst();
+        return index.at(row, column);
     }
 
     /** The content of a place: that of the merged area it belongs to, whose other cells nobody sees, or its own; empty where there is none. */

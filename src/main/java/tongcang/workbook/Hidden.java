@@ -18,12 +18,19 @@ record Hidden(boolean sheet, BitSet rows, BitSet columns) {
         return new Hidden(sheet, new BitSet(), new BitSet());
     }
 
+    boolean isNothing() {
+        return !sheet && rows.isEmpty() && columns.isEmpty();
+    }
+
     /** What is hidden and holds something, in Chinese. */
     List<String> notes(Grid grid) {
         List<String> notes = new ArrayList<>();
         String name = "工作表“" + grid.sheet() + "”";
         if (sheet) {
             notes.add(name + "是隐藏的");
+        }
+        if (rows.isEmpty() && columns.isEmpty()) {
+            return notes;
         }
         BitSet filledRows = new BitSet();
         BitSet filledColumns = new BitSet();

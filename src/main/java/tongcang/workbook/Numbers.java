@@ -13,6 +13,11 @@ final class Numbers {
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?%?");
     private static final Pattern SPACED = Pattern.compile("([+-]?) ?(\\d[\\d ]*(?:\\. ?\\d[\\d ]*)?)");
 
+    private static final Pattern MARKS = Pattern.compile("^[`'#]+");
+    private static final Pattern MISREAD = Pattern.compile("[+-]?[\\dSOolIB]*\\d[\\dSOolIB]*(?:[.。][\\dSOolIB]+)?");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("[-—–…\\.·x×/*]+|\\.{2,}|无|空|缺|暂无|N/?A|n/?a|null|NULL|#N/A");
+
     /**
      * A number that was read from a text.
      *
@@ -43,8 +48,12 @@ final class Numbers {
 
     /** Reads a text as a number; a slip is mended only where one reading is possible. Empty where it is no number. */
     static Optional<Typed> typed(String raw) {
-        String text = Texts.clean(raw)
-                .replaceAll("^[`'#]+", "")
+        String clean = Texts.clean(raw);
+        if (!Texts.hasDigit(clean)) {
+            return Optional.empty();
+        }
+        String text = MARKS.matcher(clean)
+                .replaceFirst("")
                 .replace('−', '-')
                 .replace('—', '-')
                 .strip();
@@ -58,7 +67,7 @@ final class Numbers {
             return Optional.of(
                     new Typed(number(spaced.group(1) + spaced.group(2).replace(" ", "")), false, true));
         }
-        if (text.matches("[+-]?[\\dSOolIB]*\\d[\\dSOolIB]*(?:[.。][\\dSOolIB]+)?") && text.matches(".*\\d.*")) {
+        if (MISREAD.matcher(text).matches()) {
             String mended = text.replace('S', '5')
                     .replace('O', '0')
                     .replace('o', '0')
@@ -77,6 +86,6 @@ final class Numbers {
 
     /** Whether a text stands for a missing value. */
     static boolean isPlaceholder(String text) {
-        return Texts.clean(text).matches("[-—–…\\.·x×/*]+|\\.{2,}|无|空|缺|暂无|N/?A|n/?a|null|NULL|#N/A");
+        return PLACEHOLDER.matcher(Texts.clean(text)).matches();
     }
 }

@@ -8,17 +8,47 @@ final class Texts {
     private static final Pattern BETWEEN_IDEOGRAPHS =
             Pattern.compile("(?<=[\\u4e00-\\u9fff（(）)])\\s+(?=[\\u4e00-\\u9fff（(）)])");
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
+
     private Texts() {}
 
     /** Half-width, single spaces, none between Chinese characters. */
     static String clean(String text) {
-        String s = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ")
+        if (isClean(text)) {
+            return text;
+        }
+        String s = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll(" ")
                 .strip();
         return BETWEEN_IDEOGRAPHS.matcher(s).replaceAll("");
     }
 
+    /** Most texts are: nothing but ideographs and visible ASCII. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '!' || c > '~') && (c < '\u4e00' || c > '\u9fff')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean hasIdeograph(String text) {
-        return text.chars().anyMatch(c -> c >= 0x4e00 && c <= 0x9fff);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u4e00' && text.charAt(i) <= '\u9fff') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import tongcang.Limits;
 
@@ -36,11 +36,12 @@ final class XlsxLoader {
             if (parts.sheets().size() > limits.sheets()) {
                 throw new Workbooks.Unreadable("workbook.too-large", "工作表超过 " + limits.sheets() + " 张；请拆分后报送");
             }
-            List<String> strings = part(zip, parts.sharedStrings(), new ArrayList<>(), XlsxParts::strings);
-            List<String> formats = part(zip, parts.styles(), new ArrayList<>(), XlsxParts::formats);
+            List<String> strings =
+                    part(zip, parts.sharedStrings(), new ArrayList<>(), xml -> XlsxParts.strings(xml, this::count));
+            XlsxStyles styles = part(zip, parts.styles(), XlsxStyles.none(), XlsxStyles::read);
             List<Grid> grids = new ArrayList<>();
             for (XlsxParts.Sheet sheet : parts.sheets()) {
-                XlsxSheet reader = new XlsxSheet(sheet.name(), strings, formats, this::count);
+                XlsxSheet reader = new XlsxSheet(sheet.name(), strings, styles, this::count);
                 Grid grid =
                         part(zip, sheet.path(), reader.empty(sheet.hidden()), xml -> reader.read(xml, sheet.hidden()));
                 grids.add(grid);
@@ -67,13 +68,13 @@ final class XlsxLoader {
 
     /** Reads a part of the package. */
     interface PartReader<T> {
-        T read(XMLStreamReader xml) throws XMLStreamException;
+        T read(XMLStreamReader2 xml) throws XMLStreamException;
     }
 
     private XlsxParts workbook(ZipFile zip) throws IOException, XMLStreamException, Workbooks.Unreadable {
         Map<String, String> roots = part(zip, "_rels/.rels", new HashMap<>(), XlsxParts::relations);
-        String main = roots.getOrDefault("officeDocument", "xl/workbook.xml");
-        if (entry(zip, main) == null) {
+        String main = XlsxParts.resolve("", roots.getOrDefault("officeDocument", "xl/workbook.xml"));
+        if (main == null || entry(zip, main) == null) {
             throw new Workbooks.Unreadable("workbook.unknown-format", "压缩包里没有工作簿；请另存为 .xlsx 后报送");
         }
         String folder = main.contains("/") ? main.substring(0, main.lastIndexOf('/') + 1) : "";
@@ -90,8 +91,10 @@ final class XlsxLoader {
         }
         try (InputStream in =
                 new Bounded(zip.getInputStream(entry), limits.inflatedBytes() - inflated, n -> inflated += n)) {
-            XMLStreamReader xml = Xml.reader(in);
-            return reader.read(xml);
+            XMLStreamReader2 xml = Xml.reader(in);
+            T read = reader.read(xml);
+            xml.close(); // gives its buffers and names to the next
+            return read;
         }
     }
 

@@ -54,21 +54,25 @@ record XlsxParts(
                 String type = Xml.attribute(xml, "Type");
                 String target = Xml.attribute(xml, "Target");
                 relations.put(Xml.attribute(xml, "Id"), target);
-                relations.putIfAbsent(
-                        type.substring(type.lastIndexOf('/') + 1),
-                        target.startsWith("/") ? target.substring(1) : target);
+                relations.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), target);
             }
         }
         return relations;
     }
 
-    /** The shared texts without their phonetic guides. */
-    static List<String> strings(XMLStreamReader xml) throws XMLStreamException {
+    /**
+     * The shared texts without their phonetic guides; a blank one is empty.
+     *
+     * @param counter called for every text; may throw
+     */
+    static List<String> strings(XMLStreamReader xml, Runnable counter) throws XMLStreamException {
         List<String> strings = new ArrayList<>();
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("si")) {
-                strings.add(richText(xml, "si"));
+                counter.run();
+                String text = richText(xml, "si");
+                strings.add(text.isBlank() ? "" : text);
             }
         }
         return strings;
@@ -94,65 +98,27 @@ record XlsxParts(
                 break;
             }
         }
-        return text.toString();
+        return unescaped(text.toString());
     }
 
-    /** The number format of each cell style, as the sheets index them. */
-    static List<String> formats(XMLStreamReader xml) throws XMLStreamException {
-        Map<String, String> custom = new HashMap<>();
-        List<String> formats = new ArrayList<>();
-        boolean cellStyles = false;
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "numFmt" -> custom.put(Xml.attribute(xml, "numFmtId"), Xml.attribute(xml, "formatCode"));
-                    case "cellXfs" -> cellStyles = true;
-                    case "xf" -> {
-                        if (cellStyles) {
-                            formats.add(format(Xml.attribute(xml, "numFmtId"), custom));
-                        }
-                    }
-                    default -> {}
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("cellXfs")) {
-                cellStyles = false;
-            }
-        }
-        return formats;
+    private static final java.util.regex.Pattern ESCAPE = java.util.regex.Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** Characters that XML cannot hold are written {@code _xHHHH_}. */
+    static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPE.matcher(text)
+                        .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
+                                Character.toString(Integer.parseInt(m.group(1), 16))))
+                : text;
     }
 
-    private static String format(String id, Map<String, String> custom) {
-        if (custom.containsKey(id)) {
-            return custom.get(id);
-        }
-        return switch (id) {
-            case "9" -> "0%";
-            case "10" -> "0.00%";
-            case "14",
-                    "15",
-                    "16",
-                    "17",
-                    "22",
-                    "27",
-                    "28",
-                    "29",
-                    "30",
-                    "31",
-                    "36",
-                    "50",
-                    "51",
-                    "52",
-                    "53",
-                    "54",
-                    "57",
-                    "58" -> "yyyy/m/d";
-            default -> "";
-        };
-    }
-
-    private static @Nullable String resolve(String folder, @Nullable String target) {
+    /**
+     * Path of a part in the package.
+     *
+     * @param folder of the part that names it, with a slash behind it, or empty
+     * @param target relative to that folder, or with a slash in front to the package
+     */
+    static @Nullable String resolve(String folder, @Nullable String target) {
         if (target == null || target.isEmpty()) {
             return null;
         }

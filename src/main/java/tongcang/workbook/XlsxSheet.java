@@ -3,37 +3,40 @@ package tongcang.workbook;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** Reads one sheet part: cells by their own addresses, merged areas, what is hidden. */
 final class XlsxSheet {
-    private static final int ROWS = 1 << 20;
-    private static final int COLUMNS = 1 << 14;
-
     private final String name;
     private final List<String> strings;
-    private final List<String> formats;
+    private final XlsxStyles styles;
     private final Runnable counter;
-    private final List<Cell> cells = new ArrayList<>();
+    private final PackedRows rows;
     private final List<Grid.Area> areas = new ArrayList<>();
+    private final XlsxDecoders.Address address = new XlsxDecoders.Address();
+    private final XlsxDecoders.Whole whole = new XlsxDecoders.Whole();
+    private final XlsxDecoders.Type type = new XlsxDecoders.Type();
+    private final XlsxDecoders.Decimal number = new XlsxDecoders.Decimal();
+    private final XlsxDecoders.Text text = new XlsxDecoders.Text();
     private int row = -1;
     private int column = -1;
+    private int format;
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
 
     /**
      * Prepares a sheet.
      *
-     * @param counter called for every cell; may throw
+     * @param counter called for every cell and merged area; may throw
      */
-    XlsxSheet(String name, List<String> strings, List<String> formats, Runnable counter) {
+    XlsxSheet(String name, List<String> strings, XlsxStyles styles, Runnable counter) {
         this.name = name;
         this.strings = strings;
-        this.formats = formats;
+        this.styles = styles;
         this.counter = counter;
+        this.rows = new PackedRows(strings, styles.formats());
     }
 
     /** The sheet where its part is missing. */
@@ -41,41 +44,45 @@ final class XlsxSheet {
         return grid(hidden);
     }
 
-    Grid read(XMLStreamReader xml, boolean hidden) throws XMLStreamException {
+    Grid read(XMLStreamReader2 xml, boolean hidden) throws XMLStreamException {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 element(xml);
             }
         }
+        rows.endRow(row);
         return grid(hidden);
     }
 
     private Grid grid(boolean hidden) {
-        return new Grid(name, cells, areas, new Hidden(hidden, hiddenRows, hiddenColumns));
+        return new Grid(name, new Cells(rows), areas, new Hidden(hidden, hiddenRows, hiddenColumns));
     }
 
-    private void element(XMLStreamReader xml) throws XMLStreamException {
+    private void element(XMLStreamReader2 xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
-            case "row" -> {
-                String number = Xml.attribute(xml, "r");
-                row = number.isEmpty() ? row + 1 : Math.min(ROWS, Integer.parseInt(number)) - 1;
-                column = -1;
-                hiddenRows.set(row, isTrue(Xml.attribute(xml, "hidden")));
-            }
+            case "c" -> cell(xml);
+            case "row" -> row(xml);
             case "col" -> columns(xml);
-            case "c" -> cell(xml).ifPresent(cells::add);
-            case "mergeCell" -> {
-                counter.run();
-                area(Xml.attribute(xml, "ref")).ifPresent(areas::add);
-            }
+            case "mergeCell" -> area(Xml.attribute(xml, "ref"));
             default -> {}
         }
     }
 
-    private void columns(XMLStreamReader xml) {
+    private void row(XMLStreamReader2 xml) throws XMLStreamException {
+        rows.endRow(row);
+        String number = Xml.attribute(xml, "r");
+        row = number.isEmpty() ? row + 1 : Integer.parseInt(number) - 1;
+        if (row < 0 || row >= XlsxDecoders.Address.ROWS) {
+            throw new IllegalArgumentException("no row: " + number);
+        }
+        column = -1;
+        hiddenRows.set(row, isTrue(Xml.attribute(xml, "hidden")));
+    }
+
+    private void columns(XMLStreamReader2 xml) {
         if (isTrue(Xml.attribute(xml, "hidden"))) {
             int first = Math.max(1, Integer.parseInt(Xml.attribute(xml, "min")));
-            int last = Math.min(COLUMNS, Integer.parseInt(Xml.attribute(xml, "max")));
+            int last = Math.min(XlsxDecoders.Address.COLUMNS, Integer.parseInt(Xml.attribute(xml, "max")));
             hiddenColumns.set(first - 1, Math.max(first - 1, last));
         }
     }
@@ -84,83 +91,102 @@ final class XlsxSheet {
         return flag.equals("1") || flag.equals("true");
     }
 
-    private Optional<Cell> cell(XMLStreamReader xml) throws XMLStreamException {
+    private void cell(XMLStreamReader2 xml) throws XMLStreamException {
         counter.run();
-        String reference = Xml.attribute(xml, "r");
-        int[] place = reference.isEmpty() ? new int[] {row, column + 1} : place(reference);
-        column = place[1];
-        String type = Xml.attribute(xml, "t");
-        String style = Xml.attribute(xml, "s");
-        String value = "";
+        head(xml);
+        row = Math.max(row, 0); // a cell before any row
         boolean formula = false;
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "v" -> value = xml.getElementText();
-                    case "f" -> formula = true;
-                    case "is" -> value = XlsxParts.richText(xml, "is");
+        boolean stored = false;
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "v" -> {
+                    stored = true;
+                    value(xml);
+                }
+                case "is" -> text(XlsxParts.richText(xml, "is"));
+                case "f" -> {
+                    formula = true;
+                    xml.skipElement();
+                }
+                default -> xml.skipElement();
+            }
+        }
+        if (formula && !stored) {
+            rows.uncalculated(column);
+        }
+    }
+
+    private void head(XMLStreamReader2 xml) throws XMLStreamException {
+        int next = column + 1;
+        format = styles.format(0);
+        type.reset();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String attribute = xml.getAttributeLocalName(i);
+            if (attribute.length() == 1) {
+                switch (attribute.charAt(0)) {
+                    case 'r' -> {
+                        xml.getAttributeAs(i, address);
+                        next = address.column();
+                    }
+                    case 's' -> {
+                        xml.getAttributeAs(i, whole);
+                        format = styles.format(whole.value());
+                    }
+                    case 't' -> xml.getAttributeAs(i, type);
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("c")) {
-                break;
             }
         }
-        return cell(place, type, value, format(style), formula);
-    }
-
-    private String format(String style) {
-        int index = style.isEmpty() ? 0 : Integer.parseInt(style);
-        return index < formats.size() ? formats.get(index) : "";
-    }
-
-    private Optional<Cell> cell(int[] place, String type, String value, String format, boolean formula) {
-        if (value.isBlank()) {
-            return formula
-                    ? Optional.of(new Cell(place[0], place[1], "", null, "", Cell.Kind.UNCALCULATED))
-                    : Optional.empty();
+        column = next;
+        if (column >= XlsxDecoders.Address.COLUMNS) {
+            throw new IllegalArgumentException("more columns than a sheet has");
         }
-        return switch (type) {
-            case "s" -> {
-                int index = Integer.parseInt(value.strip());
-                String text = index >= 0 && index < strings.size() ? strings.get(index) : "";
-                yield text.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(new Cell(place[0], place[1], text, null, "", Cell.Kind.TEXT));
+    }
+
+    private void value(XMLStreamReader2 xml) throws XMLStreamException {
+        switch (type.type()) {
+            case XlsxDecoders.Type.SHARED -> {
+                text.decode(xml, whole);
+                int index = whole.value();
+                if (index >= 0 && index < strings.size() && !strings.get(index).isEmpty()) {
+                    rows.shared(column, index);
+                }
             }
-            case "str", "inlineStr" -> Optional.of(new Cell(place[0], place[1], value, null, "", Cell.Kind.TEXT));
-            case "b" ->
-                Optional.of(
-                        new Cell(place[0], place[1], value.equals("1") ? "TRUE" : "FALSE", null, "", Cell.Kind.TEXT));
-            case "e" -> Optional.of(new Cell(place[0], place[1], value, null, "", Cell.Kind.ERROR));
-            case "d" -> Optional.of(new Cell(place[0], place[1], value, null, "", Cell.Kind.TEXT));
-            default -> Optional.of(Numbers.cell(place[0], place[1], Double.parseDouble(value.strip()), format));
-        };
+            case XlsxDecoders.Type.TEXT, XlsxDecoders.Type.DATE -> text(XlsxParts.unescaped(xml.getElementText()));
+            case XlsxDecoders.Type.BOOLEAN ->
+                rows.text(column, isTrue(xml.getElementText().strip()) ? "TRUE" : "FALSE");
+            case XlsxDecoders.Type.ERROR -> rows.error(column, xml.getElementText());
+            default -> number(xml);
+        }
     }
 
-    private static Optional<Grid.Area> area(String reference) {
-        String[] corners = reference.split(":", 2);
-        if (corners.length < 2) {
-            return Optional.empty();
+    private void text(String text) {
+        if (!text.isBlank()) {
+            rows.text(column, text);
         }
-        int[] first = place(corners[0]);
-        int[] last = place(corners[1]);
-        return Optional.of(new Grid.Area(first[0], last[0], first[1], last[1]));
     }
 
-    /** Row and column, 0-based, of an A1 address. */
-    private static int[] place(String reference) {
-        int column = 0;
-        int i = 0;
-        while (i < reference.length() && Character.isLetter(reference.charAt(i))) {
-            column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
-            i++;
+    private void number(XMLStreamReader2 xml) throws XMLStreamException {
+        text.decode(xml, number);
+        if (number.isDecimal()) {
+            rows.decimal(column, format, number.unscaled(), number.scale());
+        } else if (!number.digits().isEmpty()) {
+            rows.number(column, format, Double.parseDouble(number.digits()));
         }
-        int row = Integer.parseInt(reference.substring(i));
-        if (column < 1 || column > COLUMNS || row < 1 || row > ROWS) {
-            throw new IllegalArgumentException("no address: " + reference);
+    }
+
+    private void area(String reference) {
+        counter.run();
+        int colon = reference.indexOf(':');
+        if (colon > 0) {
+            address.decode(reference.substring(0, colon));
+            int firstRow = address.row();
+            int firstColumn = address.column();
+            address.decode(reference.substring(colon + 1));
+            areas.add(new Grid.Area(firstRow, address.row(), firstColumn, address.column()));
         }
-        return new int[] {row - 1, column - 1};
     }
 }

@@ -6,6 +6,7 @@ import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** The XML parser for parts of workbooks: no document types, no entities but the five, nothing from outside. */
 final class Xml {
@@ -13,8 +14,8 @@ final class Xml {
 
     private Xml() {}
 
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in);
+    static XMLStreamReader2 reader(InputStream in) throws XMLStreamException {
+        return (XMLStreamReader2) FACTORY.createXMLStreamReader(in);
     }
 
     static XMLStreamReader reader(Reader in) throws XMLStreamException {
