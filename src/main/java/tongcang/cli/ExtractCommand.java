@@ -108,8 +108,10 @@ final class ExtractCommand implements Callable<Integer> {
         FigureRow row = new FigureRow(new Coder(codelists, job.region()), codelists.units());
         if (render != null) {
             Files.writeString(render, workbooks.render(source, name, row::coding));
+        } else if (explain && isReport) {
+            explain(out, reports.explain(source, known));
         } else if (explain) {
-            explain(out, isReport ? reports.explain(source, known) : workbooks.explain(source, name));
+            TableNotePrinter.print(out, workbooks.explain(source, name));
         } else {
             Reading reading = isReport ? reports.read(source, name, known) : workbooks.read(source, name);
             print(

@@ -1,8 +1,10 @@
 package tongcang.quantity;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tongcang.Period;
 
@@ -15,6 +17,19 @@ public final class PeriodWords {
     private static final Pattern QUARTER = Pattern.compile(YEAR + " ?年? ?(?:第?([一二三四1-4])季度?|Q([1-4])|([1-4])季度)");
     private static final Pattern HALF = Pattern.compile(YEAR + " ?年? ?([上下])半年");
     private static final Pattern MONTH = Pattern.compile(YEAR + "(?: ?年 ?|-|/|\\.)(0?[1-9]|1[0-2])(?: ?月|(?![\\d.年]))");
+    /** A school year is its first: 2020—2021学年, 2020/21学年. */
+    private static final Pattern SCHOOL_YEAR =
+            Pattern.compile(YEAR + " ?年? ?" + DASH + " ?(?:\\d\\d)?\\d\\d ?学?年度?(?<=学年|学年度)");
+
+    private static final Pattern QUARTERS =
+            Pattern.compile(YEAR + " ?年? ?(?:前([二三])季度|[1一] ?" + DASH + " ?([2-4二三四]) ?季度?)");
+    private static final Pattern BARE_QUARTERS = Pattern.compile("前([二三])季度|(?<!第)[1一] ?" + DASH + " ?([2-4二三四]) ?季度?");
+    /** 202103 or 20210331, which must stand alone. */
+    private static final Pattern DIGITS = Pattern.compile("^" + YEAR + "(0[1-9]|1[0-2])(?:[0-3]\\d)?$");
+
+    private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇○零一二三四五六七八九Ｏ0O]{3}(?=年)");
+    private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+
     private static final Pattern YEARS = Pattern.compile(YEAR + " ?年? ?" + DASH + " ?" + YEAR + " ?年?");
     private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?: ?年度?末?|(?![\\d.]))");
     private static final Pattern PART_OF_YEAR = Pattern.compile("[月季半]");
@@ -36,16 +51,30 @@ public final class PeriodWords {
     public record Found(Period period, int start, int end) {}
 
     /** The first full time of a text, one with its year. */
-    public static Optional<Found> first(String text) {
+    public static Optional<Found> first(String words) {
+        String text = words.indexOf('年') >= 0 ? arabicYears(words) : words;
         if (!text.contains("19") && !text.contains("20")) {
             return Optional.empty(); // most texts: spare them the search
         }
         return months(text)
+                .or(() -> quarters(text))
+                .or(() -> schoolYear(text))
                 .or(() -> quarter(text))
                 .or(() -> half(text))
                 .or(() -> years(text))
                 .or(() -> month(text))
+                .or(() -> digits(text))
                 .or(() -> year(text));
+    }
+
+    /** 二〇二一年 as 2021年, of the same length. */
+    private static String arabicYears(String words) {
+        return CHINESE_YEAR
+                .matcher(words)
+                .replaceAll(m -> m.group()
+                        .chars()
+                        .mapToObj(c -> Integer.toString(Math.max(0, CHINESE_DIGITS.indexOf(c))))
+                        .collect(Collectors.joining()));
     }
 
     /** The time that a text states with its year, or without one in {@code year}; empty where it states none. */
@@ -57,6 +86,10 @@ public final class PeriodWords {
         Matcher m = BARE_MONTHS.matcher(text);
         if (m.find()) {
             return safe(() -> Period.months(year, number(m.group(1)), number(m.group(2))), m);
+        }
+        Matcher several = BARE_QUARTERS.matcher(text);
+        if (several.find()) {
+            return safe(() -> quarters(year, several.group(1), several.group(2)), several);
         }
         Matcher q = BARE_QUARTER.matcher(text);
         if (q.find()) {
@@ -92,6 +125,25 @@ public final class PeriodWords {
                                 : Period.months(number(m.group(1)), number(m.group(2)), number(m.group(3))),
                         m)
                 : Optional.empty();
+    }
+
+    private static Optional<Found> quarters(String text) {
+        Matcher m = QUARTERS.matcher(text);
+        return m.find() ? safe(() -> quarters(number(m.group(1)), m.group(2), m.group(3)), m) : Optional.empty();
+    }
+
+    private static Period quarters(int year, @Nullable String first, @Nullable String last) {
+        return Period.months(year, 1, 3 * quarterOf(first != null ? first : Objects.requireNonNull(last)));
+    }
+
+    private static Optional<Found> schoolYear(String text) {
+        Matcher m = SCHOOL_YEAR.matcher(text);
+        return m.find() ? safe(() -> Period.year(number(m.group(1))), m) : Optional.empty();
+    }
+
+    private static Optional<Found> digits(String text) {
+        Matcher m = DIGITS.matcher(text);
+        return m.find() ? safe(() -> Period.month(number(m.group(1)), number(m.group(2))), m) : Optional.empty();
     }
 
     private static Optional<Found> quarter(String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
 import tongcang.Period;
+import tongcang.quantity.RelativeTime;
 
 /**
  * What a column, or a row, says of all its figures.
@@ -16,7 +17,8 @@ import tongcang.Period;
  * @param relative a time told by its relation to the table's
  * @param measure what the numbers say, or null
  * @param region the place, or empty
- * @param indexBase what index numbers are compared with, or empty
+ * @param base what index numbers and changes are compared with, where that is not the year before
+ * @param frequency 年, 季 or 月 where a row of its own says so, else empty
  */
 record Axis(
         List<String> path,
@@ -24,20 +26,26 @@ record Axis(
         boolean ownUnitColumn,
         @Nullable Period period,
         String monthly,
-        Head.Relative relative,
+        RelativeTime relative,
         @Nullable Measure measure,
         String region,
-        String indexBase) {
+        String base,
+        String frequency) {
     Axis {
         path = List.copyOf(path);
     }
 
     /** Says nothing. */
     static Axis none() {
-        return new Axis(List.of(), "", false, null, "", Head.Relative.NONE, null, "", "");
+        return new Axis(List.of(), "", false, null, "", RelativeTime.NONE, null, "", "", "");
     }
 
     boolean isTimed() {
-        return period != null || !monthly.isEmpty() || relative != Head.Relative.NONE;
+        return period != null || !monthly.isEmpty() || relative.isSaid();
+    }
+
+    /** With other labels. */
+    Axis withPath(List<String> labels) {
+        return new Axis(labels, unit, ownUnitColumn, period, monthly, relative, measure, region, base, frequency);
     }
 }

@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tongcang.Measure;
 import tongcang.quantity.Units;
 
 /** Reads the heads of a table's columns: paths over several rows, merged or not, with units, times and places told apart. */
 final class ColumnAxes {
+    /** What may be divided into men and women, town and country. */
+    private static final Pattern COUNTED = Pattern.compile("人口|人数|人员|户|学生|职工|居民|就业|参保");
+
     private final Grid grid;
     private final Table table;
     private final Units units;
@@ -19,8 +24,8 @@ final class ColumnAxes {
         this.grid = grid;
         this.table = table;
         this.units = units;
-        TableFinder finder = new TableFinder(grid);
-        this.indexRows = table.heads().stream().filter(finder::isIndexRow).collect(Collectors.toSet());
+        RowKinds kinds = new RowKinds(grid);
+        this.indexRows = table.heads().stream().filter(kinds::isIndexRow).collect(Collectors.toSet());
     }
 
     /** What each column of figures says. */
@@ -41,6 +46,7 @@ final class ColumnAxes {
         String region = "";
         HeadFacts facts = new HeadFacts();
         String before = "";
+        String begun = "";
         int level = 0;
         for (int row : table.heads()) {
             String text = text(row, column);
@@ -48,17 +54,27 @@ final class ColumnAxes {
                 continue;
             }
             before = text;
-            String role = role(row);
-            if (role.equals("unit")) {
+            if (isBegun(text) && !table.heads().get(table.heads().size() - 1).equals(row)) {
+                begun += text;
+                continue;
+            }
+            text = begun + text;
+            begun = "";
+            Role role = role(row);
+            if (role == Role.UNIT) {
                 unit = isNoUnit(text) ? unit : text;
                 unitRow = true;
                 continue;
             }
-            if (role.equals("skip")) {
+            if (role == Role.FREQUENCY) {
+                facts.frequency(text);
+            }
+            if (role != Role.LABEL) {
                 continue;
             }
             Head head = Head.of(text, units);
             facts.add(head);
+            region = head.region().isEmpty() ? region : head.region();
             if (Regions.isPlace(head.label()) && !isTotalAmongOthers(row, head.label())) {
                 region = head.label();
                 continue;
@@ -74,7 +90,7 @@ final class ColumnAxes {
             }
             unit = head.unit().isEmpty() ? unit : head.unit();
             Outline outline = outlines.computeIfAbsent(level * 1000 + parentOf(row, column), l -> new Outline());
-            Outline.Place place = outline.next(raw(row, column), head.label(), head.unit(), false);
+            Outline.Place place = outline.next(raw(row, column), head.label(), head.unit(), false, false);
             if (isNumbered(raw(row, column)) && !place.above().isEmpty()) {
                 place.above().stream().filter(l -> !path.contains(l)).forEach(path::add);
                 unit = unit.isEmpty() ? place.unitAbove() : unit;
@@ -84,7 +100,59 @@ final class ColumnAxes {
             }
             level++;
         }
-        return facts.axis(path, unit, unitRow, region);
+        if (path.stream().anyMatch(Texts::hasIdeograph)) {
+            path.removeIf(Texts::isEnglish);
+        }
+        Axis said = facts.axis(memberOfLeft(path, column, axes), unit, unitRow, region);
+        List<Axis> left = table.columns().stream()
+                .takeWhile(c -> c < column)
+                .map(c -> axes.getOrDefault(c, Axis.none()))
+                .toList();
+        return said.withPath(dependentOnLeft(said.path(), said, left));
+    }
+
+    /** 男 and 女 right of 总人口 are parts of it, though no head stands over the three. */
+    private List<String> memberOfLeft(List<String> path, int column, Map<Integer, Axis> axes) {
+        if (path.isEmpty() || !path.stream().allMatch(ColumnAxes::isMember)) {
+            return path;
+        }
+        List<String> left = List.of();
+        for (int other : table.columns()) {
+            Axis axis = axes.getOrDefault(other, Axis.none());
+            boolean whole = !axis.path().stream().allMatch(ColumnAxes::isMember)
+                    || axis.path().isEmpty();
+            left = other < column && whole ? axis.path() : left;
+        }
+        if (left.size() != 1 || !COUNTED.matcher(left.get(0)).find()) {
+            return path;
+        }
+        List<String> whole = new ArrayList<>(left);
+        whole.addAll(path);
+        return whole;
+    }
+
+    /** 位次 and 增速 without a head over them are about what stands to their left; 占比 is a part of it. */
+    private static List<String> dependentOnLeft(List<String> path, Axis said, List<Axis> left) {
+        boolean share = said.measure() == Measure.SHARE
+                && path.size() == 1
+                && path.get(0).matches("占比|比重|构成|比例");
+        boolean dependent = said.measure() == Measure.RANK
+                || said.measure() == Measure.GROWTH_RATE
+                || said.measure() == Measure.CHANGE;
+        if (!share && !(dependent && path.isEmpty())) {
+            return path;
+        }
+        List<String> whole = new ArrayList<>(left.stream()
+                .filter(a -> a.measure() == null || a.measure() == Measure.LEVEL)
+                .reduce((a, b) -> b)
+                .map(Axis::path)
+                .orElse(List.of()));
+        path.stream().filter(p -> !whole.contains(p)).forEach(whole::add);
+        return whole;
+    }
+
+    private static boolean isMember(String label) {
+        return label.matches("男性?|女性?|城镇|农村|乡村");
     }
 
     /** What a head 其中 divides: the column before the first one that it stands over. */
@@ -119,6 +187,11 @@ final class ColumnAxes {
         });
     }
 
+    /** 2021年比 goes on in the row below: 2020年±%. */
+    private static boolean isBegun(String text) {
+        return text.matches(".*(?:[比较占与及、]|同比)") && text.length() <= 10 && !text.endsWith("占比") && !text.endsWith("对比");
+    }
+
     private static boolean isNumbered(String raw) {
         return raw.strip().matches("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[、.．](?!\\d)|[a-z]、|[①-⑳]).*");
     }
@@ -142,17 +215,28 @@ final class ColumnAxes {
         return text.matches("[-－—]+|计算单位|计量单位");
     }
 
+    /** What a row of heads is for. */
+    private enum Role {
+        LABEL,
+        UNIT,
+        FREQUENCY,
+        SKIP
+    }
+
     /** What a row of heads is for, where the stub names it: 单位, 频度. */
-    private String role(int row) {
+    private Role role(int row) {
         if (table.stubs().isEmpty()) {
-            return "";
+            return Role.LABEL;
         }
         int stub = table.stubs().get(0);
         String name = grid.stored(row, stub).map(c -> Texts.clean(c.text())).orElse("");
         if (name.matches("单位|计量单位|计算单位|Unit")) {
-            return mostlyUnits(row) ? "unit" : "";
+            return mostlyUnits(row) ? Role.UNIT : Role.LABEL;
         }
-        return name.matches("频度|频率|来源|数据来源|编号|代码|注释|更新时间") ? "skip" : "";
+        if (name.matches("频度|频率|Frequency")) {
+            return Role.FREQUENCY;
+        }
+        return RowKinds.SERIES_META.matcher(name).matches() ? Role.SKIP : Role.LABEL;
     }
 
     private boolean mostlyUnits(int row) {

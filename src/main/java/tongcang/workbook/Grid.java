@@ -19,17 +19,28 @@ final class Grid {
     private final List<Area> areas;
     private final AreaIndex index;
     private final Hidden hidden;
+    private final boolean from1904;
 
     Grid(String sheet, List<Cell> cells, List<Area> areas, Hidden hidden) {
         this(sheet, new Cells(cells), areas, hidden);
     }
 
     Grid(String sheet, Cells cells, List<Area> areas, Hidden hidden) {
+        this(sheet, cells, areas, hidden, false);
+    }
+
+    private Grid(String sheet, Cells cells, List<Area> areas, Hidden hidden, boolean from1904) {
         this.sheet = sheet;
         this.cells = cells;
         this.areas = List.copyOf(areas);
         this.index = new AreaIndex(this.areas, cells.rowCount());
         this.hidden = hidden;
+        this.from1904 = from1904;
+    }
+
+    /** The same sheet of a workbook whose days are counted from 1904, if {@code from1904}. */
+    Grid countedFrom1904(boolean from1904) {
+        return new Grid(sheet, cells, areas, hidden, from1904);
     }
 
     String sheet() {
@@ -45,7 +56,8 @@ final class Grid {
     Grid visible() {
         return hidden.isNothing()
                 ? this
-                : new Grid(sheet, cells().filter(cell -> !isUnseen(cell)).toList(), areas, hidden);
+                : new Grid(
+                        sheet, new Cells(cells().filter(cell -> !isUnseen(cell)).toList()), areas, hidden, from1904);
     }
 
     private boolean isUnseen(Cell cell) {
@@ -98,7 +110,12 @@ final class Grid {
         return area(row, column)
                 .map(a -> stored(a.firstRow(), a.firstColumn()))
                 .orElseGet(() -> stored(row, column))
-                .map(c -> Texts.clean(c.text()))
+                .map(this::words)
                 .orElse("");
+    }
+
+    /** What a cell says: its text in one spelling, a date as 2022年3月. */
+    String words(Cell cell) {
+        return cell.isDate() ? Dates.text(cell, from1904) : Texts.clean(cell.text());
     }
 }

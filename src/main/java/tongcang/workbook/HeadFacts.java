@@ -4,25 +4,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
 import tongcang.Period;
+import tongcang.quantity.RelativeTime;
 
 /** What the heads of one column, or the labels of one row, say together of time and measure; the later goes first. */
 final class HeadFacts {
     private @Nullable Period period;
     private String monthly = "";
-    private Head.Relative relative = Head.Relative.NONE;
+    private RelativeTime relative = RelativeTime.NONE;
     private @Nullable Measure measure;
-    private String indexBase = "";
+    private String base = "";
+    private String frequency = "";
 
     void add(Head head) {
         period = head.period() == null ? period : head.period();
         monthly = head.monthly().isEmpty() ? monthly : head.monthly();
-        relative = head.relative() == Head.Relative.NONE ? relative : head.relative();
-        measure = head.measure() == null ? measure : head.measure();
-        indexBase = head.indexBase().isEmpty() ? indexBase : head.indexBase();
+        relative = relative.with(head.relative());
+        boolean unitAlone = head.measure() == Measure.SHARE && head.label().isEmpty();
+        measure = head.measure() == null || measure != null && unitAlone ? measure : head.measure();
+        base = head.base().isEmpty() ? base : head.base();
     }
 
-    /** The axis with these facts. */
+    void frequency(String words) {
+        frequency = words;
+    }
+
+    /** The axis with these facts; a change in percent is growth. */
     Axis axis(List<String> path, String unit, boolean ownUnitColumn, String region) {
-        return new Axis(path, unit, ownUnitColumn, period, monthly, relative, measure, region, indexBase);
+        Measure said = measure == Measure.CHANGE && unit.equals("%") ? Measure.GROWTH_RATE : measure;
+        return new Axis(path, unit, ownUnitColumn, period, monthly, relative, said, region, base, frequency);
     }
 }

@@ -16,7 +16,7 @@ final class Outline {
             Pattern.compile("^[a-z]、.*"));
 
     /** A label with its depth. */
-    private record Entry(int numbering, int indent, String label, String unit) {}
+    private record Entry(int numbering, int indent, String label, String unit, boolean section, boolean total) {}
 
     private final List<Entry> stack = new ArrayList<>();
 
@@ -34,27 +34,41 @@ final class Outline {
      * @param raw the words as stored, with leading spaces
      * @param label the clean label
      * @param unit the label's own unit, or empty
+     * @param ofWhich whether it is a part of the one before (其中)
+     * @param section whether no figures stand in its row: it heads the rows below
      * @return the labels above it, outermost first, and the nearest unit among them
      */
-    Place next(String raw, String label, String unit, boolean ofWhich) {
+    Place next(String raw, String label, String unit, boolean ofWhich, boolean section) {
         int indent = raw.length() - raw.replaceAll("^[\\s\\u3000]+", "").length() + wide(raw);
         String bare = raw.replaceAll("^[\\s\\u3000#`]+", "");
         int numbering = numbering(bare);
-        while (!stack.isEmpty() && !isBelow(stack.get(stack.size() - 1), numbering, indent, ofWhich)) {
+        while (!stack.isEmpty() && !isBelow(stack.get(stack.size() - 1), numbering, indent, ofWhich, section)) {
             stack.remove(stack.size() - 1);
         }
         List<String> above =
                 stack.stream().map(Entry::label).filter(l -> !l.isEmpty()).toList();
         String unitAbove =
                 stack.stream().map(Entry::unit).filter(u -> !u.isEmpty()).reduce("", (a, b) -> b);
-        String parent = label.matches("合计|总计|小计|全部|本年") ? "" : label.replaceAll("合计$", "");
-        stack.add(new Entry(ofWhich && numbering < 0 ? 99 : numbering, ofWhich ? indent + 1 : indent, parent, unit));
+        String parent = label.matches("合计|总计|小计|全部|本年") ? "" : label.replaceAll("(?:合计|总计)$", "");
+        stack.add(new Entry(
+                ofWhich && numbering < 0 ? 99 : numbering,
+                ofWhich ? indent + 1 : indent,
+                parent,
+                unit,
+                section,
+                label.matches(".{2,}(?:合计|总计|总额)")));
         return new Place(above, unitAbove);
     }
 
-    private static boolean isBelow(Entry parent, int numbering, int indent, boolean ofWhich) {
+    private static boolean isBelow(Entry parent, int numbering, int indent, boolean ofWhich, boolean section) {
         if (ofWhich) {
             return parent.numbering() != 99;
+        }
+        if (parent.section() && !section && numbering < 0 && indent >= parent.indent()) {
+            return true;
+        }
+        if (parent.total() && parent.numbering() < 0 && numbering >= 0) {
+            return true;
         }
         if (parent.numbering() == 99) {
             return false;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tongcang.Finding;
 import tongcang.Provenance;
+import tongcang.Severity;
 import tongcang.quantity.Units;
 
 /** Says of every cell of a sheet what it was understood to be. */
@@ -34,11 +35,11 @@ final class Roles {
 
     /** The role of a stored cell. */
     Role of(Cell cell) {
-        return roles.getOrDefault(cell.address(), TableFinder.isValue(cell) ? Role.IGNORED : Role.NOTE);
+        return roles.getOrDefault(cell.address(), RowKinds.isValue(cell) ? Role.IGNORED : Role.NOTE);
     }
 
     private void table(Table table) {
-        TableFinder finder = new TableFinder(grid);
+        RowKinds kinds = new RowKinds(grid);
         for (int row : table.titles()) {
             for (Cell cell : grid.row(row)) {
                 Matcher caption = CAPTION.matcher(Texts.clean(cell.text()));
@@ -48,7 +49,7 @@ final class Roles {
             }
         }
         for (int row : table.heads()) {
-            boolean index = finder.isIndexRow(row);
+            boolean index = kinds.isIndexRow(row);
             boolean ofUnits = grid.row(row).stream().anyMatch(c -> table.stubs().contains(c.column()) && isUnitHead(c));
             for (Cell cell : grid.row(row)) {
                 boolean unit = ofUnits && !isUnitHead(cell) && isUnit(cell);
@@ -59,7 +60,9 @@ final class Roles {
                 table.stubs().stream().filter(c -> holdsUnits(table, c)).collect(Collectors.toSet());
         for (int row : table.rows()) {
             for (Cell cell : grid.row(row)) {
-                roles.put(cell.address(), inRow(cell, table, unitColumns));
+                if (cell.column() >= table.left() && cell.column() <= table.right()) {
+                    roles.put(cell.address(), inRow(cell, table, unitColumns));
+                }
             }
         }
     }
@@ -83,7 +86,7 @@ final class Roles {
         if (Numbers.isPlaceholder(cell.text())) {
             return Role.EMPTY;
         }
-        return TableFinder.isValue(cell) ? Role.IGNORED : Role.NOTE;
+        return RowKinds.isValue(cell) ? Role.IGNORED : Role.NOTE;
     }
 
     private static boolean isUnitHead(Cell cell) {
@@ -101,7 +104,8 @@ final class Roles {
                 .collect(Collectors.toSet());
         figures.forEach(address -> roles.put(address, Role.DATA));
         for (Finding finding : sheet.findings()) {
-            if (finding.provenance() instanceof Provenance.Cell place) {
+            boolean doubtful = finding.severity() != Severity.INFO;
+            if (doubtful && finding.provenance() instanceof Provenance.Cell place) {
                 roles.put(place.cell(), figures.contains(place.cell()) ? Role.DOUBT : Role.REFUSED);
             }
         }

@@ -4,160 +4,127 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tongcang.Measure;
 import tongcang.quantity.Units;
 
 /** Reads the labels of a table's rows: what is measured, place, time and unit, each in its column or all in one. */
 final class RowAxes {
-
-    /** What a column beside the figures holds. */
-    private enum Role {
-        LABEL,
-        UNIT,
-        REGION,
-        PERIOD,
-        SKIP
-    }
-
     private final Grid grid;
     private final Table table;
     private final Units units;
-    private final Map<Integer, Role> roles = new HashMap<>();
+    private final StubKinds stubs;
+    private final Map<Integer, Outline> outlines = new HashMap<>();
+    /** The last words of each column of labels: an empty cell below goes on with them. */
+    private final Map<Integer, String> above = new HashMap<>();
+    /** The time, and the place, that a row without figures gives to those below it. */
+    private @Nullable Head sectionTime;
 
-    RowAxes(Grid grid, Table table, Units units) {
+    private String sectionRegion = "";
+    private List<String> pathBefore = List.of();
+
+    RowAxes(Grid grid, Table table, StubKinds stubs, Units units) {
         this.grid = grid;
         this.table = table;
+        this.stubs = stubs;
         this.units = units;
-        table.stubs().forEach(stub -> roles.put(stub, role(stub)));
-        dropTranslations();
-    }
-
-    /** Whether the rows are places. */
-    boolean areRegions() {
-        return roles.containsValue(Role.REGION);
     }
 
     /** What each row of figures says. */
     Map<Integer, Axis> axes() {
         Map<Integer, Axis> axes = new HashMap<>();
-        Map<Integer, Outline> outlines = new HashMap<>();
-        Map<Integer, String> above = new HashMap<>();
-        for (int row : table.rows()) {
-            axes.put(row, axis(row, outlines, above));
-        }
+        table.rows().forEach(row -> axes.put(row, new Row(row).axis()));
         return axes;
     }
 
-    private Axis axis(int row, Map<Integer, Outline> outlines, Map<Integer, String> above) {
-        List<String> path = new ArrayList<>();
-        String unit = "";
-        String unitAbove = "";
-        boolean unitColumn = false;
-        String region = "";
-        HeadFacts facts = new HeadFacts();
-        for (int stub : table.stubs()) {
-            Role role = roles.getOrDefault(stub, Role.SKIP);
+    /** One row, its labels read from left to right. */
+    private final class Row {
+        private final int row;
+        private final boolean section;
+        private final HeadFacts facts = new HeadFacts();
+        private List<String> path = new ArrayList<>();
+        private String unit = "";
+        private String unitAbove = "";
+        private boolean unitColumn;
+        private String region = "";
+
+        Row(int row) {
+            this.row = row;
+            this.section =
+                    table.columns().stream().allMatch(c -> grid.stored(row, c).isEmpty());
+        }
+
+        Axis axis() {
+            if (sectionTime != null && !section) {
+                facts.add(sectionTime);
+            }
+            for (int stub : table.stubs()) {
+                String text = text(stub);
+                if (!text.isEmpty() && stubs.of(stub) != StubKinds.Kind.SKIP) {
+                    take(stub, text);
+                }
+            }
+            if (section && !region.isEmpty()) {
+                sectionRegion = region;
+            }
+            String place = region.isEmpty() ? sectionRegion : region;
+            return facts.axis(
+                    path, unit.isEmpty() ? unitAbove : unit, unitColumn, place.matches("合计|总计|总 ?计") ? "" : place);
+        }
+
+        private String text(int stub) {
             String text = grid.text(row, stub);
-            if (text.isEmpty() && isGroup(stub, role)) {
-                text = above.getOrDefault(stub, "");
-            } else if (!text.isEmpty()) {
+            if (text.isEmpty() && stubs.isGroup(stub)) {
+                return above.getOrDefault(stub, "");
+            }
+            if (!text.isEmpty()) {
                 above.put(stub, text);
                 table.stubs().stream().filter(s -> s > stub).forEach(above::remove);
             }
-            if (role == Role.SKIP || text.isEmpty()) {
-                continue;
-            }
-            if (role == Role.UNIT) {
+            return text;
+        }
+
+        private void take(int stub, String text) {
+            StubKinds.Kind kind = stubs.of(stub);
+            if (kind == StubKinds.Kind.UNIT) {
                 unit = Numbers.isPlaceholder(text) ? unit : text;
                 unitColumn = !unit.isEmpty();
-                continue;
+                return;
             }
-            Head head = Head.of(text, units);
+            Head head = Head.of(kind == StubKinds.Kind.PERIOD ? stubs.timed(text, stub) : text, units);
             facts.add(head);
-            if (role == Role.PERIOD || role == Role.REGION && head.label().isEmpty()) {
-                continue;
+            if (section && head.period() != null && head.label().isEmpty()) {
+                sectionTime = head;
             }
-            if (role == Role.REGION
-                    || Regions.isPlace(head.label()) && !head.label().matches("合计|总计")) {
-                region = region.isEmpty() || role == Role.REGION
-                        ? Regions.bare(text.replaceAll("[(（][^)）]*[)）]$", ""))
-                        : region;
-                continue;
+            if (kind == StubKinds.Kind.PERIOD
+                    || kind == StubKinds.Kind.REGION && head.label().isEmpty()) {
+                return;
             }
-            String raw = raw(row, stub);
+            boolean total = head.label().matches("合计|总计");
+            if (kind == StubKinds.Kind.REGION || Regions.isPlace(head.label()) && !total) {
+                boolean first = region.isEmpty() || kind == StubKinds.Kind.REGION;
+                region = first ? Regions.bare(text.replaceAll("[(（][^)）]*[)）]$", "")) : region;
+            } else {
+                label(stub, head);
+            }
+        }
+
+        private void label(int stub, Head head) {
+            unit = head.unit().isEmpty() ? unit : head.unit();
+            boolean dependent = head.measure() == Measure.GROWTH_RATE || head.measure() == Measure.CHANGE;
+            if (dependent && head.label().isEmpty() && path.isEmpty()) {
+                path = new ArrayList<>(pathBefore);
+                return;
+            }
             Outline outline = outlines.computeIfAbsent(stub, s -> new Outline());
-            Outline.Place place = outline.next(raw, head.label(), head.unit(), head.ofWhich());
+            String raw = grid.stored(row, stub).map(Cell::text).orElseGet(() -> grid.text(row, stub));
+            Outline.Place place = outline.next(raw, head.label(), head.unit(), head.ofWhich(), section);
             path.addAll(place.above());
             unitAbove = place.unitAbove();
-            unit = head.unit().isEmpty() ? unit : head.unit();
             if (!head.label().isEmpty() && !ColumnAxes.isNeutral(head.label())) {
                 path.add(head.label());
             }
+            pathBefore = List.copyOf(path);
         }
-        return facts.axis(
-                path, unit.isEmpty() ? unitAbove : unit, unitColumn, region.matches("合计|总计|总 ?计") ? "" : region);
-    }
-
-    /** A label column left of another one: its empty cells go on with the label above. */
-    private boolean isGroup(int stub, Role role) {
-        boolean merged = role == Role.LABEL || role == Role.REGION || role == Role.PERIOD;
-        return merged
-                && table.stubs().stream()
-                        .anyMatch(s -> s > stub && roles.get(s) != Role.SKIP && roles.get(s) != Role.UNIT);
-    }
-
-    private String raw(int row, int stub) {
-        return grid.stored(row, stub).map(Cell::text).orElseGet(() -> grid.text(row, stub));
-    }
-
-    private Role role(int stub) {
-        String head = table.heads().stream()
-                .map(h -> grid.text(h, stub))
-                .reduce("", (a, b) -> a.isEmpty() ? b : a)
-                .replaceAll("\\s", "");
-        List<String> texts = table.rows().stream()
-                .map(r -> grid.text(r, stub))
-                .filter(t -> !t.isEmpty())
-                .toList();
-        if (head.matches("(?:行业|指标|地区|单位|区划)?(?:代码|编码|编号|序号|行次|行号|No\\.?)|乙|序|数据来源|来源|注释|备注|更新时间|频度|开始时间|结束时间")) {
-            return Role.SKIP;
-        }
-        if (most(texts, t -> t.matches("[\\dA-Z]{1,6}|[-－—]+")) && !most(texts, t -> t.matches("(?:19|20)\\d\\d"))) {
-            return Role.SKIP;
-        }
-        if (head.matches(".*(?:计量|计算)?单位$") && most(texts, this::isUnit) || most(texts, this::isUnit)) {
-            return Role.UNIT;
-        }
-        if (head.matches("年份|年度|年|时间|月份|月|日期|期间|报告期|季度|时期")
-                || most(
-                        texts,
-                        t -> t.matches("(?:19|20)\\d\\d年?")
-                                || t.matches("(?:(?:19|20)\\d\\d年?[-./]?)?\\d{1,2}(?:[-—]\\d{1,2})?月"))) {
-            return Role.PERIOD;
-        }
-        return most(texts, Regions::isPlace) ? Role.REGION : Role.LABEL;
-    }
-
-    private boolean isUnit(String text) {
-        return units.parse(text).isPresent();
-    }
-
-    private static boolean most(List<String> texts, java.util.function.Predicate<String> is) {
-        return !texts.isEmpty() && texts.stream().filter(is).count() * 10 >= texts.size() * 6L;
-    }
-
-    /** A column of Latin words beside one of Chinese ones says the same again. */
-    private void dropTranslations() {
-        boolean chinese = roles.entrySet().stream().anyMatch(e -> isWords(e.getValue()) && hasIdeographs(e.getKey()));
-        if (chinese) {
-            roles.replaceAll((stub, role) -> isWords(role) && !hasIdeographs(stub) ? Role.SKIP : role);
-        }
-    }
-
-    private static boolean isWords(Role role) {
-        return role == Role.LABEL || role == Role.REGION;
-    }
-
-    private boolean hasIdeographs(int stub) {
-        return table.rows().stream().anyMatch(r -> Texts.hasIdeograph(grid.text(r, stub)));
     }
 }

@@ -2,13 +2,14 @@ package tongcang.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tongcang.Measure;
 import tongcang.Period;
 import tongcang.UnitSource;
-import tongcang.quantity.PeriodWords;
 import tongcang.quantity.Units;
 
 /**
@@ -17,182 +18,127 @@ import tongcang.quantity.Units;
  *
  * @param title the table's title, or empty
  * @param label what the title says is measured, without time and place
- * @param unit of the caption, else of the sheet's or file's name, or empty
- * @param rateUnit % or ‰ where the caption names it among several units, or empty
- * @param unitSource where that unit stands
+ * @param unit of the caption, else of the sheet's or file's name
  * @param form number of the official form, or empty
  * @param region the place the form names, or empty
  * @param period the time of the table, or null
+ * @param cumulative whether the title says that its months are counted from January
+ * @param growth whether the title, or the sheet's name, says that its figures are of growth (…增速)
  */
 record SheetContext(
         String title,
         String label,
-        String unit,
-        String rateUnit,
-        UnitSource unitSource,
+        CaptionUnit unit,
         String form,
         String region,
-        @Nullable Period period) {
+        @Nullable Period period,
+        boolean cumulative,
+        Growth growth) {
 
-    private static final Pattern UNIT = Pattern.compile("(?:计量)?单 ?位 ?[:：] ?([^\\s；;]{1,24})");
+    /** Which figures of a table are of growth by its title. */
+    enum Growth {
+        NONE,
+        /** 总量及增速: those in percent. */
+        SOME,
+        /** 分县区工业增加值增速; a sheet 同比. */
+        ALL;
+
+        static Growth of(String title, String sheet) {
+            if (SHEET_OF_GROWTH.matcher(sheet).matches()
+                    || TITLE_OF_GROWTH.matcher(title).matches()) {
+                return ALL;
+            }
+            return MeasureWords.of(title, "").equals(Optional.of(Measure.GROWTH_RATE)) ? SOME : NONE;
+        }
+    }
+
+    private static final Pattern SHEET_OF_GROWTH = Pattern.compile("(?:累计|当[月季])?(?:同比|环比|增速|增长率|同比(?:增速|增长))");
+    private static final Pattern TITLE_OF_GROWTH =
+            Pattern.compile("[^及和、与]*(?:增速|增长率|增长速度|增幅)(?:[(（].*[)）])?(?:情况|表|情况表)?");
     private static final Pattern FORM = Pattern.compile("表 ?号 ?[:：] ?([\\p{L}\\d（）()-]{2,20}表?)");
-    private static final Pattern PLACE =
-            Pattern.compile("(?:综合机关名称|综合机关|填 ?报 ?单 ?位|报送单位|单 ?位) ?[:：] ?([\\u4e00-\\u9fff]{2,14})");
-    /** The years of a form's approval are not those of its figures. */
-    private static final Pattern NO_TIME = Pattern.compile("(?:文 ?号|有效期至?|表 ?号|批准文号) ?[:：] ?\\S+");
 
-    /** 甲县 of 2021年甲县工业; not 各县, 分区 or 市级. */
-    private static final Pattern TITLED_PLACE =
-            Pattern.compile("^(?!各|分|全|按|本)([\\u4e00-\\u9fff]{1,6}?(?:省|市|县|区|旗|自治州))(?![级属域场直区镇])");
-
-    private static final Pattern LABELLED = Pattern.compile("(?:指标|Indicator) ?[:：] ?(.+)");
-    private static final Pattern NO_TITLE =
-            Pattern.compile(".*(?:表 ?号|机关|文 ?号|有效期|单 ?位 ?[:：]|数据库|Database|时间[:：]|Time:|附件 ?\\d*$).*");
-
-    static SheetContext of(Grid grid, Table table, String fileName, Units units) {
-        List<String> lines = lines(grid, table);
+    /**
+     * Reads the words around a table.
+     *
+     * @param above the context of the table above it on the sheet, which goes on where this one has no title; or null
+     */
+    static SheetContext of(Grid grid, Table table, String fileName, Units units, @Nullable SheetContext above) {
+        List<String> own = lines(grid, table, table.left(), table.right());
+        List<String> all = lines(grid, table, 0, grid.columnCount());
+        List<String> lines = table.beside() && own.stream().anyMatch(l -> !l.isEmpty()) ? own : all;
         String name = fileName.replaceFirst("\\.[A-Za-z]{2,5}(?:\\.[A-Za-z]{2,5})?$", "");
-        String title = title(lines);
-        String unit = "";
-        String rateUnit = "";
-        UnitSource source = UnitSource.NONE;
-        for (String line : lines) {
-            Matcher m = UNIT.matcher(line);
-            while (m.find()) {
-                if (units.parse(first(m.group(1))).isPresent()) {
-                    unit = first(m.group(1));
-                    rateUnit = rateUnit(m.group(1));
-                    source = UnitSource.CAPTION;
-                }
-            }
-        }
-        for (String line : lines) {
-            Matcher m = LABELLED.matcher(line);
-            String labelled = m.matches() ? Head.of(m.group(1), units).unit() : "";
-            if (unit.isEmpty() && !labelled.isEmpty()) {
-                unit = labelled;
-                source = UnitSource.CAPTION;
-            }
-        }
-        for (String place : unit.isEmpty() ? List.of(title, grid.sheet(), name) : List.<String>of()) {
-            Head head = Head.of(place, units);
-            if (unit.isEmpty() && !head.unit().isEmpty() && !head.unit().equals(place)) {
-                unit = head.unit();
-                source = place.equals(title) ? UnitSource.CAPTION : UnitSource.NAME;
-            }
+        String title = TitleWords.title(lines);
+        title = title.isEmpty() ? TitleWords.title(all) : title;
+        CaptionUnit unit = unit(grid, table, lines, units);
+        unit = unit.isEmpty() ? CaptionUnit.of(all, units) : unit;
+        boolean goesOn = above != null && (title.isEmpty() || TitleWords.isContinued(title));
+        if (goesOn) {
+            return Objects.requireNonNull(above).goingOn(unit);
         }
         return new SheetContext(
                 title,
-                label(title, lines, grid.sheet(), name, units),
-                unit,
-                rateUnit,
-                source,
-                find(FORM, lines),
-                place(title, lines, units),
-                period(title, lines, grid.sheet(), name));
+                TitleWords.label(title, lines, grid.sheet(), name, units),
+                unit.isEmpty() ? named(List.of(title, grid.sheet(), name), units) : unit,
+                form(all),
+                TitleWords.place(title, lines, units),
+                TitleWords.period(title, all, grid.sheet(), name),
+                isCumulative(title) || lines.stream().anyMatch(l -> l.contains("累计值")),
+                Growth.of(title, grid.sheet()));
     }
 
-    /** Of 人、‰ the first: the heads say which is which. */
-    private static String first(String unit) {
-        return unit.replaceFirst("[、,，].*", "").replaceAll("[)）]$", "");
+    private static boolean isCumulative(String title) {
+        return title.contains("累计") && !title.matches(".*(?:当月|本月|增速).*");
     }
 
-    private static String rateUnit(String listed) {
-        boolean several = listed.matches(".*[、,，].*");
-        return several && listed.contains("‰") ? "‰" : several && listed.contains("%") ? "%" : "";
+    private SheetContext goingOn(CaptionUnit own) {
+        return new SheetContext(title, label, own.isEmpty() ? unit : own, form, region, period, cumulative, growth);
     }
 
-    private static List<String> lines(Grid grid, Table table) {
+    /** In the corner over the labels, else in the caption, else in the line that names the indicator. */
+    private static CaptionUnit unit(Grid grid, Table table, List<String> lines, Units units) {
+        for (int head : table.heads()) {
+            for (int stub : table.stubs()) {
+                Head corner = Head.of(grid.text(head, stub), units);
+                if (!corner.unit().isEmpty() && !corner.unit().equals(grid.text(head, stub))) {
+                    return new CaptionUnit(List.of(corner.unit()), UnitSource.CAPTION);
+                }
+            }
+        }
+        CaptionUnit caption = CaptionUnit.of(lines, units);
+        String labelled = TitleWords.labelledUnit(lines, units);
+        return caption.isEmpty() && !labelled.isEmpty()
+                ? new CaptionUnit(List.of(labelled), UnitSource.CAPTION)
+                : caption;
+    }
+
+    /** Of the title, the sheet's name, the file's name the first that has a unit beside other words. */
+    private static CaptionUnit named(List<String> places, Units units) {
+        for (int i = 0; i < places.size(); i++) {
+            Head head = Head.of(places.get(i), units);
+            if (!head.unit().isEmpty() && !head.unit().equals(places.get(i))) {
+                return new CaptionUnit(List.of(head.unit()), i == 0 ? UnitSource.CAPTION : UnitSource.NAME);
+            }
+        }
+        return CaptionUnit.NONE;
+    }
+
+    private static List<String> lines(Grid grid, Table table, int left, int right) {
         List<String> lines = new ArrayList<>();
         for (int row : table.titles()) {
             StringBuilder line = new StringBuilder();
             for (Cell cell : grid.row(row)) {
-                line.append(line.isEmpty() ? "" : " ").append(Texts.clean(cell.text()));
+                if (cell.column() >= left && cell.column() <= right) {
+                    line.append(line.isEmpty() ? "" : " ").append(grid.words(cell));
+                }
             }
             lines.add(line.toString());
         }
         return lines;
     }
 
-    /** The longest line in Chinese that is none of the form's head; the last one where tables are stacked. */
-    private static String title(List<String> lines) {
-        String title = "";
+    private static String form(List<String> lines) {
         for (String line : lines) {
-            boolean better = !NO_TITLE.matcher(line).matches()
-                    && !line.isBlank()
-                    && Texts.hasIdeograph(line)
-                    && !line.matches("[(（]?[\\d年月\\s—-]+[)）]?");
-            title = better ? line : title;
-        }
-        return title;
-    }
-
-    private static String label(String title, List<String> lines, String sheet, String name, Units units) {
-        for (String line : lines) {
-            Matcher m = LABELLED.matcher(line);
-            if (m.matches()) {
-                return Head.of(m.group(1), units).label();
-            }
-        }
-        for (String place : List.of(title, sheet, name)) {
-            String label = bare(place, units);
-            if (label.length() >= 2 && !label.matches("(?i)(?:sheet|表|工作表)\\d*.*|(?:分省)?(?:年度|月度|季度)?数据|\\d+")) {
-                return label;
-            }
-        }
-        return "";
-    }
-
-    private static String bare(String text, Units units) {
-        String label = Head.of(text, units).label();
-        return label.replaceAll("[(（](?:全[省市国县]|续|[一二三四五六七八九十])[)）]|[_-]\\d+$", "")
-                .replaceAll(
-                        "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各区、?县?|各市州?|分市州|分县区|分县市区|分地区|按地区分|分行业)",
-                        "")
-                .replaceAll("(?:基本)?情况(?:表|统计表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|(?:及预测)?(?:处理后)?数据$|核定结果$", "")
-                .replaceAll("^[~—\\-\\s年第月份度]+|[~—\\-\\s]+$", "")
-                .strip();
-    }
-
-    private static String place(String title, List<String> lines, Units units) {
-        Matcher titled = TITLED_PLACE.matcher(PeriodWords.without(title).strip());
-        if (titled.find() && Regions.isPlace(titled.group(1)) && !Regions.isWhole(titled.group(1))) {
-            return titled.group(1);
-        }
-        for (String line : lines) {
-            Matcher m = PLACE.matcher(line);
-            while (m.find()) {
-                String place = m.group(1)
-                        .replaceAll("(?:人民政府|统计局|调查队|财政局|商务局|局|委员会|委)$", "")
-                        .replaceAll("表$", "");
-                if (units.parse(place).isEmpty() && place.length() >= 2) {
-                    return place;
-                }
-            }
-        }
-        return "";
-    }
-
-    private static @Nullable Period period(String title, List<String> lines, String sheet, String name) {
-        Optional<PeriodWords.Found> found = PeriodWords.first(spaceless(title));
-        for (String line : lines) {
-            found = found.or(
-                    () -> PeriodWords.first(spaceless(NO_TIME.matcher(line).replaceAll(" "))));
-        }
-        return found.or(() -> PeriodWords.first(sheet))
-                .or(() -> PeriodWords.first(name))
-                .map(PeriodWords.Found::period)
-                .orElse(null);
-    }
-
-    /** 20  16  年 is a year with the blanks of a form. */
-    private static String spaceless(String text) {
-        return text.replaceAll("(?<=\\d)\\s+(?=[\\d年月])|(?<=年)\\s+(?=\\d)", "");
-    }
-
-    private static String find(Pattern pattern, List<String> lines) {
-        for (String line : lines) {
-            Matcher m = pattern.matcher(line);
+            Matcher m = FORM.matcher(line);
             if (m.find()) {
                 return m.group(1).strip();
             }

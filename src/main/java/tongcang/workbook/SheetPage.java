@@ -80,7 +80,7 @@ final class SheetPage {
                 .text(sheet.parts().size() + " 个表，" + sheet.figures().size() + " 个数值，"
                         + sheet.findings().size() + " 条审核发现");
         Element tables = body.appendElement("ul");
-        sheet.parts().forEach(part -> tables.appendElement("li").text(TableNotes.sentence(sheet.grid(), part)));
+        sheet.parts().forEach(part -> tables.appendElement("li").text(TableNotes.sentence(part)));
         if (sheet.grid().rowCount() > 0) {
             draw(body.appendElement("div").addClass("sheet").appendElement("table"), sheet);
         }

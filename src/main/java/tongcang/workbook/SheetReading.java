@@ -19,12 +19,14 @@ record SheetReading(Grid grid, List<Part> parts, List<Figure> figures, List<Find
     /** A table and what holds for all of it. */
     record Part(Table table, SheetContext context) {}
 
+    /** Reads all tables of a sheet from its top; one without a title goes on with that of the table above. */
     static SheetReading of(Grid grid, String fileName, Units units) {
         List<Part> parts = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        SheetContext context = null;
         for (Table table : new TableFinder(grid).tables()) {
-            SheetContext context = SheetContext.of(grid, table, fileName, units);
+            context = SheetContext.of(grid, table, fileName, units, context);
             parts.add(new Part(table, context));
             new TableReader(grid, table, context, units, figures, findings).read();
         }

@@ -10,14 +10,44 @@ import java.util.List;
  * @param rows rows with figures, and rows with a label alone that group them
  * @param stubs columns that name the rows
  * @param columns columns with figures
+ * @param notes rows below it with notes, sources, signatures
+ * @param beside whether other tables stand beside it, so that only words over its own columns are surely its own
  */
 record Table(
-        List<Integer> titles, List<Integer> heads, List<Integer> rows, List<Integer> stubs, List<Integer> columns) {
+        List<Integer> titles,
+        List<Integer> heads,
+        List<Integer> rows,
+        List<Integer> stubs,
+        List<Integer> columns,
+        List<Integer> notes,
+        boolean beside) {
     Table {
         titles = List.copyOf(titles);
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
         stubs = List.copyOf(stubs);
         columns = List.copyOf(columns);
+        notes = List.copyOf(notes);
+    }
+
+    /** Its first column. */
+    int left() {
+        return stubs.isEmpty() ? columns.get(0) : Math.min(stubs.get(0), columns.get(0));
+    }
+
+    /** Its last column. */
+    int right() {
+        int last = columns.get(columns.size() - 1);
+        return stubs.isEmpty() ? last : Math.max(last, stubs.get(stubs.size() - 1));
+    }
+
+    /** Its first row of heads, or of figures where it has no heads. */
+    int top() {
+        return heads.isEmpty() ? rows.get(0) : heads.get(0);
+    }
+
+    /** Its last row of figures. */
+    int bottom() {
+        return rows.get(rows.size() - 1);
     }
 }

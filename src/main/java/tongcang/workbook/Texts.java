@@ -34,6 +34,20 @@ final class Texts {
         return true;
     }
 
+    /** Of a bilingual text the Chinese words; a text in one language as it is. */
+    static String chinese(String text) {
+        return hasIdeograph(text)
+                ? text.replaceAll("(?<=[\\u4e00-\\u9fff)）]) ?[A-Za-z][A-Za-z ,.'()&-]{2,}$", "")
+                        .replaceAll(" ?\\([A-Za-z ,%‰]+\\)$", "")
+                        .strip()
+                : text;
+    }
+
+    /** Whether a text is of English words; a sign such as GDP or M2 is not. */
+    static boolean isEnglish(String text) {
+        return !hasIdeograph(text) && text.matches(".*[a-z]{3}.*");
+    }
+
     static boolean hasIdeograph(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= '\u4e00' && text.charAt(i) <= '\u9fff') {

@@ -121,7 +121,9 @@ public final class WorkbookReader {
         List<TableNote> notes = new ArrayList<>();
         try {
             for (Grid grid : grids(file, fileName, new ArrayList<>())) {
-                SheetReading.of(grid, fileName, units).parts().forEach(part -> notes.add(TableNotes.of(grid, part)));
+                SheetReading.of(grid, fileName, units)
+                        .parts()
+                        .forEach(part -> notes.add(new TableNotes(grid, part, units).note()));
             }
         } catch (Workbooks.Unreadable e) {
             return List.of();
@@ -138,8 +140,15 @@ public final class WorkbookReader {
      * @param unit of the caption or a name, with where it stands
      * @param period that holds for all of it, or empty
      * @param heads rows of heads
-     * @param stubs columns that name the rows
+     * @param stubs columns that name the rows, each with what it holds
      * @param columns columns of figures
+     * @param periods times of its figures
+     * @param regions places of its figures
+     * @param units units of its figures, with where they stand
+     * @param notes words of the rows of notes and sources below it
+     * @param figures how many figures it gives
+     * @param findings how many findings it gives
+     * @param why reasons for all that, a sentence each
      */
     public record TableNote(
             String sheet,
@@ -149,7 +158,18 @@ public final class WorkbookReader {
             String period,
             String heads,
             String stubs,
-            String columns) {}
+            String columns,
+            String periods,
+            String regions,
+            String units,
+            String notes,
+            int figures,
+            int findings,
+            List<String> why) {
+        public TableNote {
+            why = List.copyOf(why);
+        }
+    }
 
     private static Finding info(String rule, String fileName, String message) {
         return new Finding(rule, Severity.INFO, new Provenance.WholeFile(fileName), "", "", message);

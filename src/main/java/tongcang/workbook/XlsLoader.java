@@ -28,9 +28,10 @@ final class XlsLoader {
             if (workbook.getNumberOfSheets() > limits.sheets()) {
                 throw Workbooks.Unreadable.tooLarge("工作表超过 " + limits.sheets() + " 张");
             }
+            boolean from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
-                grids.add(grid(workbook.getSheetAt(i), Hidden.of(hidden)));
+                grids.add(grid(workbook.getSheetAt(i), Hidden.of(hidden)).countedFrom1904(from1904));
             }
         }
         return grids;

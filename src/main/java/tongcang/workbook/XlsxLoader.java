@@ -44,7 +44,7 @@ final class XlsxLoader {
                 XlsxSheet reader = new XlsxSheet(sheet.name(), strings, styles, this::count);
                 Grid grid =
                         part(zip, sheet.path(), reader.empty(sheet.hidden()), xml -> reader.read(xml, sheet.hidden()));
-                grids.add(grid);
+                grids.add(grid.countedFrom1904(parts.from1904()));
             }
             return grids;
         } catch (Bounded.TooMuch e) {

@@ -15,24 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @param sheets in their order
  * @param sharedStrings path of the part, or null
  * @param styles path of the part, or null
+ * @param from1904 whether days are counted from 1904
  */
 record XlsxParts(
         List<Sheet> sheets,
         @Nullable String sharedStrings,
-        @Nullable String styles) {
+        @Nullable String styles,
+        boolean from1904) {
 
     /** A sheet of the workbook. */
     record Sheet(String name, @Nullable String path, boolean hidden) {}
 
     static XlsxParts none() {
-        return new XlsxParts(List.of(), null, null);
+        return new XlsxParts(List.of(), null, null, false);
     }
 
     static XlsxParts read(XMLStreamReader xml, String folder, Map<String, String> relations) throws XMLStreamException {
         List<Sheet> sheets = new ArrayList<>();
+        boolean from1904 = false;
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("sheet")) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if (xml.getLocalName().equals("workbookPr")) {
+                from1904 = Xml.attribute(xml, "date1904").matches("1|true|on");
+            } else if (xml.getLocalName().equals("sheet")) {
                 String target = relations.get(Xml.attribute(xml, "id"));
                 boolean hidden = Xml.attribute(xml, "state")
                         .toLowerCase(java.util.Locale.ROOT)
@@ -41,7 +48,10 @@ record XlsxParts(
             }
         }
         return new XlsxParts(
-                sheets, resolve(folder, relations.get("sharedStrings")), resolve(folder, relations.get("styles")));
+                sheets,
+                resolve(folder, relations.get("sharedStrings")),
+                resolve(folder, relations.get("styles")),
+                from1904);
     }
 
     /** Targets inside the package by id and by the last word of their type; external ones are left out. */

@@ -2,7 +2,10 @@ package tongcang.tray;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -12,6 +15,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * the left and {@code ^} the cell above, {@code '} marks a number kept as text.
  */
 final class FormSheets {
+    private static final Pattern FORMATTED = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\[(.+)\\]");
+
     private final Workbook book;
 
     FormSheets(Workbook book) {
@@ -43,6 +48,15 @@ final class FormSheets {
     }
 
     private static void put(Cell cell, String text) {
+        Matcher formatted = FORMATTED.matcher(text);
+        if (formatted.matches()) {
+            Workbook book = cell.getSheet().getWorkbook();
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat(formatted.group(2)));
+            cell.setCellStyle(style);
+            cell.setCellValue(Double.parseDouble(formatted.group(1)));
+            return;
+        }
         if (text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?")) {
             cell.setCellValue(Double.parseDouble(text));
         } else if (!text.isEmpty() && !"<".equals(text) && !"^".equals(text)) {

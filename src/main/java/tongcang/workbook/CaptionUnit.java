@@ -1,0 +1,106 @@
+package tongcang.workbook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tongcang.Measure;
+import tongcang.UnitSource;
+import tongcang.quantity.Units;
+
+/**
+ * The unit, or the units, that a caption states for a whole table: 单位：万元, 单位：亩、公斤/亩、吨. Of several each figure
+ * takes the one that its labels ask for; where none or two fit, none is taken.
+ *
+ * @param units as written, in the caption's order
+ * @param source where they stand
+ */
+record CaptionUnit(List<String> units, UnitSource source) {
+    static final CaptionUnit NONE = new CaptionUnit(List.of(), UnitSource.NONE);
+
+    private static final Pattern SAID = Pattern.compile("(?:计量)?单 ?位 ?[:：] ?([^\\s；;]{1,24})");
+
+    /** Of units, by how they end, the words of what is measured in them. */
+    private static final List<Map.Entry<Pattern, Pattern>> ASKS = List.of(
+            entry("/(?:亩|公顷)$", "单产|亩产|单位面积|平均产量"),
+            entry("(?:元|公斤|平方米)/人$", "人均"),
+            entry("/(?:平方公里|平方千米)$", "密度"),
+            entry("户$", "户(?!籍)"),
+            entry("人次$", "人次|游客|旅客|诊疗|接待"),
+            entry("人$", "人(?!均)|职工|劳动力|学生|教师|医师|护士|劳力|^男性?$|^女性?$"),
+            entry("(?:亩|公顷|平方(?:米|公里|千米))$", "面积|播种|耕地|造林"),
+            entry("(?:吨|公斤|千克|斤)$", "产量|总产|用量|消费量|重量|储量|(?:肉|蛋|奶|粮|油|菜|果)$"),
+            entry("元$", "额|值|收入|支出|费|资金|投资|利润|税|工资|资产|负债|成本|金$|余额|预算"),
+            entry("[头只匹羽]$", "出栏|存栏|头数|只数"),
+            entry("[个所家处座]$", "个数|单位数|机构数|学校数|企业数|家数|所数"));
+
+    CaptionUnit {
+        units = List.copyOf(units);
+    }
+
+    private static Map.Entry<Pattern, Pattern> entry(String unit, String asks) {
+        return Map.entry(Pattern.compile(unit), Pattern.compile(asks));
+    }
+
+    /** The units of the last line that states some; {@link #NONE} where none does. */
+    static CaptionUnit of(List<String> lines, Units known) {
+        CaptionUnit found = NONE;
+        for (String line : lines) {
+            Matcher m = SAID.matcher(line);
+            while (m.find()) {
+                List<String> listed = List.of(m.group(1).split("[、,，]", -1)).stream()
+                        .map(u -> u.replaceAll("[)）]$", ""))
+                        .filter(u -> known.parse(u).isPresent())
+                        .toList();
+                found = listed.isEmpty() ? found : new CaptionUnit(listed, UnitSource.CAPTION);
+            }
+        }
+        return found;
+    }
+
+    boolean isEmpty() {
+        return units.isEmpty();
+    }
+
+    /** Whether it names % or ‰ among others. */
+    boolean hasRate() {
+        return units.size() > 1 && units.stream().anyMatch(CaptionUnit::isRate);
+    }
+
+    /** The unit of figures with this path of labels and measure; empty where it cannot be told. */
+    Optional<String> of(List<String> path, Measure measure) {
+        boolean rate = measure == Measure.GROWTH_RATE || measure == Measure.SHARE;
+        if (rate) {
+            return only(units.stream().filter(CaptionUnit::isRate).toList());
+        }
+        List<String> plain = units.stream().filter(u -> !isRate(u)).toList();
+        if (plain.size() <= 1) {
+            return only(plain.isEmpty() ? units : plain);
+        }
+        for (int i = path.size() - 1; i >= 0; i--) {
+            String label = path.get(i);
+            List<String> asked = plain.stream().filter(u -> asks(u, label)).toList();
+            if (!asked.isEmpty()) {
+                return only(asked);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> only(List<String> units) {
+        return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+    }
+
+    private static boolean isRate(String unit) {
+        return unit.equals("%") || unit.equals("‰") || unit.equals("％");
+    }
+
+    private static boolean asks(String unit, String label) {
+        return ASKS.stream()
+                .filter(e -> e.getKey().matcher(unit).find())
+                .findFirst()
+                .map(e -> e.getValue().matcher(label).find())
+                .orElseGet(() -> label.contains(unit));
+    }
+}

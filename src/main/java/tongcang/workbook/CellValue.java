@@ -1,0 +1,60 @@
+package tongcang.workbook;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The number of a cell among figures, and what is wrong with it. A placeholder has neither.
+ *
+ * @param number its number; empty where it has none
+ * @param percentSign whether a percent sign was typed behind it
+ * @param finding what a person should look at
+ */
+record CellValue(Optional<BigDecimal> number, boolean percentSign, Optional<Remark> finding) {
+
+    /**
+     * What is wrong with a cell.
+     *
+     * @param rule the finding's code
+     * @param expected what would be right, or empty
+     * @param message in Chinese, without the place
+     */
+    record Remark(String rule, String expected, String message) {}
+
+    private static final CellValue NOTHING = new CellValue(Optional.empty(), false, Optional.empty());
+
+    static CellValue of(Cell cell) {
+        if (cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.UNCALCULATED) {
+            String found = cell.kind() == Cell.Kind.ERROR ? cell.text() : "公式没有存储结果";
+            return refused(new Remark("workbook.error-cell", found, "单元格是错误值或未计算的公式，未采用；请改为数值后重新报送"));
+        }
+        if (cell.isNumber()) {
+            return cell.isDate()
+                    ? NOTHING
+                    : new CellValue(Optional.of(Objects.requireNonNull(cell.number())), false, Optional.empty());
+        }
+        return RowKinds.isValue(cell) ? typed(cell) : text(Texts.clean(cell.text()));
+    }
+
+    private static CellValue typed(Cell cell) {
+        Numbers.Typed typed = Numbers.typed(cell.text()).orElseThrow();
+        String value = typed.value().toPlainString();
+        Optional<Remark> slip = typed.slip()
+                ? Optional.of(new Remark(
+                        "workbook.slip",
+                        value,
+                        "“" + Texts.clean(cell.text()) + "”疑似误录，只有一种读法，已按 " + value + " 采用；请核实"))
+                : Optional.empty();
+        return new CellValue(Optional.of(typed.value()), typed.percent(), slip);
+    }
+
+    private static CellValue text(String text) {
+        boolean meant = !Numbers.isPlaceholder(text) && text.chars().anyMatch(Character::isDigit);
+        return meant ? refused(new Remark("workbook.not-a-number", "", "“" + text + "”不能读成数值，未采用；请改正后重新报送")) : NOTHING;
+    }
+
+    private static CellValue refused(Remark remark) {
+        return new CellValue(Optional.empty(), false, Optional.of(remark));
+    }
+}

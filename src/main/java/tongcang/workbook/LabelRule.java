@@ -1,0 +1,42 @@
+package tongcang.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import tongcang.Figure;
+
+/** What a figure measures: the heads of its column, the labels of its row, and the title where those do not name it. */
+final class LabelRule {
+    /** Words that say how something is counted and not what: only the title names it. */
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?:出生|死亡|迁入|迁出|自然增长|机械增长|年平均|期末|年末|年初|平均|本期|人数|人口|户数|面积|数量|金额|总量|个数|幢数|套数|比重|增速|比例|占比|产量|产值|单位数|总额|余额|婴儿|增加|减少|里程|率|数|量|合计|总计|小计|其他|城镇|农村|乡村|男|女|性)*");
+    /** Heads that are classes of something else: 8～10层, 18岁以下. */
+    private static final Pattern MEMBER =
+            Pattern.compile("(?:男|女|城镇|农村|乡村|城市|男性|女性|面积|幢|\\d.*(?:层|岁|元|人|年|米|以上|以下).*)");
+
+    private final SheetContext context;
+    private final boolean classified;
+
+    /** {@code classified} tells whether the rows are classes of something that only the title names. */
+    LabelRule(SheetContext context, boolean classified) {
+        this.context = context;
+        this.classified = classified;
+    }
+
+    /** The path of labels, outermost first; empty where nothing names the figure. */
+    String of(Axis row, Axis column) {
+        List<String> path = new ArrayList<>(column.path());
+        row.path().stream().filter(part -> !path.contains(part)).forEach(path::add);
+        if ((isUnnamed(path) || classified && isUnnamed(column.path()))
+                && !context.label().isEmpty()
+                && !path.contains(context.label())) {
+            path.add(0, context.label());
+        }
+        return String.join(Figure.PATH, path);
+    }
+
+    private static boolean isUnnamed(List<String> path) {
+        return path.stream().allMatch(part -> GENERIC.matcher(part).matches())
+                || path.stream().allMatch(part -> MEMBER.matcher(part).matches());
+    }
+}

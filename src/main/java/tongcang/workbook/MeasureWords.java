@@ -1,0 +1,76 @@
+package tongcang.workbook;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tongcang.Measure;
+
+/** What the words of a head say of its numbers: growth, change, share, index, rank; the rules for all heads and labels. */
+final class MeasureWords {
+    private static final Pattern GROWTH = Pattern.compile(
+            "(?:同比|环比)(?:实际)?(?:增长|增速|增减|升降|±)?|(?:比|较)(?:上年|去年|上期|同期|上月|上季度?|年初|基期)(?:末|底)?(?:同期|同月|同季)?(?:实际)?(?:增长|增减|±|增|升降)?|(?:年均|平均)?增长(?:速度|率)?|增速|增幅|增减(?:幅度|率|幅)?|±|涨跌幅?|升降|[+＋][-－/／][-－]?");
+    private static final Pattern SURE_GROWTH = Pattern.compile(".*(?:增速|增长率|增长速度|增幅|涨跌幅|(?:同比|环比|年均|平均)(?:实际)?增长).*");
+    private static final Pattern YEAR_ON_YEAR = Pattern.compile("(?:同比|环比)(?:实际)?$");
+    private static final Pattern AMOUNT = Pattern.compile(".*(?:增减额|增减量|增减数|增加额|增加量|增量|净增额|增减绝对[额数量值]).*");
+    private static final Pattern CHANGED = Pattern.compile(".*(?:增减|±|升降|(?:比|较)(?:上年|去年|上月|上季|上期|同期|年初)).*");
+    private static final Pattern BASE = Pattern.compile("(环比)|(?:比|较)(上月|上季|上期|年初)");
+    private static final Pattern INDEX = Pattern.compile("指数|[=＝] ?100");
+    private static final Pattern SHARE = Pattern.compile("占比|比重|比例|构成|率$|覆盖率|占全.{0,6}%");
+    private static final Pattern RANK = Pattern.compile("位次|排名|名次|排序|排位");
+
+    private MeasureWords() {}
+
+    /** Whether words say that numbers in percent are shares. */
+    static boolean isShare(String words) {
+        return SHARE.matcher(words).find();
+    }
+
+    /** What a head with this unit says; empty where its words do not tell. */
+    static Optional<Measure> of(String text, String unit) {
+        boolean percent = unit.equals("%") || text.contains("%") || text.contains("±");
+        boolean grows = GROWTH.matcher(text).find() && !unit.equals("‰") && !text.contains("自然增长");
+        if (text.equals("增减") || unit.endsWith("百分点") || text.contains("百分点")) {
+            return Optional.of(Measure.CHANGE);
+        }
+        if (RANK.matcher(text).find()) {
+            return Optional.of(Measure.RANK);
+        }
+        if (AMOUNT.matcher(text).matches() && !percent) {
+            return Optional.of(Measure.CHANGE);
+        }
+        boolean yearOnYear = YEAR_ON_YEAR.matcher(text).find() && unit.isEmpty();
+        if (INDEX.matcher(text).find() && !percent && !yearOnYear) {
+            return Optional.of(Measure.INDEX);
+        }
+        if (grows && (percent || yearOnYear || SURE_GROWTH.matcher(text).matches())) {
+            return Optional.of(Measure.GROWTH_RATE);
+        }
+        if (grows && CHANGED.matcher(text).matches()) {
+            return Optional.of(Measure.CHANGE);
+        }
+        boolean rate = percent || unit.equals("‰");
+        boolean share = SHARE.matcher(text).find() && unit.isEmpty();
+        return rate || share && !text.endsWith("功率") && !text.endsWith("税率")
+                ? Optional.of(Measure.SHARE)
+                : Optional.empty();
+    }
+
+    /** What the words of a change compare with, where it is not the year before: 上月, 上季, 年初; 上期 for 环比. */
+    static String base(String text) {
+        Matcher m = BASE.matcher(text);
+        return !m.find() ? "" : m.group(1) != null ? "上期" : m.group(2);
+    }
+
+    /** A label without the words of growth and change; other labels stay as they are. */
+    static String without(String label, @Nullable Measure measure) {
+        if (measure == Measure.RANK) {
+            return label.replaceAll("(?:居|在)?(?:全[国省市县])?(?:位次|排名|名次|排序|排位)", "");
+        }
+        if (measure != Measure.GROWTH_RATE && measure != Measure.CHANGE) {
+            return label;
+        }
+        String bare = label.replaceAll("增减(?:绝对)?[额量数]|增加[额量]|增量", "");
+        return GROWTH.matcher(bare).replaceAll("").replaceAll("^[比较与]|[比较]$|(?:名义|实际|提高|上升|下降|降低)$", "");
+    }
+}

@@ -1,0 +1,144 @@
+package tongcang.workbook;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a row of a sheet is: figures, heads, an index row (甲 乙 1 2 3), years across, the form's head, a foot. */
+final class RowKinds {
+    private static final Pattern META = Pattern.compile(
+            "^(?:(?:表 ?号|制定机关|制表机关|批准机关|文 ?号|批准文号|有效期至?|综合机关名称)(?:[:：].*|$)|(?:综合机关|填报单位|填 ?报 ?单位|报送单位|计量单位|单位|单位负责人|统计负责人|填表人|报出日期|联系电话|数据来源|资料来源|来源|注|说明|备注|审核人?|制表人?)[:：].*|附件.*)");
+    private static final Pattern FOOT = Pattern.compile(
+            "^(?:注|说明|备注|附注|数据来源|资料来源|来源|单位负责人|统计负责人|填表人|报出日期|联系电话|联系人|制表人?|审核人?|更新时间|Note|Source|Data ?[Ss]ource)(?:\\d*[:：].*|\\d*)$|^(?:数据来源|资料来源) .*");
+    /** Heads of what a database says of its series and what is no figure, though it may be a number. */
+    static final Pattern SERIES_META = Pattern.compile(
+            "频度|频率|来源|数据来源|编号|编码|代码|(?:系列|指标|序列|数据)(?:代码|编码|ID|编号)|ID|状态|注释|备注|说明|更新时间|更新日期|时间区间|起止时间|(?:起始|开始|结束|截止)(?:时间|日期)|Frequency|Source|Series ID|Status|Last Update.*|汇总代码|栏次|行次");
+
+    private static final Pattern CAPTION = Pattern.compile("[(（]?(?:计量|计算)?单 ?位 ?[:：].+");
+    private static final Pattern DATE = Pattern.compile("20 ?\\d ?\\d ?年 ?(?:\\d{1,2} ?月)?");
+    /** A longer text is a sentence and no number. */
+    private static final int LONGEST_NUMBER = 24;
+
+    private final Grid grid;
+
+    RowKinds(Grid grid) {
+        this.grid = grid;
+    }
+
+    /** Numbers, or texts that are numbers, but for years, index numbers and codes. */
+    boolean isFigures(int row) {
+        return grid.row(row).stream().anyMatch(RowKinds::isValue)
+                && !isIndexRow(row)
+                && !isYearRow(row)
+                && !isFoot(row)
+                && !isSeriesMeta(row);
+    }
+
+    /** Whether a cell holds a number that may be a figure. */
+    static boolean isValue(Cell cell) {
+        if (cell.isNumber()) {
+            return !cell.isDate();
+        }
+        String text = Texts.clean(cell.text());
+        boolean code = text.matches("0\\d+");
+        return cell.kind() == Cell.Kind.TEXT
+                && !code
+                && text.length() <= LONGEST_NUMBER
+                && Numbers.typed(text).isPresent();
+    }
+
+    /** Notes, sources and signatures below a table. */
+    boolean isFoot(int row) {
+        List<Cell> cells = grid.row(row);
+        return !cells.isEmpty()
+                && FOOT.matcher(Texts.clean(cells.get(0).text())).matches();
+    }
+
+    /** Source, frequency, code of each series: none of them is a figure. */
+    boolean isSeriesMeta(int row) {
+        List<Cell> cells = grid.row(row);
+        return !cells.isEmpty()
+                && SERIES_META.matcher(Texts.clean(cells.get(0).text())).matches();
+    }
+
+    /** 甲 乙 1 2 3: numbers that count up from one, and single characters. */
+    boolean isIndexRow(int row) {
+        int next = 0;
+        int numbers = 0;
+        boolean counted = true;
+        boolean rising = true;
+        for (Cell cell : grid.row(row)) {
+            String text = Texts.clean(cell.text()).replaceAll("[()（）]", "");
+            if (text.matches("\\d{1,3}")) {
+                int number = Integer.parseInt(text);
+                counted &= number == next + 1;
+                rising &= number > next;
+                next = number;
+                numbers++;
+            } else if (!text.matches("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+")) {
+                return false;
+            }
+        }
+        return counted && (numbers >= 2 || numbers == 1 && grid.row(row).size() > 1) || rising && numbers >= 6;
+    }
+
+    /** Years across: a row of heads. */
+    boolean isYearRow(int row) {
+        List<Cell> numbers = grid.row(row).stream().filter(RowKinds::isValue).toList();
+        return numbers.size() >= 2 && numbers.stream().allMatch(RowKinds::isYear)
+                || numbers.size() == 1
+                        && isYear(numbers.get(0))
+                        && grid.row(row).size() > 1
+                        && !grid.row(row).get(0).equals(numbers.get(0))
+                        && !nextRowIsYear(row, numbers.get(0).column());
+    }
+
+    private boolean nextRowIsYear(int row, int column) {
+        return grid.stored(row + 1, column).filter(RowKinds::isYear).isPresent();
+    }
+
+    static boolean isYear(Cell cell) {
+        return Texts.clean(cell.text()).matches("(?:19[4-9]|20[0-6])\\d");
+    }
+
+    /** A row that names columns; {@code below} it are other heads or figures. */
+    boolean isHead(int row) {
+        if (isYearRow(row)) {
+            return true;
+        }
+        List<Cell> texts =
+                grid.row(row).stream().filter(c -> !c.text().isBlank()).toList();
+        if (texts.isEmpty() || isFormHead(texts)) {
+            return false;
+        }
+        return texts.size() >= 2 || isHeadOfOne(row, texts.get(0));
+    }
+
+    /** A line of units alone (单位：万元), between a title and its heads. */
+    boolean isCaption(int row) {
+        List<Cell> cells = grid.row(row);
+        return !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(c -> CAPTION.matcher(Texts.clean(c.text())).matches());
+    }
+
+    private static boolean isFormHead(List<Cell> texts) {
+        return texts.size() <= 4
+                && texts.stream()
+                        .anyMatch(c -> META.matcher(Texts.clean(c.text())).matches());
+    }
+
+    /** The only head, over the one column of figures. */
+    private boolean isHeadOfOne(int row, Cell only) {
+        String text = Texts.clean(only.text());
+        boolean narrow = grid.area(row, only.column())
+                .map(a -> a.lastColumn() == a.firstColumn())
+                .orElse(true);
+        return narrow
+                && !DATE.matcher(text).matches()
+                && only.column() > 0
+                && text.length() <= 12
+                && row + 1 < grid.rowCount()
+                && isFigures(row + 1)
+                && grid.columnCount() <= 3;
+    }
+}

@@ -1,0 +1,129 @@
+package tongcang.workbook;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import tongcang.quantity.Units;
+
+/** What each column beside the figures holds: labels, units, places, times, or nothing of use. */
+final class StubKinds {
+
+    /** What a column beside the figures holds. */
+    enum Kind {
+        LABEL,
+        UNIT,
+        REGION,
+        PERIOD,
+        SKIP;
+
+        /** Whether it says what a row is about, in words. */
+        boolean isWords() {
+            return this == LABEL || this == REGION;
+        }
+    }
+
+    private static final Pattern CLASSIFICATION = Pattern.compile(
+            "(?:国民经济|按)?(?:行业|产业|三次产业|部门|类别|分类|类型|组别|分组|品种|品名|科目|规模|企业规模|经济类型|登记注册类型|所有制|经济成分|隶属关系|年龄组?|学历|受教育程度|职业|性别|民族|车型|等级|险种|国别|国家和?(?:地区)?)(?:名称|分组|分类|别)?");
+
+    private final Grid grid;
+    private final Table table;
+    private final Units units;
+    private final Map<Integer, Kind> kinds = new HashMap<>();
+
+    StubKinds(Grid grid, Table table, Units units) {
+        this.grid = grid;
+        this.table = table;
+        this.units = units;
+        table.stubs().forEach(stub -> kinds.put(stub, kind(stub)));
+        dropTranslations();
+    }
+
+    Kind of(int stub) {
+        return kinds.getOrDefault(stub, Kind.SKIP);
+    }
+
+    /** Whether the labels are classes of what the title names: a column headed 行业, 产业, 企业规模. */
+    boolean areClasses() {
+        return kinds.entrySet().stream()
+                .anyMatch(e -> e.getValue() == Kind.LABEL
+                        && CLASSIFICATION.matcher(head(e.getKey())).matches());
+    }
+
+    /** Whether a column of labels, places or times has another one to its right: then its empty cells go on with the one above. */
+    boolean isGroup(int stub) {
+        Kind kind = of(stub);
+        return (kind.isWords() || kind == Kind.PERIOD)
+                && table.stubs().stream().anyMatch(s -> s > stub && of(s) != Kind.SKIP && of(s) != Kind.UNIT);
+    }
+
+    /** 3 in a column 月份 is 3月, in one of 季度 the third quarter. */
+    String timed(String text, int stub) {
+        if (!text.matches("\\d{1,2}")) {
+            return text;
+        }
+        String head = head(stub);
+        return head.matches("月份?") ? text + "月" : head.matches("季度?") ? "第" + text + "季度" : text;
+    }
+
+    /** The first word over a stub, unless it names the rows of heads, as 频率 and 单位 do in the exports of databases. */
+    private String head(int stub) {
+        return table.heads().stream()
+                .map(h -> grid.text(h, stub))
+                .filter(h -> table.heads().size() < 3
+                        || !RowKinds.SERIES_META.matcher(h).matches())
+                .reduce("", (a, b) -> a.isEmpty() ? b : a)
+                .replaceAll("\\s", "");
+    }
+
+    private Kind kind(int stub) {
+        String head = head(stub);
+        List<String> texts = table.rows().stream()
+                .map(r -> grid.text(r, stub))
+                .filter(t -> !t.isEmpty())
+                .toList();
+        if (head.matches(".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*备注")
+                || RowKinds.SERIES_META.matcher(head).matches()) {
+            return Kind.SKIP;
+        }
+        if (head.matches("月份?|季度?") && most(texts, t -> t.matches("\\d{1,2}"))) {
+            return Kind.PERIOD;
+        }
+        if (most(texts, t -> t.matches("[\\dA-Z]{1,6}|[-－—]+")) && !most(texts, t -> t.matches("(?:19|20)\\d\\d"))) {
+            return Kind.SKIP;
+        }
+        if (head.matches(".*(?:计量|计算)?单位$") && most(texts, this::isUnit) || most(texts, this::isUnit)) {
+            return Kind.UNIT;
+        }
+        if (head.matches("年份|年度|年|时间|月份|月|年月|日期|期间|报告期|统计期|统计时间|季度|时期|Year")
+                || most(
+                        texts,
+                        t -> t.matches("(?:19|20)\\d\\d年?")
+                                || t.matches(
+                                        "(?:(?:19|20)\\d\\d年?[-./]?)?\\d{1,2}(?:[-—]\\d{1,2})?月份?(?:\\d{1,2}日)?|(?:19|20)\\d\\d[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?"))) {
+            return Kind.PERIOD;
+        }
+        return most(texts, Regions::isPlace) ? Kind.REGION : Kind.LABEL;
+    }
+
+    private boolean isUnit(String text) {
+        return units.parse(text).isPresent();
+    }
+
+    private static boolean most(List<String> texts, Predicate<String> is) {
+        return !texts.isEmpty() && texts.stream().filter(is).count() * 10 >= texts.size() * 6L;
+    }
+
+    /** A column of Latin words beside one of Chinese ones says the same again. */
+    private void dropTranslations() {
+        boolean chinese = kinds.entrySet().stream().anyMatch(e -> e.getValue().isWords() && hasIdeographs(e.getKey()));
+        if (chinese) {
+            kinds.replaceAll((stub, kind) -> kind.isWords() && !hasIdeographs(stub) ? Kind.SKIP : kind);
+        }
+    }
+
+    private boolean hasIdeographs(int stub) {
+        return table.rows().stream().anyMatch(r -> Texts.hasIdeograph(grid.text(r, stub)));
+    }
+}

@@ -1,0 +1,135 @@
+package tongcang.workbook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tongcang.Period;
+import tongcang.quantity.PeriodWords;
+import tongcang.quantity.Units;
+
+/** What the lines above a table say: its title, what is measured, the place and the time; the rules for all titles. */
+final class TitleWords {
+    private static final Pattern PLACE =
+            Pattern.compile("(?:综合机关名称|综合机关|填 ?报 ?单 ?位|报送单位|单 ?位) ?[:：] ?([\\u4e00-\\u9fff]{2,14})");
+    /** The years of a form's approval are not those of its figures. */
+    private static final Pattern NO_TIME = Pattern.compile("(?:文 ?号|有效期至?|表 ?号|批准文号) ?[:：] ?\\S+");
+
+    /** 甲县 of 2021年甲县工业; not 各县, 分区 or 市级. */
+    private static final Pattern TITLED_PLACE =
+            Pattern.compile("^(?!各|分|全|按|本)([\\u4e00-\\u9fff]{1,6}?(?:省|市|县|区|旗|自治州))(?![级属域场直区镇])");
+
+    private static final Pattern LABELLED = Pattern.compile("(?:指标|Indicator) ?[:：] ?(.+)");
+    private static final Pattern NO_TITLE =
+            Pattern.compile(".*(?:表 ?号|机关|文 ?号|有效期|单 ?位 ?[:：]|数据库|Database|时间[:：]|Time:|附件 ?\\d*$).*");
+    private static final Pattern CONTINUED =
+            Pattern.compile("^(?:表?[\\d.-]* ?)?[(（]?(?:续上?表?|续表?\\d*|接上表)(?:\\d+|[一二三四五])?[)）]?$");
+    private static final Pattern NO_LABEL = Pattern.compile(
+            "(?i)(?:sheet|表|工作表)\\d*.*|(?:分省|分地区)?(?:年度|月度|季度)?数据|\\d+|数据|汇总|导出.*|data|my series|export ?data");
+
+    private TitleWords() {}
+
+    /** The last line that is in Chinese and none of a form's head; tables may be stacked. */
+    static String title(List<String> lines) {
+        String title = "";
+        for (String line : lines) {
+            boolean better = !NO_TITLE.matcher(line).matches()
+                    && !line.isBlank()
+                    && Texts.hasIdeograph(line)
+                    && !line.matches("[(（]?[\\d年月\\s—-]+[)）]?");
+            title = better ? line : title;
+        }
+        return title;
+    }
+
+    /** Whether a title says that the table goes on from the one above. */
+    static boolean isContinued(String title) {
+        return CONTINUED.matcher(title).matches();
+    }
+
+    /** What a table measures by its title, else by the sheet's or file's name; empty where none says. */
+    static String label(String title, List<String> lines, String sheet, String file, Units units) {
+        for (String line : lines) {
+            Matcher m = LABELLED.matcher(line);
+            if (m.matches()) {
+                return Head.of(m.group(1), units).label();
+            }
+        }
+        for (String place : List.of(title, sheet, file)) {
+            String label = bare(place, units);
+            if (label.length() >= 2 && !NO_LABEL.matcher(label).matches()) {
+                return label;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isOnePlace(String name) {
+        return Regions.isPlace(name) && !Regions.isWhole(name);
+    }
+
+    private static String bare(String text, Units units) {
+        String label = Head.of(text, units).label();
+        Matcher place = TITLED_PLACE.matcher(label);
+        label = place.find() && isOnePlace(place.group(1)) ? label.substring(place.end()) : label;
+        return label.replaceAll("[(（](?:全[省市国县]|续|[一二三四五六七八九十])[)）]|[_-]\\d+$|[(（][A-Za-z]+\\d+[)）]", "")
+                .replaceAll(
+                        "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各区、?县?|各乡镇|各行政村|各部门|各单位|各市州?|分市州|分县区|分县市区|分地区|分乡镇|按地区分|分行业|分月)",
+                        "")
+                .replaceAll("^[a-zA-Z]{1,8}_", "")
+                .replaceAll("(?:基本|完成|主要)?情况(?:表|统计表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|(?:及预测)?(?:处理后)?数据$|核定结果$", "")
+                .replaceAll("^历年|^[~—\\-\\s年第月份度]+|[~—\\-\\s]+$", "")
+                .strip();
+    }
+
+    /** The unit that the line 指标：…（亿元） of an export states, or empty. */
+    static String labelledUnit(List<String> lines, Units units) {
+        return lines.stream()
+                .map(LABELLED::matcher)
+                .filter(Matcher::matches)
+                .map(m -> Head.of(m.group(1), units).unit())
+                .filter(u -> !u.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The place of the title, or of the form's head; empty where none is named. */
+    static String place(String title, List<String> lines, Units units) {
+        Matcher titled = TITLED_PLACE.matcher(PeriodWords.without(title).strip());
+        if (titled.find() && isOnePlace(titled.group(1))) {
+            return titled.group(1);
+        }
+        for (String line : lines) {
+            Matcher m = PLACE.matcher(line);
+            while (m.find()) {
+                String place = m.group(1)
+                        .replaceAll("(?:人民政府|统计局|调查队|财政局|商务局|局|委员会|委)$", "")
+                        .replaceAll("表$", "");
+                if (units.parse(place).isEmpty() && place.length() >= 2) {
+                    return place;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The time of the title, else of another line, else of the sheet's or file's name; null where none says. */
+    static @Nullable Period period(String title, List<String> lines, String sheet, String file) {
+        Optional<PeriodWords.Found> found = PeriodWords.first(spaceless(title));
+        for (String line : lines) {
+            found = found.or(
+                    () -> PeriodWords.first(spaceless(NO_TIME.matcher(line).replaceAll(" "))));
+        }
+        return found.or(() -> PeriodWords.first(sheet))
+                .or(() -> PeriodWords.first(file))
+                .map(PeriodWords.Found::period)
+                .orElse(null);
+    }
+
+    /** 20  16  年 is a year with the blanks of a form. */
+    private static String spaceless(String text) {
+        return text.replaceAll("(?<!\\d)(19|20) *(\\d) *(\\d)(?= *年)", "$1$2$3")
+                .replaceAll("(?<=\\d)\\s+(?=[年月])|(?<=年)\\s+(?=\\d)", "");
+    }
+}
