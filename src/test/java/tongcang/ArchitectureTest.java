@@ -96,6 +96,9 @@ class ArchitectureTest {
     static final ArchRule only_the_commands_know_picocli = library("picocli..", "cli");
 
     @ArchTest
+    static final ArchRule only_the_commands_know_the_terminal = library("org.jline..", "cli");
+
+    @ArchTest
     static final ArchRule only_the_commands_draw_progress = library("me.tongfei..", "cli");
 
     @ArchTest

@@ -1,9 +1,15 @@
 package tongcang.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,10 +23,11 @@ import tongcang.warehouse.ReleaseReader;
 @Command(
         name = "sql",
         mixinStandardHelpOptions = true,
-        description = "Asks the current release; read-only, with nothing outside it in reach.")
+        description = "Asks the current release; read-only, with nothing outside it in reach.",
+        footer = "Without QUERY: a shell at a terminal, and otherwise the statements of the standard input.")
 final class SqlCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "QUERY", description = "one SELECT")
-    private String query = "";
+    @Parameters(paramLabel = "QUERY", arity = "0..1", description = "one SELECT")
+    private @Nullable String query;
 
     @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}; table by default")
     private RowFormat format = RowFormat.table;
@@ -32,14 +39,55 @@ final class SqlCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (ReleaseReader reader = new ReleaseReader(project.currentDatabase())) {
+            if (query == null) {
+                return shell(reader);
+            }
             ReleaseReader.Answer answer = reader.ask(query);
-            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            List<List<@Nullable String>> rows = answer.rows();
-            format.print(out, answer.columns(), answer.numeric(), rows);
+            PrintWriter out = out();
+            format.print(out, answer.columns(), answer.numeric(), answer.rows());
             out.flush();
             return 0;
         }
+    }
+
+    private int shell(ReleaseReader reader) throws IOException {
+        SqlSession session = new SqlSession(reader, format);
+        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+            if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+                Path history = Path.of(System.getProperty("user.home"), ".tongcang_sql_history");
+                new SqlShell(terminal, reader, session, history).run();
+                return 0;
+            }
+        }
+        return script(session, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+    }
+
+    /** Statements and commands line by line; the first that is refused ends it. */
+    private int script(SqlSession session, BufferedReader lines) throws IOException {
+        StringBuilder open = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            boolean isCommand = open.toString().isBlank() && line.strip().startsWith(".");
+            if (isCommand && SqlSession.isEnd(line)) {
+                return 0;
+            }
+            open.append(line).append('\n');
+            if (isCommand || SqlText.isWhole(open.toString())) {
+                print(session.answer(open.toString()));
+                open.setLength(0);
+            }
+        }
+        print(session.answer(open.toString()));
+        return 0;
+    }
+
+    private void print(String answer) {
+        out().print(answer);
+        out().flush();
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

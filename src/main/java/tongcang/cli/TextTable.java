@@ -2,6 +2,7 @@ package tongcang.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as a table for a terminal, where a Chinese character is two columns wide. */
@@ -77,18 +78,8 @@ final class TextTable {
         return text.codePoints().map(TextTable::width).sum();
     }
 
-    /** East Asian wide characters, as terminals draw them. */
+    /** As terminals draw it: a Chinese character takes two columns. */
     private static int width(int codePoint) {
-        boolean wide = codePoint >= 0x1100
-                && (codePoint <= 0x115F
-                        || codePoint >= 0x2E80 && codePoint <= 0xA4CF
-                        || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                        || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                        || codePoint >= 0xFE30 && codePoint <= 0xFE6F
-                        || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                        || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
-                        || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
-                        || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
-        return wide ? 2 : 1;
+        return Math.max(0, WCWidth.wcwidth(codePoint));
     }
 }

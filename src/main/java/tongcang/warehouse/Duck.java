@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to one DuckDB file that runs statements and scripts and names the statement in every failure. */
@@ -51,6 +52,7 @@ final class Duck implements AutoCloseable {
     static Duck reading(Path file) {
         Properties properties = new Properties();
         properties.setProperty("duckdb.read_only", "true");
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         properties.setProperty("enable_external_access", "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");

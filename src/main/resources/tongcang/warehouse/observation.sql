@@ -36,4 +36,6 @@ JOIN (SELECT region_code, any_value(region_name) AS region_name FROM dim_region 
 JOIN dim_period p USING (period_code)
 WHERE o.is_current AND o.status <> 'target';
 COMMENT ON VIEW observation IS '当前最佳值：每个序列每个时期一行，先看状态（实际先于初步核算、预计），再看来源优先级，再看收到日期；不含目标';
+COMMENT ON MACRO TABLE observation_as_of IS '某一天结束时所见的最佳值：observation_as_of(DATE ''2022-06-30'')；列与 fact_observation 相同';
+COMMENT ON MACRO exact_ratio IS '精确的比：exact_ratio(部分, 全体)，四位小数；scale := 100 得百分数';
 COMMENT ON COLUMN observation.period_kind IS '时期种类：year 年，half 半年，quarter 季，month 月，cumulative 累计，span 多年';

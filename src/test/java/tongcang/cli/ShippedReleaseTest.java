@@ -1,17 +1,27 @@
-package tongcang.job;
+package tongcang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongcang.job.JobFile;
+import tongcang.job.NightlyRun;
 import tongcang.ledger.ParquetFile;
 import tongcang.warehouse.ReleaseReader;
 import tongcang.warehouse.Releases;
@@ -104,6 +114,52 @@ class ShippedReleaseTest {
                         "parquet/observation.parquet",
                         "parquet/mart_economy.parquet")
                 .allMatch(name -> name.matches("[a-z0-9_./-]+"), "ASCII paths");
+    }
+
+    @Test
+    void theCookbooksAnswersAreTrue() throws IOException {
+        Matcher recipe = Pattern.compile("## (\\d+)\\. .*\n\n```sql\n([^`]*)\n```\n\n```\n([^`]*)\n```\n")
+                .matcher(Files.readString(ROOT.resolve("docs/cookbook.md")));
+        SqlSession session = new SqlSession(Objects.requireNonNull(reader), RowFormat.table);
+        int recipes = 0;
+        while (recipe.find()) {
+            recipes++;
+            assertThat(session.answer(recipe.group(2)).replaceAll(" +\n", "\n").strip())
+                    .as("docs/cookbook.md, question %s", recipe.group(1))
+                    .isEqualTo(recipe.group(3));
+        }
+        assertThat(recipes).isEqualTo(20);
+    }
+
+    @Test
+    void theShellAnswersStatementsOfSeveralLinesAndItsOwnCommands() throws IOException {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        String typed = ".tables\n.schema dim_subject\nSELECT indicator_code\nFROM dim_indicator\nWHERE indicator_name ="
+                + " '地区生产总值';\nSELECT nothing;\n.format csv\nSELECT ';' AS a;\n.quit\n";
+        try (Terminal terminal = TerminalBuilder.builder()
+                .system(false)
+                .type(Terminal.TYPE_DUMB)
+                .encoding(StandardCharsets.UTF_8)
+                .streams(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), screen)
+                .build()) {
+            ReleaseReader release = Objects.requireNonNull(reader);
+            SqlSession session = new SqlSession(release, RowFormat.table);
+            new SqlShell(terminal, release, session, folder.resolve("history")).run();
+        }
+
+        assertThat(screen.toString(StandardCharsets.UTF_8))
+                .contains("target_progress", "observation_as_of(day)", "主题代码")
+                .containsPattern("indicator_code\\s+-+\\s+gdp")
+                .contains("Binder Error")
+                .containsPattern("a\\s+;");
+        assertThat(folder.resolve("history")).content().contains("FROM dim_indicator");
+    }
+
+    @Test
+    void aLongAnswerIsCutAndSaysSo() {
+        String answer = new SqlSession(Objects.requireNonNull(reader), RowFormat.csv).answer("SELECT * FROM range(20000)");
+
+        assertThat(answer.lines()).hasSize(SqlSession.MOST_ROWS + 2).endsWith("只显示前 10000 行；要全部结果请用 ./tongcang sql --format csv \"...\"");
     }
 
     private static List<List<String>> ask(String sql) {
