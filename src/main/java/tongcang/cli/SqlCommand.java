@@ -54,7 +54,8 @@ final class SqlCommand implements Callable<Integer> {
 
     private int shell(ReleaseReader reader) throws IOException {
         SqlSession session = new SqlSession(reader, format);
-        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
             if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
                 Path history = Path.of(System.getProperty("user.home"), ".tongcang_sql_history");
                 new SqlShell(terminal, reader, session, history).run();

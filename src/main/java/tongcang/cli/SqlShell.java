@@ -83,7 +83,8 @@ final class SqlShell {
 
     /** An answer higher than the screen is shown in a pager: arrows, space, / to search, q ends. */
     private void show(String answer) {
-        if (answer.lines().count() < terminal.getHeight() || terminal.getHeight() <= 0) {
+        int height = terminal.getSize().getRows();
+        if (height <= 0 || answer.lines().count() < height) {
             terminal.writer().print(answer);
             terminal.flush();
             return;
@@ -102,7 +103,8 @@ final class SqlShell {
 
     private static Completer names(ReleaseReader reader) {
         List<String> names = new ArrayList<>(COMMANDS);
-        reader.ask("SELECT DISTINCT unnest([table_name, column_name]) FROM duckdb_columns() WHERE NOT internal ORDER BY 1")
+        reader.ask(
+                        "SELECT DISTINCT unnest([table_name, column_name]) FROM duckdb_columns() WHERE NOT internal ORDER BY 1")
                 .rows()
                 .forEach(row -> names.add(String.valueOf(row.get(0))));
         return new StringsCompleter(names);

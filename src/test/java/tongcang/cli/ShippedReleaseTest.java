@@ -2,9 +2,10 @@ package tongcang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,7 +125,7 @@ class ShippedReleaseTest {
         int recipes = 0;
         while (recipe.find()) {
             recipes++;
-            assertThat(session.answer(recipe.group(2)).replaceAll(" +\n", "\n").strip())
+            assertThat(session.answer(recipe.group(2)).replaceAll(" +\n", "\n").stripTrailing())
                     .as("docs/cookbook.md, question %s", recipe.group(1))
                     .isEqualTo(recipe.group(3));
         }
@@ -136,12 +137,12 @@ class ShippedReleaseTest {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         String typed = ".tables\n.schema dim_subject\nSELECT indicator_code\nFROM dim_indicator\nWHERE indicator_name ="
                 + " '地区生产总值';\nSELECT nothing;\n.format csv\nSELECT ';' AS a;\n.quit\n";
-        try (Terminal terminal = TerminalBuilder.builder()
-                .system(false)
-                .type(Terminal.TYPE_DUMB)
-                .encoding(StandardCharsets.UTF_8)
-                .streams(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), screen)
-                .build()) {
+        // an input that stays open, as a keyboard does
+        PipedOutputStream keyboard = new PipedOutputStream();
+        PipedInputStream keys = new PipedInputStream(keyboard, 1 << 16);
+        keyboard.write(typed.getBytes(StandardCharsets.UTF_8));
+        try (Terminal terminal =
+                new ExternalTerminal("test", Terminal.TYPE_DUMB, keys, screen, StandardCharsets.UTF_8)) {
             ReleaseReader release = Objects.requireNonNull(reader);
             SqlSession session = new SqlSession(release, RowFormat.table);
             new SqlShell(terminal, release, session, folder.resolve("history")).run();
@@ -157,9 +158,12 @@ class ShippedReleaseTest {
 
     @Test
     void aLongAnswerIsCutAndSaysSo() {
-        String answer = new SqlSession(Objects.requireNonNull(reader), RowFormat.csv).answer("SELECT * FROM range(20000)");
+        String answer =
+                new SqlSession(Objects.requireNonNull(reader), RowFormat.csv).answer("SELECT * FROM range(20000)");
 
-        assertThat(answer.lines()).hasSize(SqlSession.MOST_ROWS + 2).endsWith("只显示前 10000 行；要全部结果请用 ./tongcang sql --format csv \"...\"");
+        assertThat(answer.lines())
+                .hasSize(SqlSession.MOST_ROWS + 2)
+                .endsWith("只显示前 10000 行；要全部结果请用 ./tongcang sql --format csv \"...\"");
     }
 
     private static List<List<String>> ask(String sql) {
