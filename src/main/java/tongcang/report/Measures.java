@@ -13,6 +13,9 @@ final class Measures {
     /** 新建……等 is a list of names; what follows counts them and is no addition by itself. */
     private static final Pattern PROJECTS = Pattern.compile("等$");
 
+    /** Its 增加 adds nothing. */
+    private static final Pattern VALUE_ADDED = Pattern.compile("增加值");
+
     private static final Words NEW = Words.of("new");
 
     /**
@@ -42,7 +45,7 @@ final class Measures {
     }
 
     private static Measure counted(String before, String behind) {
-        int added = NEW.lastIn(before);
+        int added = NEW.lastIn(VALUE_ADDED.matcher(before).replaceAll("　　　"));
         String sinceAdded = added < 0 ? "" : before.substring(added);
         boolean isNew = added >= 0
                 && !sinceAdded.startsWith("到")
@@ -57,6 +60,7 @@ final class Measures {
         boolean changed = tail.endsWith("提高")
                 || tail.endsWith("上调")
                 || tail.endsWith("上涨")
+                || tail.endsWith("增收")
                 || tail.endsWith("降低")
                 || tail.endsWith("减少")
                 || tail.endsWith("缩短")

@@ -1,6 +1,7 @@
 package tongcang.report;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tongcang.quantity.Numerals;
 import tongcang.report.Numeral.Kind;
 
@@ -9,6 +10,7 @@ final class NumeralNames {
     private static final Words BEFORE = Words.of("name-before");
     private static final Words AFTER = Words.of("name-after");
     private static final Words PHRASE = Words.of("name-phrase");
+    private static final Pattern POLICY = Pattern.compile("稳[\\u4e00-\\u9fa5]{1,4}$|[”政策]$");
     /** A quotation longer than this is speech and not a name. */
     private static final int LONGEST_NAME = 24;
 
@@ -54,6 +56,9 @@ final class NumeralNames {
         }
         if (next == '月' || next == '日' || next == '号' && number.length() <= 2) {
             return !text.startsWith("月人均", end);
+        }
+        if (text.startsWith("个月", end) && text.startsWith("连续", Math.max(0, start - 2))) {
+            return true;
         }
         if (next == '-' || start > 0 && text.charAt(start - 1) == '-') {
             return isDashedDate(text, start, end);
@@ -152,7 +157,15 @@ final class NumeralNames {
         if (!AFTER.at(text, behind).isEmpty() && behind > end && text.charAt(behind) == '级') {
             return true;
         }
-        return !PHRASE.at(text, end).isEmpty() || isCapacity(text, end);
+        return !PHRASE.at(text, end).isEmpty() || isCapacity(text, end) || isPolicy(text, start, end);
+    }
+
+    /** {@code 稳就业20条}: a policy is called by the number of its articles. */
+    private static boolean isPolicy(String text, int start, int end) {
+        boolean articles = text.startsWith("条", end)
+                && (end + 1 == text.length() || "、，,。；;和等”".indexOf(text.charAt(end + 1)) >= 0);
+        return articles
+                && POLICY.matcher(text.substring(Math.max(0, start - 6), start)).find();
     }
 
     /** A word of the list that is the beginning of a unit or of another word: 期 of 期刊, 度 of 度电, 路 of 路网. */

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Measure;
+import tongcang.Period;
 import tongcang.Provenance;
 import tongcang.Quantity;
 import tongcang.Reading;
@@ -65,8 +67,14 @@ final class ReportPass {
         numerals.addAll(found);
         nextNumeral = 0;
         boolean heading = sections.line(clean);
+        if (heading) {
+            times.heading(clean.strip());
+        }
         for (int[] sentence : Clauses.sentences(clean)) {
-            times.sentence(clean.substring(sentence[0], sentence[1]), heading);
+            times.sentence(
+                    clean.substring(sentence[0], sentence[1]).strip(),
+                    sentence[0] == 0,
+                    sentence[0] > 0 && ";；".indexOf(clean.charAt(sentence[0] - 1)) >= 0);
             labels.sentence();
             sentence(paragraph, sentence, found);
         }
@@ -151,9 +159,9 @@ final class ReportPass {
                     mention.behind(),
                     i + 1 < mentions.size() ? mentions.get(i + 1).start() : clause[1]);
             boolean bound = Thresholds.isBound(mention, before, behind, i > 0, i + 1 < mentions.size())
-                    || Labels.isThreshold(before, behind);
+                    || Thresholds.isThreshold(before, behind);
             inNames = bound
-                    || Labels.isSizeInName(mention, before, behind)
+                    || Thresholds.isSizeInName(mention, before, behind)
                     || !bound && inNames && before.strip().matches(".*[、和]");
             if (!inNames) {
                 kept.add(mention);
@@ -205,20 +213,28 @@ final class ReportPass {
                 listSize > 1 ? behind(clean, mentions.get(at + listSize - 1).behind(), clause[1]) : behind;
         String label = labels.label(before, listSize > 1 && at == 0 ? object : behind, adjacent, listSize, measure);
         Places.Placed place = Places.of(label, frame.place());
+        Period period = times.period(all, all + behind + label, measure);
         return new Figure(
                 text.span(paragraph, mention.start(), mention.end()),
                 quantity(mention, measures.isDown(measure, all)),
                 RowLabels.of(place.label(), mention.unit(), measure),
                 measure,
                 times.status(),
-                times.period(all + behind + label, measure),
-                measure == Measure.MULTIPLE || measure == Measure.CHANGE || measure == Measure.GROWTH_RATE
-                        ? times.base(all)
-                        : null,
+                period,
+                base(measure, all, period, adjacent),
                 place.region(),
                 Map.of(),
                 UnitSource.CELL,
                 new Figure.Context(sections.path(), words, name));
+    }
+
+    /** The time compared with; figures in a row are compared with the same. */
+    private @Nullable Period base(Measure measure, String words, @Nullable Period period, boolean adjacent) {
+        if (measure != Measure.MULTIPLE && measure != Measure.CHANGE && measure != Measure.GROWTH_RATE) {
+            return null;
+        }
+        Period named = times.base(words, period);
+        return named == null && adjacent ? figures.get(figures.size() - 1).base() : named;
     }
 
     /** Figures that follow one another with nothing but a joint between, from this one on. */

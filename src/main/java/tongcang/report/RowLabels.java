@@ -9,18 +9,26 @@ final class RowLabels {
     private static final Pattern AREA = Pattern.compile("[十百千万亿]*(?:亩|公顷|平方米|平方公里)");
     private static final Pattern LENGTH = Pattern.compile("[十百千万亿]*(?:公里|千米|米)");
     private static final Pattern PERSONS = Pattern.compile("[十百千万亿]*[人名]");
-    private static final Pattern WORK = Pattern.compile(".*(?:就业|参保|脱贫|培训)");
+    private static final Pattern WORK = Pattern.compile(".*(?:就业|参保|脱贫|培训|搬迁|死亡|转移|救助|务工|落户|帮扶)");
+    private static final Pattern HOUSEHOLDS = Pattern.compile("[十百千万亿]*户");
+    /** What is counted in 户 and is no household, or says so itself. */
+    private static final Pattern NO_HOUSEHOLDS = Pattern.compile(".*(?:户|主体|企业|公司|单位|机构|群众|居民|家庭|店|数)");
+    /** A label that says itself what is measured. */
+    private static final Pattern NAMED_SO = Pattern.compile(".*(?:量|率|规模|总数|总额|次数)");
 
     private RowLabels() {}
 
     /** 高新技术企业 in 家 is 高新技术企业数; 温室 in 亩 is 温室面积; a rate or a change stays as it is. */
     static String of(String label, String unit, Measure measure) {
         boolean counted = measure == Measure.LEVEL || measure == Measure.INCREMENT;
-        if (!counted || label.isEmpty() || label.endsWith("量") || label.endsWith("率")) {
+        if (!counted || label.isEmpty() || NAMED_SO.matcher(label).matches()) {
             return label;
         }
         if (unit.endsWith("套")) {
             return label.replaceAll("项目数?$|数$", "") + "套数";
+        }
+        if (HOUSEHOLDS.matcher(unit).matches() && !NO_HOUSEHOLDS.matcher(label).matches()) {
+            return label + "户数";
         }
         if (THINGS.matcher(unit).matches()) {
             return label.endsWith("数") ? label : label + "数";

@@ -7,6 +7,9 @@ final class Sections {
     private static final Pattern FIRST = Pattern.compile("^[\\s　]*[一二三四五六七八九十]{1,3}、.{1,40}$");
     private static final Pattern SECOND = Pattern.compile("^[\\s　]*[(（][一二三四五六七八九十]{1,3}[)）][^。]{1,40}$");
 
+    /** A short line without a sentence in it that names a part of the report: 2018年工作回顾. */
+    private static final Pattern BARE = Pattern.compile("^[\\s　]*[^。，,；;：:]{2,24}(?:回顾|总结|安排|任务|打算|目标|重点工作)[\\s　]*$");
+
     private String first = "";
     private String second = "";
 
@@ -21,7 +24,7 @@ final class Sections {
             second = line.strip();
             return true;
         }
-        return false;
+        return BARE.matcher(line).matches();
     }
 
     String path() {

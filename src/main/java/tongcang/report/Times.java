@@ -1,6 +1,7 @@
 package tongcang.report;
 
 import java.math.BigDecimal;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,130 +9,61 @@ import tongcang.Measure;
 import tongcang.Period;
 import tongcang.Status;
 import tongcang.quantity.Numerals;
+import tongcang.report.Parts.Part;
 
-/**
- * The time that the words of a report are about, as it goes on: the term under review, the year under review, the
- * year's plan, the plan of five years; and the years and states that a sentence names for itself.
- */
+/** The time and the status of each figure: from the years its sentence names, else from the part of the report. */
 final class Times {
-
-    private enum Mode {
-        TERM,
-        YEAR,
-        PLAN,
-        FIVE_YEAR_PLAN
-    }
-
-    private static final Pattern TERM_SINCE = Pattern.compile("(20\\d\\d)年以来");
-    private static final Pattern TERM =
-            Pattern.compile("过去(?:的)?五年|五年来|这五年|“?十([二三四五六])五”?(?:时期|期间|以来|规划(?:实施|收官|圆满))|本届政府");
-    private static final Pattern YEAR_REVIEW =
-            Pattern.compile("刚刚过去的|过去(?:的)?一年|一年来|去年以来|(20\\d\\d)年(?:，|,|是|工作回顾|以来，面对|主要工作|全年)|上一年|去年");
-    private static final Pattern PLAN = Pattern.compile(
-            "(?:^|[一二三四五六七八九十]、|[(（])[^，。]{0,6}(20\\d\\d)年[^，。]{0,12}(?:安排|目标|任务|部署|打算|建议|要求|重点)|今年(?:是|政府工作|经济|工作|发展|要|，)|主要预期目标|新的一年|今年的(?:主要|工作|目标)");
-    private static final Pattern FIVE_YEARS =
-            Pattern.compile("“?十([四五六七])五”?(?:时期|期间)?[^，。]{0,18}(?:目标|任务|主要指标|总体要求|要求|思路|安排)|今后五年|未来五年");
-    private static final Pattern NAMED_YEAR = Pattern.compile("(20\\d\\d)(?:[—\\-、至](20\\d\\d))?(?:年度|年底|年末|年)");
-    private static final Pattern BASE = Pattern.compile("(?:是|比|较|相当于|为)(20\\d\\d)年(?:底|末)?(?:的|增|提|下|减|翻|净|上|$|，|,)?");
-    private static final Pattern BY_YEAR = Pattern.compile("(?:到|至)(20\\d\\d)年");
     private static final Pattern OVER_TERM = Pattern.compile(
             "累计|年均|五年|连续|连年|常年|保持|稳定在|先后|新增|增加|新建|新设|净增|建成|改造|改善|引进|投入|退出|脱贫|签约|实施|完成|开行|治理|修复|造林|开挖|筹集|下降|减少|增长|提高|消除|重组|获批|认定|全国推广|办成|解决|转移就业|发放|安排|争取|培训");
     private static final Pattern AS_OF_NOW = Pattern.compile("达到|突破|超过|达|为|居|占|扩容至|普及率|覆盖率|比例|比重|占比|率$");
-
+    private static final Pattern STILL_OVER_TERM =
+            Pattern.compile("稳定在|保持|常年|连年|增加(?!到|至|值)|新增|下降(?!到|至)|减少(?!到|至)|提高(?!到|至)");
+    private static final Pattern CHANGED_TO =
+            Pattern.compile("(?:增加|增长|扩大|拓展|提高|提升|上升|下降|降低|减少|缩小|压缩|发展|调整|优化|增|升|降)(?:到|至|为)(?:20\\d\\d年(?:底|末)?的?)?$");
     private static final Pattern LASTING = Pattern.compile("常年|连年|多年|始终|保持|累计|稳居|历年|连续");
-
     /** 连续9年: the years up to the one under review. */
-    private static final Pattern YEARS_ON_END = Pattern.compile("连续([0-9]{1,2}|[二两三四五六七八九十]{1,2})年");
+    private static final Pattern YEARS_ON_END = Pattern.compile("连续([0-9]{1,2}|[二两三四五六七八九十]{1,3})年");
+
+    private static final Pattern WHOLE_TERM = Pattern.compile("五年来?(?:累计|年均|共|合计)|累计.{0,8}五年|五年.{0,4}累计");
 
     private final Frame frame;
-    private Mode mode = Mode.YEAR;
-    private int termStart;
-    private int termEnd;
-    private @Nullable Period sentenceYear;
+    private final Parts parts;
+    private final NamedYears years = new NamedYears();
     private Status sentenceStatus = Status.ACTUAL;
     private boolean cumulative;
 
     Times(Frame frame) {
         this.frame = frame;
-        this.termStart = frame.year() - 6;
-        this.termEnd = frame.year() - 1;
+        this.parts = new Parts(frame);
     }
 
-    /** Takes in a heading or the words of a sentence, before its figures are asked for. */
-    void sentence(String sentence, boolean heading) {
-        sentenceYear = null;
-        sentenceStatus = Status.ACTUAL;
+    /** Takes in a heading. */
+    void heading(String line) {
+        if (frame.year() > 0) {
+            parts.heading(line);
+        }
+    }
+
+    /**
+     * Takes in the words of a sentence, before its figures are asked for.
+     *
+     * @param first whether a paragraph begins with it
+     * @param goesOn whether only a semicolon stands before it, so that what governs the sentence before governs it too
+     */
+    void sentence(String sentence, boolean first, boolean goesOn) {
         cumulative = false;
-        if (frame.year() == 0) {
-            return;
+        if (!goesOn) {
+            years.sentence();
+            sentenceStatus = Status.ACTUAL;
         }
-        boolean pastYears = mode == Mode.TERM || mode == Mode.YEAR;
-        Matcher since = TERM_SINCE.matcher(sentence);
-        Matcher plan = PLAN.matcher(sentence);
-        Matcher five = FIVE_YEARS.matcher(sentence);
-        boolean planned = plan.find()
-                && !sentence.contains("回顾")
-                && (plan.group(1) == null || plan.group(1).equals("" + frame.year()));
-        boolean ahead = !planned && five.find() && !sentence.contains("回顾");
-        if (ahead && (heading || mode == Mode.FIVE_YEAR_PLAN || mode != Mode.PLAN && isAhead(five))) {
-            mode = Mode.FIVE_YEAR_PLAN;
-            termStart = five.group(1) == null ? frame.year() : fiveYearStart(five.group(1));
-            termEnd = termStart + 4;
-        } else if (planned) {
-            mode = Mode.PLAN;
-        } else if (pastYears && since.find() && Integer.parseInt(since.group(1)) < frame.year() - 1) {
-            term(Integer.parseInt(since.group(1)), frame.year() - 1);
-        } else if (pastYears || heading) {
-            review(sentence);
+        if (frame.year() > 0) {
+            parts.sentence(sentence, first);
         }
-    }
-
-    private static boolean isAhead(Matcher five) {
-        return five.group().contains("目标")
-                || five.group().contains("今后")
-                || five.group().contains("未来");
-    }
-
-    private void review(String sentence) {
-        Matcher year = YEAR_REVIEW.matcher(sentence);
-        Matcher term = TERM.matcher(sentence);
-        boolean isYear = year.find() && (year.group(1) == null || year.group(1).equals("" + (frame.year() - 1)));
-        if (term.find()) {
-            int start = term.group(1) == null ? frame.year() - 5 : fiveYearStart(term.group(1));
-            term(start, Math.min(start + 4, frame.year() - 1));
-        } else if (isYear) {
-            mode = Mode.YEAR;
-        }
-    }
-
-    private void term(int start, int end) {
-        mode = Mode.TERM;
-        termStart = start;
-        termEnd = end;
-    }
-
-    private static int fiveYearStart(String numeral) {
-        return switch (numeral) {
-            case "二" -> 2011;
-            case "三" -> 2016;
-            case "四" -> 2021;
-            case "五" -> 2026;
-            case "六" -> 2031;
-            default -> 2036;
-        };
     }
 
     /** Takes in the words of a clause up to a figure. */
     void clause(String words) {
-        Matcher named = NAMED_YEAR.matcher(BASE.matcher(words).replaceAll("　"));
-        while (named.find()) {
-            int first = Integer.parseInt(named.group(1));
-            int last = named.group(2) == null ? first : Integer.parseInt(named.group(2));
-            boolean since = words.startsWith("以来", named.end()) || words.startsWith("以来", named.end() - 1);
-            if (!since && last >= first) {
-                sentenceYear = Period.span(first, last);
-            }
-        }
+        years.clause(words);
         if (words.contains("初步核算") || words.contains("初步统计")) {
             sentenceStatus = Status.PRELIMINARY;
         } else if (words.contains("预计")) {
@@ -145,64 +77,111 @@ final class Times {
     }
 
     Status status() {
-        return isPlan() ? Status.TARGET : sentenceStatus;
+        return parts.isAhead() ? Status.TARGET : sentenceStatus;
     }
 
-    boolean isPlan() {
-        return mode == Mode.PLAN || mode == Mode.FIVE_YEAR_PLAN;
-    }
-
-    /** The time of a figure whose clause reads {@code words} up to and about it; null where the report has no year. */
+    /**
+     * The time of a figure; null where neither the report nor the sentence names a year.
+     *
+     * @param before the words of its clause up to it
+     * @param words the same with the words behind it and its label
+     */
     @Nullable
-    Period period(String words, Measure measure) {
+    Period period(String before, String words, Measure measure) {
+        Period named = years.named();
         if (frame.year() == 0) {
-            return sentenceYear;
+            return named;
         }
-        Matcher by = BY_YEAR.matcher(words);
-        if (by.find()) {
-            return Period.year(Integer.parseInt(by.group(1)));
+        if (words.contains("年均")) {
+            return yearly(before);
         }
-        if (sentenceYear != null && !BASE.matcher(words).find()
-                || sentenceYear != null && sentenceYear.start().getYear() <= frame.year()) {
-            return sentenceYear;
+        boolean from = NamedYears.isFrom(before);
+        if (from && years.earlier().isPresent()) {
+            return Period.year(years.earlier().getAsInt());
+        }
+        if (parts.now() == Part.TERM && !NamedYears.isIn(before)) {
+            return from ? Period.year(parts.start() - 1) : ofTerm(before, words, measure);
+        }
+        OptionalInt by = NamedYears.by(words);
+        if (by.isPresent()) {
+            return Period.year(by.getAsInt());
+        }
+        if (named != null && (!NamedYears.hasBase(words) || named.start().getYear() <= frame.year())) {
+            return named;
         }
         Matcher onEnd = YEARS_ON_END.matcher(words);
-        if (!isPlan() && onEnd.find()) {
-            int last = mode == Mode.TERM ? termEnd : frame.year() - 1;
-            int years = Numerals.value(onEnd.group(1)).map(BigDecimal::intValue).orElse(1);
-            return Period.span(last - Math.max(1, years) + 1, last);
+        if (!parts.isAhead() && onEnd.find()) {
+            return onEnd(onEnd.group(1));
         }
-        return switch (mode) {
+        return switch (parts.now()) {
             case PLAN -> Period.year(frame.year());
-            case YEAR -> Period.year(frame.year() - 1);
-            case TERM -> overTerm(words, measure) ? Period.span(termStart, termEnd) : Period.year(termEnd);
-            case FIVE_YEAR_PLAN ->
-                words.contains("年均") || words.contains("累计") || words.contains("新增") || words.contains("以上人")
-                        ? Period.span(termStart, termEnd)
-                        : Period.year(termEnd);
+            case YEAR -> ofYear(words);
+            case TERM -> ofTerm(before, words, measure);
+            case FIVE_YEARS -> ofComingYears(words);
         };
     }
 
-    private boolean overTerm(String words, Measure measure) {
+    /** A rate a year: over the years that the sentence names, else over those of the part. */
+    private @Nullable Period yearly(String before) {
+        Period named = years.named();
+        OptionalInt by = NamedYears.by(before);
+        int last = by.orElse(named == null ? parts.end() : named.end().getYear());
+        if (years.earlier().isPresent() && named != null) {
+            return Period.span(Math.min(last, years.earlier().getAsInt() + 1), last);
+        }
+        return switch (parts.now()) {
+            case TERM, FIVE_YEARS -> Period.span(parts.start(), Math.max(parts.start(), parts.end()));
+            case YEAR -> named != null && named.kind() == Period.Kind.SPAN ? named : ofYear(before);
+            case PLAN -> last > frame.year() ? Period.span(frame.year(), last) : Period.year(frame.year());
+        };
+    }
+
+    private Period ofYear(String words) {
+        boolean term = WHOLE_TERM.matcher(words).find();
+        return term ? Period.span(frame.year() - 5, frame.year() - 1) : Period.year(frame.year() - 1);
+    }
+
+    private Period onEnd(String years) {
+        int last = parts.now() == Part.TERM ? parts.end() : frame.year() - 1;
+        int count = Numerals.value(years).map(BigDecimal::intValue).orElse(1);
+        return Period.span(last - Math.max(1, count) + 1, last);
+    }
+
+    private Period ofComingYears(String words) {
+        boolean over = words.contains("累计") || words.contains("新增") || words.contains("以上人");
+        return over ? Period.span(parts.start(), parts.end()) : Period.year(parts.end());
+    }
+
+    /** A sum, a rate or what lasted is of the whole term; a stock is of its end. */
+    private Period ofTerm(String before, String words, Measure measure) {
+        Matcher onEnd = YEARS_ON_END.matcher(words);
+        if (onEnd.find()) {
+            return onEnd(onEnd.group(1));
+        }
+        if (years.named() != null && !cumulative && !NamedYears.hasBase(words)) {
+            return years.named();
+        }
+        return overTerm(before, words, measure) ? Period.span(parts.start(), parts.end()) : Period.year(parts.end());
+    }
+
+    private boolean overTerm(String before, String words, Measure measure) {
+        if (CHANGED_TO.matcher(before).find() || NamedYears.hasBase(before)) {
+            return false;
+        }
         if (measure == Measure.RANK || measure == Measure.SHARE) {
             return cumulative || LASTING.matcher(words).find();
         }
-        if (cumulative || words.contains("年均") || words.contains("累计")) {
+        if (cumulative || words.contains("累计")) {
             return true;
         }
-        Matcher now = AS_OF_NOW.matcher(words);
-        boolean isNow = now.find();
-        return OVER_TERM.matcher(words).find() && !(isNow && !words.matches(".*(?:稳定在|保持|常年|连年|增加|新增|下降|减少|提高).*"));
+        boolean isNow = AS_OF_NOW.matcher(words).find();
+        return OVER_TERM.matcher(words).find()
+                && !(isNow && !STILL_OVER_TERM.matcher(words).find());
     }
 
     /** The year that a figure is compared with, where the clause names one; else null. */
     @Nullable
-    Period base(String words) {
-        Matcher base = BASE.matcher(words);
-        Period found = null;
-        while (base.find()) {
-            found = Period.year(Integer.parseInt(base.group(1)));
-        }
-        return found;
+    Period base(String words, @Nullable Period period) {
+        return NamedYears.base(words, period);
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The word lists of {@code words.txt}, each longest word first. */
 final class Words {
@@ -84,6 +86,11 @@ final class Words {
 
     boolean isIn(String text) {
         return words.stream().anyMatch(text::contains);
+    }
+
+    /** A group that matches any of the words, for patterns that are built from a list. */
+    String regex() {
+        return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private static Map<String, Words> load() {

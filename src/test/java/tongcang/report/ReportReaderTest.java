@@ -42,11 +42,19 @@ class ReportReaderTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("phrases")
-    void aPhraseGivesItsFigures(String text, List<String> expected) throws IOException {
-        String head = text.startsWith("今年") ? HEAD + "二、2024年工作安排\n" : HEAD;
-        assertThat(read(head + text).stream().map(ReportReaderTest::said)).containsExactlyElementsOf(expected);
+    void aPhraseGivesItsFigures(String phenomenon, String text, List<String> expected) throws IOException {
+        assertThat(read(report(text)).stream().map(ReportReaderTest::said))
+                .as(phenomenon)
+                .containsExactlyElementsOf(expected);
+    }
+
+    private static String report(String text) {
+        if (text.contains("¶")) {
+            return text.replace('¶', '\n');
+        }
+        return (text.startsWith("今年") ? HEAD + "二、2024年工作安排\n" : HEAD) + text;
     }
 
     @Test
@@ -184,14 +192,17 @@ class ReportReaderTest {
         return period == null ? "-" : period.code();
     }
 
-    /** A phrase on a line of its own behind {@code >}; below it what it states, a figure a line. */
+    /** A phenomenon in brackets; a phrase behind {@code >}; below it what it states, a figure a line. */
     static Stream<Arguments> phrases() {
         List<Arguments> cases = new ArrayList<>();
         List<String> figures = new ArrayList<>();
+        String phenomenon = "";
         for (String line : lines("phrases.tsv")) {
-            if (line.startsWith(">")) {
+            if (line.startsWith("[")) {
+                phenomenon = line.substring(1, line.indexOf(']'));
+            } else if (line.startsWith(">")) {
                 figures = new ArrayList<>();
-                cases.add(Arguments.of(line.substring(1), figures));
+                cases.add(Arguments.of(phenomenon, line.substring(1), figures));
             } else {
                 figures.add(line);
             }

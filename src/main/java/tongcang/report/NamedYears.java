@@ -1,0 +1,98 @@
+package tongcang.report;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tongcang.Period;
+
+/** The years that a sentence names for its figures, as it goes on. */
+final class NamedYears {
+    private static final Pattern NAMED = Pattern.compile("(20\\d\\d)(?:[—\\-、至](20\\d\\d))?(?:年度|年底|年末|年)");
+    /** 是2016年的, 比2020年: the year compared with is not the year of the figure. */
+    private static final Pattern BASE =
+            Pattern.compile("(?:是|比|较|相当于|为|与)(20\\d\\d)年(?:底|末)?(?:的|增|提|下|减|翻|净|上|相比|$|，|,)?");
+    /** 是上年的, 是“十一五”末的 */
+    private static final Pattern LAST_YEAR = Pattern.compile("(?:是|为|相当于)(?:上年|去年|上一年)(?:同期)?的?$");
+
+    private static final Pattern PLAN_END = Pattern.compile("(?:是|为|比|较)“?十([一二三四五六])五”?期?末的?");
+    private static final Pattern BY = Pattern.compile("(?:到|至)(20\\d\\d)年");
+    /** 由2011年的86亿元 and 由58家, right in front of the number. */
+    private static final Pattern FROM = Pattern.compile("(?:由|从)[^，,。；;]{0,3}(?:20\\d\\d年(?:底|末)?)?的?第?$");
+
+    private static final Pattern FROM_YEAR = Pattern.compile("(?:由|从)(20\\d\\d)年");
+
+    private @Nullable Period named;
+    private OptionalInt earlier = OptionalInt.empty();
+
+    /** A sentence begins that the one before does not govern. */
+    void sentence() {
+        named = null;
+        earlier = OptionalInt.empty();
+    }
+
+    /** Takes in the words of a clause up to a figure. */
+    void clause(String words) {
+        Matcher years = NAMED.matcher(BASE.matcher(words).replaceAll("　"));
+        while (years.find()) {
+            int first = Integer.parseInt(years.group(1));
+            int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
+            boolean since = words.startsWith("以来", years.end()) || words.startsWith("以来", years.end() - 1);
+            if (!since && last >= first) {
+                named = Period.span(first, last);
+            }
+        }
+        Matcher from = FROM_YEAR.matcher(words);
+        if (from.find()) {
+            earlier = OptionalInt.of(Integer.parseInt(from.group(1)));
+        }
+    }
+
+    /** Whether the number right behind these words is the earlier one of 由A增加到B. */
+    static boolean isFrom(String words) {
+        return FROM.matcher(words).find();
+    }
+
+    /** The year or years named last; null where none is. */
+    @Nullable
+    Period named() {
+        return named;
+    }
+
+    /** The year from which a change is told: 由2011年的…. */
+    OptionalInt earlier() {
+        return earlier;
+    }
+
+    /** The year that a clause looks ahead to: 到2025年. */
+    static OptionalInt by(String words) {
+        Matcher by = BY.matcher(words);
+        return by.find() ? OptionalInt.of(Integer.parseInt(by.group(1))) : OptionalInt.empty();
+    }
+
+    /** Whether a clause names a year of its own. */
+    static boolean isIn(String words) {
+        return NAMED.matcher(BASE.matcher(words).replaceAll("　")).find();
+    }
+
+    static boolean hasBase(String words) {
+        return BASE.matcher(words).find();
+    }
+
+    /** The year that a figure of {@code period} is compared with, where the clause names one; else null. */
+    static @Nullable Period base(String words, @Nullable Period period) {
+        Matcher base = BASE.matcher(words);
+        Period found = null;
+        while (base.find()) {
+            found = Period.year(Integer.parseInt(base.group(1)));
+        }
+        Matcher end = PLAN_END.matcher(words);
+        if (end.find()) {
+            found = Period.year(2005 + 5 * "一二三四五六".indexOf(end.group(1)) + 5);
+        }
+        if (found == null && period != null && LAST_YEAR.matcher(words).find()) {
+            found = Period.year(period.end().getYear() - 1);
+        }
+        return found;
+    }
+}

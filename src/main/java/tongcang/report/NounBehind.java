@@ -1,0 +1,48 @@
+package tongcang.report;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The noun phrase behind a number: what is counted, and what the counted ones became. */
+final class NounBehind {
+    private static final Words END = Words.of("object-end");
+    private static final Pattern BECAME = Pattern.compile(
+            "(?:(?:全部|均|已|基本)(?=建成|实现|设立|通过|达标)|全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入|(?<=全部|基本)建成|(?<=全部|基本)实现|(?<=全部)通过)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
+
+    private NounBehind() {}
+
+    /** The noun up to the next mark or verb; empty where none stands there. */
+    static String of(String behind) {
+        String s = behind.strip().replaceFirst("^的", "");
+        if (s.isEmpty() || !isStart(s.charAt(0))) {
+            return "";
+        }
+        int end = 0;
+        while (end < s.length() && end < NounBefore.LONGEST && "，,。；;：:！!".indexOf(s.charAt(end)) < 0) {
+            if (end > 1 && !END.at(s, end).isEmpty()) {
+                break;
+            }
+            end++;
+        }
+        return s.substring(0, end).replaceAll("[、和及]+$", "").replaceAll(" +", "");
+    }
+
+    /** 近三成企业完成改造: a part of a whole is named by the whole and what is said of it. */
+    static String predicated(String behind) {
+        String s = behind.strip().replaceFirst("^的", "");
+        return s.length() > NounBefore.LONGEST ? s.substring(0, NounBefore.LONGEST) : s;
+    }
+
+    /** 入选省创新龙头企业 behind 5家企业: what the counted ones became belongs to their label. */
+    static String became(String behindNoun) {
+        Matcher m = BECAME.matcher(behindNoun);
+        if (!m.lookingAt()) {
+            return "";
+        }
+        return m.group(1) + (m.group(1).startsWith("入选") || m.group(1).startsWith("获评") ? "" : "的");
+    }
+
+    static boolean isStart(char c) {
+        return Character.isIdeographic(c) && "以左上之内，、".indexOf(c) < 0 || c == '“' || c >= 'A' && c <= 'Z';
+    }
+}

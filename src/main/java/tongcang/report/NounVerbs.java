@@ -1,0 +1,33 @@
+package tongcang.report;
+
+/** Verbs that are part of a noun: 发展水平, 培训人次, 投资, 建设项目. */
+final class NounVerbs {
+    private static final Words VERB = Words.of("verb");
+    private static final Words FRONT = Words.of("front");
+
+    private NounVerbs() {}
+
+    /** Whether a verb at the front of a phrase belongs to the noun that {@code rest} goes on with. */
+    static boolean isPart(String verb, String rest) {
+        return isShort(verb, rest)
+                || verb.length() == 2 && rest.matches("(?:水平|率|能力|规模|空间).*")
+                || verb.equals("重点") && rest.matches("(?:项目|企业|工程|产业|人群|群体|领域|区域|行业|民生|污染|实验室|人员).*")
+                || verb.equals("生产") && rest.matches("(?:总值|安全).*")
+                || verb.equals("发展") && rest.startsWith("改革")
+                || verb.equals("完成") && rest.equals("投资")
+                || verb.equals("投资")
+                || verb.length() == 1 && !"为使让将对向".contains(verb);
+    }
+
+    /** 新增贷款, 带动消费: too short to stand without its verb. */
+    private static boolean isShort(String verb, String rest) {
+        return rest.length() <= 2
+                && !VERB.contains(rest)
+                && !FRONT.contains(rest)
+                && !verb.equals("实现")
+                && !verb.equals("增加")
+                && !verb.equals("发生")
+                && !rest.equals("投资")
+                && !rest.endsWith("数");
+    }
+}

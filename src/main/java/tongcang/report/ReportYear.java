@@ -1,0 +1,65 @@
+package tongcang.report;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The year a report plans for: from its title, else from its headings, else from the day it was delivered. */
+final class ReportYear {
+    private static final Pattern TITLE = Pattern.compile("^.{0,12}(20\\d\\d)年.{0,20}政府工作报告.{0,6}$");
+    private static final Pattern REVIEW = Pattern.compile("^.{0,24}(20\\d\\d)年.{0,16}(?:回顾|总结)");
+    private static final Pattern PLAN = Pattern.compile("^.{0,16}(20\\d\\d)年.{0,14}(?:安排|任务|部署|目标|打算|要求|建议|重点|工作)");
+    private static final Pattern DATE = Pattern.compile("(20\\d\\d)(?:年(\\d{1,2})月\\d{1,2}日|-(\\d{1,2})-\\d{1,2})");
+    /** A congress that sits from this month on hears the plan of the next year. */
+    private static final int YEAR_END = 11;
+    /** Longer lines are text and no headings. */
+    private static final int LONGEST_HEADING = 40;
+
+    private ReportYear() {}
+
+    /** The year; 0 where nothing tells it. */
+    static int of(List<String> head, List<String> lines) {
+        OptionalInt title = heading(TITLE, head, 0);
+        if (title.isPresent()) {
+            return title.getAsInt();
+        }
+        OptionalInt review = heading(REVIEW, lines, 1);
+        if (review.isPresent()) {
+            return review.getAsInt();
+        }
+        OptionalInt plan = heading(PLAN, lines, 0);
+        return plan.isPresent() ? plan.getAsInt() : delivered(head);
+    }
+
+    /** Whether the report was delivered before {@code year}. */
+    static boolean isEarly(List<String> head, int year) {
+        return head.stream()
+                .map(DATE::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(m -> Integer.parseInt(m.group(1)) < year)
+                .orElse(false);
+    }
+
+    private static OptionalInt heading(Pattern pattern, List<String> lines, int later) {
+        return lines.stream()
+                .map(String::strip)
+                .filter(line -> line.length() <= LONGEST_HEADING && line.indexOf('。') < 0)
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .mapToInt(m -> Integer.parseInt(m.group(1)) + later)
+                .findFirst();
+    }
+
+    private static int delivered(List<String> head) {
+        for (String line : head) {
+            Matcher m = DATE.matcher(line);
+            if (m.find()) {
+                int month = Integer.parseInt(m.group(2) == null ? m.group(3) : m.group(2));
+                return Integer.parseInt(m.group(1)) + (month >= YEAR_END ? 1 : 0);
+            }
+        }
+        return 0;
+    }
+}
