@@ -171,9 +171,11 @@ final class Labels {
             nextListed = 1;
             return listed.get(0);
         }
-        Given last = given.isEmpty() ? null : given.get(given.size() - 1);
-        boolean pointsOfShare = measure == Measure.CHANGE && last != null && last.measure() == Measure.SHARE;
-        return pointsOfShare ? last.label() : subject;
+        if (measure == Measure.CHANGE && !given.isEmpty()) {
+            Given last = given.get(given.size() - 1);
+            return last.measure() == Measure.SHARE ? last.label() : subject;
+        }
+        return subject;
     }
 
     /** 产量10万辆、销量9万辆，分别增长5%、4%: as many of the last labels as there are numbers. */
