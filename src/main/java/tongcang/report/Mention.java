@@ -32,4 +32,8 @@ record Mention(
     Mention with(Comparator shared) {
         return new Mention(start, end, behind, value, high, ratio, unit, shared, rank);
     }
+
+    Mention with(String shared) {
+        return new Mention(start, end, behind, value, high, ratio, shared, comparator, rank);
+    }
 }

@@ -56,9 +56,10 @@ final class NounBefore {
         s = s.replaceAll("^[、,，:：（(]+|[：:“]+$", "");
         s = WORD_SPACE.matcher(s).replaceAll("");
         s = head(s);
-        s = rank ? withoutPosition(s) : s;
-        s = withoutTail(s);
-        s = withoutTail(head(object(s)));
+        if (rank) {
+            s = withoutPosition(s);
+        }
+        s = rank && isGrowth(s) ? object(s) : withoutTail(head(object(withoutTail(s))));
         s = s.replaceAll("^的|的$", "");
         s = withoutExamples(s);
         s = s.equals("经济") && before.contains("增") ? "经济增长" : s;
@@ -80,6 +81,11 @@ final class NounBefore {
     private static String withoutPosition(String s) {
         Matcher m = POSITION.matcher(s);
         return m.find() && m.start() > 1 ? s.substring(0, m.start()) : s;
+    }
+
+    /** 增速居全省第2位 is the position of the growth, not of what grew. */
+    private static boolean isGrowth(String s) {
+        return s.length() > 3 && (s.endsWith("增速") || s.endsWith("增幅"));
     }
 
     /** Without the verbs, comparators and adverbs that link it to its number. */

@@ -50,7 +50,7 @@ final class NumeralNames {
                     || next == '.'
                     || next == '–';
         }
-        if (next == '年') {
+        if (next == '年' && PHRASE.at(text, end).isEmpty()) {
             String behind = text.substring(end, Math.min(text.length(), end + 3));
             return !behind.startsWith("年期") || Numerals.isChinese(number.charAt(0));
         }

@@ -12,13 +12,6 @@ import tongcang.report.Numeral.Kind;
 
 /** Finds every numeral of a line and says what it is. One pass, each step bounded: linear in the line's length. */
 final class NumeralScanner {
-    private static final Words GE = Words.of("before-ge");
-    private static final Words LE = Words.of("before-le");
-    private static final Words APPROX = Words.of("before-approx");
-    private static final Words AFTER_GE = Words.of("after-ge");
-    private static final Words AFTER_LE = Words.of("after-le");
-    private static final Words AFTER_APPROX = Words.of("after-approx");
-
     /** A numeral with more characters than this states no quantity; nor is it worth the arithmetic. */
     private static final int LONGEST = 30;
 
@@ -202,9 +195,9 @@ final class NumeralScanner {
                 ? BigDecimal.ONE
                 : Numerals.value(digits.substring(0, tail)).orElse(BigDecimal.ONE);
         int magnitude = start + tail;
-        int more = skipMore(text, magnitude);
+        int more = Qualifiers.skipMore(text, magnitude);
         int magnitudeEnd = chinese && more == magnitude ? end : Numerals.chineseEnd(text, more);
-        int unitStart = skipMore(text, magnitudeEnd);
+        int unitStart = Qualifiers.skipMore(text, magnitudeEnd);
         boolean much = more > magnitude || unitStart > magnitudeEnd;
         int unitEnd = unitStart + unitLength(text, unitStart);
         String unit = text.substring(more, magnitudeEnd)
@@ -237,30 +230,9 @@ final class NumeralScanner {
         return at < text.length() && Character.isIdeographic(text.charAt(at));
     }
 
-    private Mention mention(String text, int start, int end, BigDecimal value, String unit, boolean much) {
-        String before = text.substring(Math.max(0, start - 6), start).stripTrailing();
-        Comparator comparator = much ? Comparator.GE : Comparator.EQ;
-        if (!GE.atEnd(before).isEmpty() && !before.endsWith("以上") && !isPlaceWord(before)) {
-            comparator = Comparator.GE;
-        } else if (!LE.atEnd(before).isEmpty()) {
-            comparator = Comparator.LE;
-        } else if (!APPROX.atEnd(before).isEmpty()) {
-            comparator = Comparator.APPROX;
-        }
-        int behind = end;
-        for (Words words : List.of(AFTER_GE, AFTER_LE, AFTER_APPROX)) {
-            String word = words.at(text, end);
-            if (!word.isEmpty()) {
-                comparator = words == AFTER_GE ? Comparator.GE : words == AFTER_LE ? Comparator.LE : Comparator.APPROX;
-                behind = end + word.length();
-            }
-        }
-        return new Mention(start, end, behind, value, null, List.of(), unit, comparator, false);
-    }
-
-    /** 通过, 经过 and the like end with a qualifier's character and are none; so does 以上. */
-    private static boolean isPlaceWord(String before) {
-        return before.endsWith("通过") || before.endsWith("经过") || before.endsWith("网上") || before.endsWith("不过");
+    private static Mention mention(String text, int start, int end, BigDecimal value, String unit, boolean more) {
+        Qualifiers.Found found = Qualifiers.of(text, start, end, more);
+        return new Mention(start, end, found.behind(), value, null, List.of(), unit, found.comparator(), false);
     }
 
     /** Where the trailing magnitude 万, 亿 … of a Chinese numeral starts: it belongs to the unit. */
@@ -273,12 +245,6 @@ final class NumeralScanner {
             i--;
         }
         return i;
-    }
-
-    private static int skipMore(String text, int at) {
-        boolean more =
-                at < text.length() && (text.charAt(at) == '余' || text.charAt(at) == '多' || text.charAt(at) == '几');
-        return more ? at + 1 : at;
     }
 
     private int unitLength(String text, int at) {
@@ -295,6 +261,19 @@ final class NumeralScanner {
         @Nullable Mention next = null;
         for (int i = found.size() - 1; i >= 0; i--) {
             Numeral numeral = found.get(i);
+            if (numeral.mention() != null && next != null && isShortOf(text, numeral.mention(), next)) {
+                next = numeral.mention().with(next.unit());
+                found.set(
+                        i,
+                        new Numeral(
+                                numeral.paragraph(),
+                                numeral.start(),
+                                numeral.end(),
+                                numeral.text(),
+                                numeral.kind(),
+                                next));
+                continue;
+            }
             if (numeral.kind() == Kind.BARE && next != null && isListJoint(text, numeral.end(), next.start())) {
                 Optional<BigDecimal> value = Numerals.value(numeral.text());
                 if (value.isPresent()) {
@@ -322,6 +301,13 @@ final class NumeralScanner {
             }
             next = numeral.mention();
         }
+    }
+
+    /** {@code 9.9个、3.1个百分点}: the unit of the first stands shortened. */
+    private static boolean isShortOf(String text, Mention first, Mention second) {
+        return first.unit().equals("个")
+                && second.unit().equals("个百分点")
+                && isListJoint(text, first.end(), second.start());
     }
 
     /** {@code 90%和98%以上}, {@code 先后跨越2500亿元、3000亿元}: a list has one qualifier, before it or behind it. */

@@ -50,6 +50,17 @@ class ReportReaderTest {
                 .containsExactlyElementsOf(expected);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("numerals")
+    void aNumeralThatStatesNoFigureIsNamed(String phenomenon, String text, List<String> expected) throws IOException {
+        List<ReportReader.Explained> told = reader.explain(write(HEAD + text), ReportReader.Known.NOTHING);
+        assertThat(told.stream()
+                        .filter(n -> n.line() >= HEAD.lines().count() && n.figure() == null)
+                        .map(n -> n.text() + "\t" + n.reason()))
+                .as(phenomenon)
+                .containsExactlyElementsOf(expected);
+    }
+
     private static String report(String text) {
         if (text.contains("¶")) {
             return text.replace('¶', '\n');
@@ -194,10 +205,18 @@ class ReportReaderTest {
 
     /** A phenomenon in brackets; a phrase behind {@code >}; below it what it states, a figure a line. */
     static Stream<Arguments> phrases() {
+        return cases("phrases.tsv");
+    }
+
+    static Stream<Arguments> numerals() {
+        return cases("numerals.tsv");
+    }
+
+    private static Stream<Arguments> cases(String file) {
         List<Arguments> cases = new ArrayList<>();
         List<String> figures = new ArrayList<>();
         String phenomenon = "";
-        for (String line : lines("phrases.tsv")) {
+        for (String line : lines(file)) {
             if (line.startsWith("[")) {
                 phenomenon = line.substring(1, line.indexOf(']'));
             } else if (line.startsWith(">")) {

@@ -1,0 +1,66 @@
+package tongcang.report;
+
+import java.util.List;
+import tongcang.Comparator;
+
+/**
+ * The words around a number that bound it: 近, 超, 不低于 in front of it, 余, 多 within it, 以上, 左右 behind it. Their lists
+ * are the sections {@code before-} and {@code after-} of {@code words.txt}.
+ */
+final class Qualifiers {
+    private static final Words BEFORE_GE = Words.of("before-ge");
+    private static final Words BEFORE_LE = Words.of("before-le");
+    private static final Words BEFORE_APPROX = Words.of("before-approx");
+    private static final Words AFTER_GE = Words.of("after-ge");
+    private static final Words AFTER_LE = Words.of("after-le");
+    private static final Words AFTER_APPROX = Words.of("after-approx");
+    /** They end with a qualifier's character and qualify nothing. */
+    private static final List<String> NONE = List.of("以上", "通过", "经过", "网上", "不过");
+
+    /** How far back a qualifier can begin. */
+    private static final int REACH = 6;
+
+    private Qualifiers() {}
+
+    /** What the words around a number say. {@code behind} is the column behind those that follow it. */
+    record Found(Comparator comparator, int behind) {}
+
+    /**
+     * The qualifiers of a number with its unit at [start, end).
+     *
+     * @param more whether 余 or 多 stands within it
+     */
+    static Found of(String text, int start, int end, boolean more) {
+        String before = text.substring(Math.max(0, start - REACH), start).stripTrailing();
+        Comparator comparator = before(before, more ? Comparator.GE : Comparator.EQ);
+        String ge = AFTER_GE.at(text, end);
+        String le = AFTER_LE.at(text, end);
+        String approx = AFTER_APPROX.at(text, end);
+        if (!ge.isEmpty()) {
+            return new Found(Comparator.GE, end + ge.length());
+        }
+        if (!le.isEmpty()) {
+            return new Found(Comparator.LE, end + le.length());
+        }
+        return approx.isEmpty() ? new Found(comparator, end) : new Found(Comparator.APPROX, end + approx.length());
+    }
+
+    /** The longest word decides: 不超过 is no 超过, 不低于 no 低于. */
+    private static Comparator before(String before, Comparator otherwise) {
+        String ge = BEFORE_GE.atEnd(before);
+        String le = BEFORE_LE.atEnd(before);
+        String approx = BEFORE_APPROX.atEnd(before);
+        if (!le.isEmpty() && le.length() >= ge.length()) {
+            return Comparator.LE;
+        }
+        if (!ge.isEmpty() && NONE.stream().noneMatch(before::endsWith)) {
+            return Comparator.GE;
+        }
+        return approx.isEmpty() ? otherwise : Comparator.APPROX;
+    }
+
+    /** 余, 多 or 几 at a column: the column behind it; else the column. */
+    static int skipMore(String text, int at) {
+        return at < text.length() && "余多几".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+    }
+}
