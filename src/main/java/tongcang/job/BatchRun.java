@@ -90,7 +90,7 @@ final class BatchRun {
         JobFile.@Nullable Repository repository = plan.job().repository();
         if (repository == null) {
             Path books = plan.paths().state().toAbsolutePath().normalize().resolve("jobs");
-            properties.put("spring.datasource.url", "jdbc:h2:file:" + books + ";WRITE_DELAY=0");
+            properties.put("spring.datasource.url", "jdbc:h2:file:" + books + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
             properties.put("spring.datasource.username", "sa");
         } else {
             properties.put("spring.datasource.url", repository.url());
