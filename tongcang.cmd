@@ -1,5 +1,9 @@
 @echo off
 rem Finds Java, builds once if the jar is missing or older than the sources, and starts it.
+rem
+rem Every night by the task scheduler, as a user who may write the warehouse folder (StartWhenAvailable makes up for a missed night):
+rem   schtasks /Create /TN Tongcang /SC DAILY /ST 01:30 /TR "C:\tongcang\tongcang.cmd run nightly --quiet"
+rem   powershell -Command "Set-ScheduledTask Tongcang -Settings (New-ScheduledTaskSettingsSet -StartWhenAvailable -MultipleInstances IgnoreNew)"
 setlocal
 set "HERE=%~dp0"
 set "JAR=%HERE%target\tongcang.jar"

@@ -22,6 +22,7 @@ import tongcang.warehouse.WarehouseException;
         },
         subcommands = {
             RunCommand.class,
+            ScheduleCommand.class,
             ExtractCommand.class,
             SqlCommand.class,
             StatusCommand.class,

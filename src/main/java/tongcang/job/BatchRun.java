@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,14 +29,13 @@ final class BatchRun {
     /** How it ended, and why if not well. */
     record Result(NightlyRun.Ending ending, String reason) {}
 
-    private final AtomicReference<@Nullable ConfigurableApplicationContext> running = new AtomicReference<>();
-    private volatile boolean stopped;
+    private @Nullable ConfigurableApplicationContext running;
+    private boolean stopped;
 
     /** Runs the planned work; whatever goes wrong is in the result, and in the log with its trace. */
     Result run(RunPlan plan, Codelists codelists, RunWatch watch) {
         try (ConfigurableApplicationContext context = context(plan, codelists, watch)) {
-            running.set(context);
-            if (stopped) {
+            if (!begins(context)) {
                 return new Result(NightlyRun.Ending.STOPPED, "");
             }
             JobExecution execution = execute(context, plan);
@@ -46,20 +44,28 @@ final class BatchRun {
         } catch (RuntimeException e) {
             LOG.error("the job could not be run", e);
             return new Result(NightlyRun.Ending.FAILED, told(e));
-        } finally {
-            running.set(null);
         }
     }
 
+    /** False where it was asked to stop before. */
+    private synchronized boolean begins(ConfigurableApplicationContext context) {
+        running = context;
+        return !stopped;
+    }
+
+    /** From now on it is too late to stop it; the context may be closed. */
+    private synchronized void ends() {
+        running = null;
+    }
+
     /** Stops the job at its next chunk or step, or before it starts; asked again, it does no harm. */
-    void stop() {
+    synchronized void stop() {
         stopped = true;
-        @Nullable ConfigurableApplicationContext context = running.get();
-        if (context == null) {
+        if (running == null) {
             return;
         }
-        JobOperator operator = context.getBean(JobOperator.class);
-        for (JobExecution execution : context.getBean(JobRepository.class).findRunningJobExecutions(NightlyJob.NAME)) {
+        JobOperator operator = running.getBean(JobOperator.class);
+        for (JobExecution execution : running.getBean(JobRepository.class).findRunningJobExecutions(NightlyJob.NAME)) {
             try {
                 operator.stop(execution);
             } catch (JobExecutionException e) {
@@ -89,6 +95,7 @@ final class BatchRun {
         properties.put("spring.batch.jdbc.initialize-schema", "always");
         JobFile.@Nullable Repository repository = plan.job().repository();
         if (repository == null) {
+            // H2 must not close itself under a job that SIGTERM asks to stop; the context closes it
             Path books = plan.paths().state().toAbsolutePath().normalize().resolve("jobs");
             properties.put("spring.datasource.url", "jdbc:h2:file:" + books + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
             properties.put("spring.datasource.username", "sa");
@@ -105,7 +112,7 @@ final class BatchRun {
     }
 
     /** Executions that a kill left behind as running are recovered first: the lock says that nobody runs them. */
-    private static JobExecution execute(ConfigurableApplicationContext context, RunPlan plan) {
+    private JobExecution execute(ConfigurableApplicationContext context, RunPlan plan) {
         JobOperator operator = context.getBean(JobOperator.class);
         JobRepository repository = context.getBean(JobRepository.class);
         long attempt = 0;
@@ -122,6 +129,8 @@ final class BatchRun {
             return operator.start(context.getBean(Job.class), parameters);
         } catch (JobExecutionException e) {
             throw new IllegalStateException(e);
+        } finally {
+            ends();
         }
     }
 

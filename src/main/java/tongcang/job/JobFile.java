@@ -61,7 +61,8 @@ public record JobFile(
         @Nullable Repository repository) {
 
     /** What may be left out of the file. */
-    private static final Set<String> OPTIONAL = Set.of("repository", "deadlines", "reports.year", "reports.region");
+    private static final Set<String> OPTIONAL =
+            Set.of("repository", "deadlines", "reports.year", "reports.region", "schedule.missed");
 
     /** A list that is left out binds to null, past the compiler's checks. */
     public JobFile {
@@ -87,8 +88,27 @@ public record JobFile(
         }
     }
 
-    /** Cron line with seconds, and the time zone it is meant in. */
-    public record Schedule(String cron, String zone) {}
+    /**
+     * When {@code tongcang schedule} runs the job.
+     *
+     * @param cron with seconds
+     * @param zone the time zone that the line is meant in
+     * @param missed what to do after a time at which the schedule did not run; absent: run
+     */
+    public record Schedule(
+            String cron, String zone, @Nullable Missed missed) {
+        Missed missedOrRun() {
+            return missed == null ? Missed.RUN : missed;
+        }
+    }
+
+    /** What to do about runs that were missed. */
+    public enum Missed {
+        /** One run makes up for all of them, as soon as can be. */
+        RUN,
+        /** The next run comes at its own time. */
+        SKIP
+    }
 
     /** Limits of one file, in megabytes and seconds. */
     public record FileLimits(

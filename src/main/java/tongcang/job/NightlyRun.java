@@ -70,8 +70,12 @@ public final class NightlyRun {
      * @param warehouse instead of the job's, or null
      */
     public NightlyRun(Path root, JobFile job, @Nullable Path input, @Nullable Path warehouse) {
+        this(root, job, input, warehouse, new RunMeters(job.name()));
+    }
+
+    NightlyRun(Path root, JobFile job, @Nullable Path input, @Nullable Path warehouse, RunMeters meters) {
         this.job = job;
-        this.meters = new RunMeters(job.name());
+        this.meters = meters;
         this.paths = new RunPlan.Paths(
                 root,
                 input == null ? root.resolve(job.input()) : input,

@@ -1,8 +1,6 @@
 package tongcang.job;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
-import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -12,35 +10,41 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import tongcang.Finding;
 import tongcang.ledger.ReadSubmission;
 
 /** The meters of a job's runs, in Prometheus' text form; a file collector or a scrape takes them from there. */
 final class RunMeters {
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
+    private static final String JOB = "job_name";
 
+    private final PrometheusMeterRegistry registry;
     private final String job;
 
-    RunMeters(String job) {
+    /** Meters of a job in a registry, where they add up from run to run. */
+    RunMeters(PrometheusMeterRegistry registry, String job) {
+        this.registry = registry;
         this.job = job;
-        registry.config().commonTags("job_name", job);
+    }
+
+    /** Meters of one run alone. */
+    RunMeters(String job) {
+        this(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), job);
     }
 
     void step(String name, Duration took) {
-        registry.timer("tongcang.step", "step", name).record(took);
+        registry.timer("tongcang.step", JOB, job, "step", name).record(took);
     }
 
     void read(ReadSubmission read) {
-        registry.counter("tongcang.submissions.read", "outcome", read.outcome()).increment();
-        registry.counter("tongcang.figures.read")
+        registry.counter("tongcang.submissions.read", JOB, job, "outcome", read.outcome())
+                .increment();
+        registry.counter("tongcang.figures.read", JOB, job)
                 .increment(read.reading().figures().size());
         for (Finding finding : read.reading().findings()) {
             registry.counter(
                             "tongcang.findings",
+                            JOB,
+                            job,
                             "severity",
                             finding.severity().name().toLowerCase(Locale.ROOT))
                     .increment();
@@ -49,25 +53,23 @@ final class RunMeters {
 
     /** A run ended; a good ending is a new release, or that nothing was new. */
     void ended(NightlyRun.Ending ending, Duration took, int overdue) {
-        registry.timer("tongcang.run", "ending", ending.name().toLowerCase(Locale.ROOT))
+        registry.timer("tongcang.run", JOB, job, "ending", ending.name().toLowerCase(Locale.ROOT))
                 .record(took);
-        gauge("tongcang.run.end.seconds", Tags.empty()).set(Instant.now().getEpochSecond());
-        gauge("tongcang.overdue", Tags.empty()).set(overdue);
+        gauge("tongcang.run.end.seconds", Instant.now().getEpochSecond());
+        gauge("tongcang.overdue", overdue);
     }
 
     /** When a run last ended well, also in an earlier process. */
     void lastGood(Instant ended) {
-        gauge("tongcang.run.success.seconds", Tags.empty()).set(ended.getEpochSecond());
+        gauge("tongcang.run.success.seconds", ended.getEpochSecond());
     }
 
-    private AtomicLong gauge(String name, Iterable<Tag> tags) {
-        return gauges.computeIfAbsent(name, n -> gaugeIn(registry, n, tags));
-    }
-
-    private static AtomicLong gaugeIn(MeterRegistry registry, String name, Iterable<Tag> tags) {
-        AtomicLong value = new AtomicLong();
-        registry.gauge(name, tags, value);
-        return value;
+    private void gauge(String name, long value) {
+        Gauge old = registry.find(name).tag(JOB, job).gauge();
+        if (old != null) {
+            registry.remove(old);
+        }
+        Gauge.builder(name, () -> value).tag(JOB, job).register(registry);
     }
 
     /** All meters in Prometheus' text form. */
