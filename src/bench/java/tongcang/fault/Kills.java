@@ -35,8 +35,13 @@ final class Kills {
     private Kills(Path folder, boolean gently, Path jar) {
         this.folder = folder;
         this.gently = gently;
+        this.java = java(folder, jar);
+    }
+
+    /** The command of a run, with an archive of classes that the first run makes. */
+    static List<String> java(Path folder, Path jar) {
         Path archive = folder.resolve("classes.jsa");
-        this.java = List.of(
+        return List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:" + (Files.exists(archive) ? "SharedArchiveFile=" : "ArchiveClassesAtExit=") + archive,
                 "-Xlog:disable",

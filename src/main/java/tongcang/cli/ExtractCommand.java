@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.InvalidFileException;
+import tongcang.Printable;
 import tongcang.Reading;
 import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
@@ -162,8 +163,8 @@ final class ExtractCommand implements Callable<Integer> {
     private void findings(List<Finding> findings) {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         for (Finding finding : findings) {
-            err.println(
-                    finding.severity().chinese() + " " + finding.provenance().place() + " " + finding.message());
+            err.println(Printable.line(
+                    finding.severity().chinese() + " " + finding.provenance().place() + " " + finding.message()));
         }
         err.flush();
     }

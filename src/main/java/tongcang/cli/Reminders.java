@@ -1,6 +1,7 @@
 package tongcang.cli;
 
 import java.util.List;
+import tongcang.Printable;
 import tongcang.job.Overdue;
 
 /** What is overdue, in Chinese: which department owes which form, for which periods, since when (催报). */

@@ -62,6 +62,6 @@ enum RowFormat {
 
     /** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
     static String harmless(String cell) {
-        return cell.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + cell : cell;
+        return cell.matches("(?s)[=+@\\-＝＋＠－\\t\\r\\n].*") ? "'" + cell : cell;
     }
 }

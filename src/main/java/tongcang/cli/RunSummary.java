@@ -1,6 +1,7 @@
 package tongcang.cli;
 
 import java.util.Map;
+import tongcang.Printable;
 import tongcang.Severity;
 import tongcang.job.NightlyRun;
 import tongcang.warehouse.ReleaseSummary;
@@ -24,7 +25,8 @@ final class RunSummary {
                         .append("\n");
             case LOCKED -> out.append("另一个运行正在进行（").append(outcome.reason()).append("）；本次没有启动，请等它结束后再运行\n");
             case STOPPED -> out.append("运行已按要求停止；再次运行将从停下处继续，当前发布版不受影响\n");
-            case FAILED -> out.append("运行失败：").append(outcome.reason()).append("\n当前发布版不受影响；排除原因后再次运行即可继续\n");
+            case FAILED ->
+                out.append("运行失败：").append(Printable.line(outcome.reason())).append("\n当前发布版不受影响；排除原因后再次运行即可继续\n");
         }
         left(out);
         out.append(Reminders.text(outcome.overdue()));

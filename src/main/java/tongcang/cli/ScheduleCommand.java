@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tongcang.Printable;
 import tongcang.job.Scheduler;
 
 /** {@code schedule}: stays and runs the jobs by their cron lines. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tongcang.InvalidFileException;
+import tongcang.Printable;
 import tongcang.warehouse.WarehouseException;
 
 /** Reads workbooks and work reports of a statistics bureau into a versioned time-series warehouse. */

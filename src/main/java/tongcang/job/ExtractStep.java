@@ -13,6 +13,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import tongcang.Finding;
+import tongcang.Printable;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
@@ -98,7 +99,7 @@ final class ExtractStep
         } catch (IOException e) {
             return refused("intake.gone", submission, "登记后文件无法读取，请确认它仍在原处");
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("reading {} failed", submission.path().replaceAll("\\p{Cntrl}", "?"), e);
+            LOG.error("reading {} failed", Printable.line(submission.path()), e);
             return refused("extract.failed", submission, "读取程序出错，本文件未采用；请把文件和日志交给维护人员");
         }
     }

@@ -16,6 +16,9 @@ final class Machine {
     /** For a small warehouse's first night. */
     private static final long LEAST = 1024 * MEGABYTE;
 
+    /** A failure with less room than this is put down to it. */
+    private static final long SCARCE = 64 * MEGABYTE;
+
     private Machine() {}
 
     static List<Check> checks() {
@@ -63,6 +66,16 @@ final class Machine {
                     : Check.bad(name, found + "，需要 " + wanted / MEGABYTE + " MB", "腾出空间，或减少作业的 retention");
         } catch (IOException e) {
             return Check.bad(name, e.toString(), "检查该目录是否存在");
+        }
+    }
+
+    /** A word about the disk where it is so full that this may be why something failed; else empty. */
+    static String shortage(Path folder) {
+        try {
+            long free = Files.getFileStore(existing(folder)).getUsableSpace();
+            return free < SCARCE ? "磁盘已满或将满（" + folder + " 可用 " + free / MEGABYTE + " MB）；" : "";
+        } catch (IOException e) {
+            return "";
         }
     }
 

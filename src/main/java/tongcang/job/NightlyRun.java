@@ -108,7 +108,8 @@ public final class NightlyRun {
             throw new InvalidFileException(
                     paths.warehouse().toString(),
                     0,
-                    "a file cannot be read or written (" + e + "); see: tongcang doctor");
+                    Machine.shortage(paths.warehouse()) + "a file cannot be read or written (" + e
+                            + "); see: tongcang doctor");
         }
     }
 
@@ -124,7 +125,7 @@ public final class NightlyRun {
             Codelists codelists = Codelists.load(paths.codelists());
             requireIndicators(codelists);
             RunPlan plan = RunPlan.of(job, paths, date);
-            BatchRun.Result result = isReleased(plan)
+            BatchRun.Result result = plan.isReleased()
                     ? new BatchRun.Result(Ending.NOTHING_NEW, "")
                     : batch.run(plan, codelists, new RunWatch(plan.fresh().size(), progress, meters));
             return ended(started, plan, result, log);
@@ -148,13 +149,6 @@ public final class NightlyRun {
         }
     }
 
-    private boolean isReleased(RunPlan plan) {
-        Releases releases = new Releases(paths.warehouse());
-        return releases.current().isPresent()
-                && releases.ids().stream()
-                        .anyMatch(id -> releases.manifest(id).fingerprint().equals(plan.fingerprint()));
-    }
-
     private Outcome ended(Instant started, RunPlan plan, BatchRun.Result result, RunLog log) {
         Optional<String> release = new Releases(paths.warehouse()).current();
         List<Overdue> overdue = release.map(id -> overdue(plan.date(), id)).orElse(List.of());
@@ -173,7 +167,7 @@ public final class NightlyRun {
                 fresh,
                 plan.left(),
                 paths.warehouse(),
-                result.reason(),
+                result.ending() == Ending.FAILED ? Machine.shortage(paths.warehouse()) + result.reason() : "",
                 overdue,
                 Optional.of(log.file()));
     }

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tongcang.ledger.Ledger;
+import tongcang.warehouse.Manifest;
+import tongcang.warehouse.Releases;
 import tongcang.workbook.WorkbookSettings;
 
 /**
@@ -93,6 +97,26 @@ record RunPlan(
                 seedsHash,
                 version,
                 fingerprint);
+    }
+
+    /**
+     * Whether its release is there: the current one, or the newest where the operator shows an older one. A work folder
+     * means that a kill came before {@code CURRENT} was switched.
+     */
+    boolean isReleased() {
+        Releases releases = new Releases(paths.warehouse());
+        Optional<String> current =
+                releases.current().filter(id -> releases.ids().contains(id));
+        if (current.isEmpty()) {
+            return false;
+        }
+        String shown = releases.manifest(current.get()).fingerprint();
+        Optional<Manifest> newest =
+                releases.ids().stream().map(releases::manifest).max(Comparator.comparing(Manifest::created));
+        return shown.equals(fingerprint)
+                || !Files.exists(work())
+                        && newest.filter(m -> m.fingerprint().equals(fingerprint))
+                                .isPresent();
     }
 
     /** Names the run's folder in {@code work} and in the ledger: the same work has the same name, so that it can go on. */

@@ -8,6 +8,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import tongcang.Finding;
+import tongcang.Printable;
 import tongcang.Submission;
 import tongcang.ledger.ReadSubmission;
 
@@ -68,16 +69,16 @@ final class RunWatch implements StepExecutionListener {
     private static void log(ReadSubmission read) {
         Submission submission = read.submission();
         LOG.atDebug()
-                .addKeyValue("path", submission.path())
+                .addKeyValue("path", Printable.line(submission.path()))
                 .addKeyValue("sha256", submission.sha256())
                 .addKeyValue("outcome", read.outcome())
                 .addKeyValue("figures", read.reading().figures().size())
                 .log("submission read");
         for (Finding finding : read.reading().findings()) {
             LOG.atDebug()
-                    .addKeyValue("path", submission.path())
+                    .addKeyValue("path", Printable.line(submission.path()))
                     .addKeyValue("rule", finding.rule())
-                    .addKeyValue("place", finding.provenance().place())
+                    .addKeyValue("place", Printable.line(finding.provenance().place()))
                     .log("finding");
         }
     }

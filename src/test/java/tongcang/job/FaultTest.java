@@ -1,0 +1,164 @@
+package tongcang.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import tongcang.InvalidFileException;
+import tongcang.coding.Codelists;
+import tongcang.warehouse.ReleaseReader;
+import tongcang.warehouse.Releases;
+
+/** Faults between two steps, by their very moment. */
+class FaultTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final LocalDate DAY = LocalDate.of(2023, 7, 20);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private JobFile job = JobFile.load(ROOT.resolve("jobs/nightly.yml"));
+
+    @BeforeEach
+    void aSmallTray() throws IOException {
+        for (String part : List.of("2023-07-11/人社局", "2023-07-13/商务局")) {
+            Files.createDirectories(folder.resolve("input").resolve(part));
+            try (Stream<Path> files = Files.list(ROOT.resolve("input").resolve(part))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, folder.resolve("input").resolve(part).resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFileThatChangesOrGoesAfterIntakeIsRefusedAndItsNewContentTakenNextTime() throws IOException {
+        RunPlan plan = plan();
+        Path changed = file("2023-07-11");
+        Path gone = file("2023-07-13");
+        byte[] kept = Files.readAllBytes(gone);
+        Files.write(changed, kept);
+        Files.delete(gone);
+
+        batch(plan);
+
+        assertThat(ask("SELECT rule FROM fact_finding WHERE rule LIKE 'intake.%' ORDER BY 1"))
+                .containsExactly(List.of("intake.changed"), List.of("intake.gone"));
+        assertThat(ask("SELECT count(*) FROM fact_observation WHERE source_kind = 'workbook'"))
+                .containsExactly(List.of("0"));
+
+        Files.write(gone, kept);
+        run(DAY);
+
+        assertThat(ask("SELECT department_name, outcome FROM dim_submission WHERE kind = 'workbook' ORDER BY 1, 2"))
+                .containsExactly(List.of("人社局", "refused"), List.of("人社局", "taken"), List.of("商务局", "refused"));
+    }
+
+    @Test
+    void aReleaseThatWasMadeButNotYetShownIsShownByTheNextRun() throws IOException {
+        run(DAY);
+        String old = current();
+        Files.delete(file("2023-07-13"));
+        Files.copy(file("2023-07-11"), file("2023-07-11").resolveSibling("又一份.xls"));
+        run(DAY);
+        String next = current();
+        // as a kill between the rename of the release and the switch of CURRENT leaves it
+        new Releases(folder.resolve("warehouse")).use(old);
+        Files.createDirectories(plan().work());
+
+        assertThat(run(DAY).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(current()).isEqualTo(next).isNotEqualTo(old);
+    }
+
+    @Test
+    void anOlderReleaseThatTheOperatorShowsStaysAndAnUndoneChangeOfASeedIsReleasedAgain() throws IOException {
+        Path root = folder.resolve("project");
+        FileSystemUtils.copyRecursively(ROOT.resolve("seeds"), root.resolve("seeds"));
+        Path rule = root.resolve("seeds/rules/share-out-of-range.sql");
+        String before = Files.readString(rule);
+        NightlyRun run = new NightlyRun(root, job, folder.resolve("input"), folder.resolve("warehouse"));
+        run.run(DAY);
+        String first = current();
+        Files.writeString(rule, before + "-- changed\n");
+        run.run(DAY);
+        String second = current();
+
+        new Releases(folder.resolve("warehouse")).use(first);
+        assertThat(run.run(DAY).ending()).isEqualTo(NightlyRun.Ending.NOTHING_NEW);
+        assertThat(current()).isEqualTo(first);
+
+        new Releases(folder.resolve("warehouse")).use(second);
+        Files.writeString(rule, before);
+        assertThat(run.run(DAY).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(current()).isEqualTo(first);
+    }
+
+    @Test
+    void aClockThatIsSetBackHidesNoNewerContent() throws IOException {
+        run(DAY);
+        Files.copy(file("2023-07-11"), file("2023-07-11").resolveSibling("又一份.xls"));
+
+        assertThat(run(DAY.minusYears(3)).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(current()).startsWith("2020-07-20");
+        assertThat(ask("SELECT count(*) FROM dim_submission WHERE kind = 'workbook'"))
+                .containsExactly(List.of("3"));
+    }
+
+    @Test
+    void aWarehouseThatCannotBeWrittenIsOneLineAboutIt() throws IOException {
+        Files.writeString(folder.resolve("warehouse"), "a file stands here");
+
+        assertThatThrownBy(() -> run(DAY))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("warehouse")
+                .hasMessageContaining("tongcang doctor");
+    }
+
+    private RunPlan plan() {
+        return RunPlan.of(
+                job,
+                new RunPlan.Paths(ROOT, folder.resolve("input"), ROOT.resolve("seeds"), folder.resolve("warehouse")),
+                DAY);
+    }
+
+    private void batch(RunPlan plan) throws IOException {
+        Files.createDirectories(folder.resolve("warehouse/state"));
+        BatchRun.Result result = new BatchRun()
+                .run(
+                        plan,
+                        Codelists.load(ROOT.resolve("seeds/codelists")),
+                        new RunWatch(plan.fresh().size(), Progress.SILENT, new RunMeters("nightly")));
+        assertThat(result.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+    }
+
+    private NightlyRun.Outcome run(LocalDate day) {
+        return new NightlyRun(ROOT, job, folder.resolve("input"), folder.resolve("warehouse")).run(day);
+    }
+
+    private Path file(String date) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("input").resolve(date))) {
+            return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
+    }
+
+    private String current() {
+        return new Releases(folder.resolve("warehouse")).current().orElseThrow();
+    }
+
+    private List<List<String>> ask(String sql) {
+        try (ReleaseReader reader = new ReleaseReader(new Releases(folder.resolve("warehouse")).database(current()))) {
+            return reader.ask(sql).rows().stream()
+                    .map(row -> row.stream().map(String::valueOf).toList())
+                    .toList();
+        }
+    }
+}
