@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param name as in SQL
  * @param type decides the Parquet type
  * @param value a String, Integer, Long or LocalDate, as {@code type} says
+ * @param distinct whether most values differ, so that a dictionary of them would be built in vain
  */
-record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
+record Column<R>(String name, Type type, Function<R, @Nullable Object> value, boolean distinct) {
 
     /** The types that the ledger needs. */
     enum Type {
@@ -28,19 +29,23 @@ record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
     }
 
     static <R> Column<R> text(String name, Function<R, @Nullable Object> value) {
-        return new Column<>(name, Type.TEXT, value);
+        return new Column<>(name, Type.TEXT, value, false);
+    }
+
+    static <R> Column<R> distinctText(String name, Function<R, @Nullable Object> value) {
+        return new Column<>(name, Type.TEXT, value, true);
     }
 
     static <R> Column<R> integer(String name, Function<R, @Nullable Object> value) {
-        return new Column<>(name, Type.INT, value);
+        return new Column<>(name, Type.INT, value, false);
     }
 
     static <R> Column<R> bigint(String name, Function<R, @Nullable Object> value) {
-        return new Column<>(name, Type.LONG, value);
+        return new Column<>(name, Type.LONG, value, false);
     }
 
     static <R> Column<R> date(String name, Function<R, @Nullable Object> value) {
-        return new Column<>(name, Type.DATE, value);
+        return new Column<>(name, Type.DATE, value, false);
     }
 
     PrimitiveType parquetType() {

@@ -2,6 +2,7 @@ package tongcang.ledger;
 
 import static tongcang.ledger.Column.bigint;
 import static tongcang.ledger.Column.date;
+import static tongcang.ledger.Column.distinctText;
 import static tongcang.ledger.Column.integer;
 import static tongcang.ledger.Column.text;
 
@@ -49,9 +50,9 @@ final class Tables {
                     integer("line", r -> span(r.figure().provenance(), 0)),
                     integer("col_start", r -> span(r.figure().provenance(), 1)),
                     integer("col_end", r -> span(r.figure().provenance(), 2)),
-                    text("words", r -> r.figure().provenance().words()),
+                    distinctText("words", r -> r.figure().provenance().words()),
                     text("label", r -> r.figure().label()),
-                    text("value_text", r -> r.figure().quantity().valueText()),
+                    distinctText("value_text", r -> r.figure().quantity().valueText()),
                     text("high_text", r -> high(r.figure())),
                     text("unit", r -> r.figure().quantity().unit()),
                     text("unit_source", r -> r.figure().unitSource().name()),
