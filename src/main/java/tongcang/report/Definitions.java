@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * state nothing of a place and a time; they are named and are no figures.
  */
 final class Definitions {
-    /** Heads an appendix of explanations; a list of contents names it too, but not in the second half of the text. */
+    /** Heads an appendix of explanations; a list of contents names it too, but in the first quarter of the text. */
     private static final Pattern HEAD = Pattern.compile("[^。，,]{0,20}(?:名词|用语|术语)(?:解释|注释|说明|释义)[^。，,]{0,6}|注释|注解");
     /** Heads another appendix. */
     private static final Pattern OTHER = Pattern.compile("附(?:件|表|录)\\s*\\d{0,2}\\s*[:：]?[^。]{0,30}");
@@ -42,14 +42,21 @@ final class Definitions {
         return marked;
     }
 
-    /** The last head of explanations in the second half of the text; -1 where there is none. */
+    /** Words without the marks that refer to footnotes. */
+    static String withoutMarks(String words) {
+        boolean marked = words.indexOf('[') >= 0 || words.indexOf('〔') >= 0 || words.indexOf('【') >= 0;
+        boolean circled = words.chars().anyMatch(c -> c >= '①' && c <= '⑳');
+        return marked || circled ? MARK.matcher(words).replaceAll("") : words;
+    }
+
+    /** The last head of explanations behind the first quarter of the text; -1 where there is none. */
     private static int head(List<Paragraph> paragraphs) {
         long all = paragraphs.stream().mapToLong(p -> p.text().length()).sum();
         long before = 0;
         int head = -1;
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            if (before * 2 >= all
+            if (before * 4 >= all
                     && paragraph.text().length() < 40
                     && HEAD.matcher(paragraph.clean().replaceAll("\\s", "")).matches()) {
                 head = i;

@@ -86,7 +86,7 @@ final class NumeralNames {
         char before = start > 0 ? text.charAt(start - 1) : '\n';
         char next = end < text.length() ? text.charAt(end) : '\n';
         boolean front = isFront(text, start);
-        if ((before == '(' || before == '（') && (next == ')' || next == '）')) {
+        if ("(（[〔【".indexOf(before) >= 0 && ")）]〕】".indexOf(next) >= 0) {
             return true;
         }
         if (front && (next == '、' || next == '.' || next == '．')) {

@@ -212,7 +212,7 @@ final class ReportPass {
         String object =
                 listSize > 1 ? behind(clean, mentions.get(at + listSize - 1).behind(), clause[1]) : behind;
         String label = labels.label(before, listSize > 1 && at == 0 ? object : behind, adjacent, listSize, measure);
-        Places.Placed place = Places.of(label, frame.place());
+        Places.Placed place = Places.of(Definitions.withoutMarks(label), frame.place());
         Period period = times.period(all, all + behind + label, measure);
         return new Figure(
                 text.span(paragraph, mention.start(), mention.end()),
