@@ -13,14 +13,15 @@ final class Labels {
     private static final Words VERB = Words.of("verb");
     private static final Words DEPENDENT = Words.of("dependent");
     private static final Words NEW = Words.of("new");
+    private static final Words PRAISE = Words.of("praise");
     private static final Words DONE = Words.of("done");
 
     private static final Pattern OWNER = Pattern.compile("[省市县区国]属|国有|民营|本地|新增");
     private static final Pattern OWN = Pattern.compile("(?:我|全)[省市县区]$");
-    private static final Pattern PRAISE = Pattern.compile("(?:再次|进一步|不断|明显|显著|持续|成效|稳步|全面|扎实|有效|深入|加快|顺利|较快|快速|大幅).*$");
     /** 年度投资 is that of projects; who is counted invests nothing. */
     private static final Pattern NO_INVESTMENT = Pattern.compile(".*(?:企业|主体|人才|团队|人员|户)");
 
+    private static final Pattern JOINT = Pattern.compile("[和及与]\\s*$");
     private static final Pattern AMOUNT = Pattern.compile("(?:种植面积|播种面积|面积|产量|总产|产值|数)$");
 
     /** A label given to a figure of the sentence. */
@@ -47,7 +48,8 @@ final class Labels {
         if (!VERB.atStart(phrase).isEmpty() || !subject.isEmpty() && VERB.isIn(phrase)) {
             phrase = subject.isEmpty() ? NounBefore.object(phrase) : "";
         }
-        String noun = PRAISE.matcher(phrase).replaceAll("");
+        int praise = PRAISE.firstIn(phrase);
+        String noun = praise < 0 ? phrase : phrase.substring(0, praise);
         if (noun.length() >= 3 && noun.length() <= NounBefore.LONGEST) {
             subject = noun;
             listed = List.of();
@@ -122,7 +124,7 @@ final class Labels {
     /** 芳园、天润等8个社区, 集群和18条产业链, 关键领域实施100项专项: the words before are no part of what is counted. */
     private static boolean introduces(String noun, String before) {
         return noun.endsWith("等")
-                || before.strip().matches(".*[和及与]")
+                || JOINT.matcher(before).find()
                 || !VERB.atEnd(noun).isEmpty()
                 || OWN.matcher(noun).find();
     }

@@ -8,6 +8,9 @@ import tongcang.Period;
 
 /** The years that a sentence names for its figures, as it goes on. */
 final class NamedYears {
+    /** What every year that is named begins with. */
+    private static final String CENTURY = "20";
+
     private static final Pattern NAMED = Pattern.compile("(20\\d\\d)(?:[—\\-、至](20\\d\\d))?(?:年度|年底|年末|年)");
     /** 是2016年的, 比2020年: the year compared with is not the year of the figure. */
     private static final Pattern BASE =
@@ -33,6 +36,9 @@ final class NamedYears {
 
     /** Takes in the words of a clause up to a figure. */
     void clause(String words) {
+        if (!words.contains(CENTURY)) {
+            return;
+        }
         Matcher years = NAMED.matcher(BASE.matcher(words).replaceAll("　"));
         while (years.find()) {
             int first = Integer.parseInt(years.group(1));
@@ -72,11 +78,12 @@ final class NamedYears {
 
     /** Whether a clause names a year of its own. */
     static boolean isIn(String words) {
-        return NAMED.matcher(BASE.matcher(words).replaceAll("　")).find();
+        return words.contains(CENTURY)
+                && NAMED.matcher(BASE.matcher(words).replaceAll("　")).find();
     }
 
     static boolean hasBase(String words) {
-        return BASE.matcher(words).find();
+        return words.contains(CENTURY) && BASE.matcher(words).find();
     }
 
     /** The year that a figure of {@code period} is compared with, where the clause names one; else null. */

@@ -28,7 +28,12 @@ final class NounBefore {
 
     private static final Pattern FRONT_BRACKET = Pattern.compile("^[（(][^（）()]{1,12}[）)]");
     private static final Pattern FRONT_SIGNS = Pattern.compile("^[——\\-、，,：:\\s　]+");
-    private static final Pattern TAIL_SIGNS = Pattern.compile("[的了，,、“\\s：:（(]+$");
+    /** The last characters of what {@link #SCOPE} matches. */
+    private static final String SCOPE_ENDS = "省国市区州部界球阵";
+
+    private static final String TAIL_SIGNS = "的了，,、“：:（(";
+    private static final Pattern MARKS_AROUND = Pattern.compile("^[、,，:：（(]+|[：:“]+$");
+    private static final Pattern OF_AROUND = Pattern.compile("^的|的$");
     /** 是2016年的, 比“十一五”末, 是上一个五年的: what the figure is compared with. */
     private static final Pattern COMPARED = Pattern.compile(
             "(?:是|为|比|较|相当于)(?:20\\d\\d年(?:底|末)?|“?十[一二三四五六]五”?(?:期?末|时期|期间)|上年|去年|前年|上一年|上一个五年|上届|五年前)(?:同期)?的?");
@@ -53,14 +58,14 @@ final class NounBefore {
     static String of(String before, boolean rank) {
         String s = OTHER_BASIS.matcher(before).replaceAll("");
         s = NOISE.matcher(COMPARED.matcher(s).replaceAll("").strip()).replaceAll("");
-        s = s.replaceAll("^[、,，:：（(]+|[：:“]+$", "");
+        s = MARKS_AROUND.matcher(s).replaceAll("");
         s = WORD_SPACE.matcher(s).replaceAll("");
         s = head(s);
         if (rank) {
             s = withoutPosition(s);
         }
         s = rank && isGrowth(s) ? object(s) : withoutTail(head(object(withoutTail(s))));
-        s = s.replaceAll("^的|的$", "");
+        s = OF_AROUND.matcher(s).replaceAll("");
         s = withoutExamples(s);
         s = s.equals("经济") && before.contains("增") ? "经济增长" : s;
         return s.length() > LONGEST ? s.substring(s.length() - LONGEST) : s;
@@ -92,13 +97,13 @@ final class NounBefore {
     static String withoutTail(String phrase) {
         String s = phrase;
         for (int rounds = 0; rounds < 12; rounds++) {
-            String cut = TAIL_SIGNS.matcher(s).replaceAll("");
-            cut = SCOPE.matcher(cut).replaceFirst("");
-            cut = FROM_YEAR.matcher(cut).replaceFirst("");
+            String cut = withoutSigns(s);
+            cut = endsIn(SCOPE_ENDS, cut) ? SCOPE.matcher(cut).replaceFirst("") : cut;
+            cut = endsIn("年底末", cut) ? FROM_YEAR.matcher(cut).replaceFirst("") : cut;
             if (cut.endsWith("人均") || cut.endsWith("年均增速")) {
                 break;
             }
-            cut = TURNED.matcher(cut).replaceFirst("");
+            cut = endsIn("到至为成达", cut) ? TURNED.matcher(cut).replaceFirst("") : cut;
             String word = longest(LINK.atEnd(cut), UP.atEnd(cut), DOWN.atEnd(cut), GE.atEnd(cut), LE.atEnd(cut));
             cut = cut.substring(0, cut.length() - word.length());
             if (cut.equals(s)) {
@@ -107,6 +112,19 @@ final class NounBefore {
             s = cut;
         }
         return s;
+    }
+
+    private static String withoutSigns(String s) {
+        int end = s.length();
+        while (end > 0 && (TAIL_SIGNS.indexOf(s.charAt(end - 1)) >= 0 || Character.isWhitespace(s.charAt(end - 1)))) {
+            end--;
+        }
+        return s.substring(0, end);
+    }
+
+    /** Whether a pattern with these last characters can match at the end. */
+    private static boolean endsIn(String last, String s) {
+        return !s.isEmpty() && last.indexOf(s.charAt(s.length() - 1)) >= 0;
     }
 
     private static String longest(String... words) {
@@ -121,10 +139,10 @@ final class NounBefore {
     static String head(String phrase) {
         String s = phrase;
         for (int rounds = 0; rounds < 8; rounds++) {
-            String cut = FRONT_SIGNS.matcher(s).replaceAll("");
-            cut = FRONT_NUMBER.matcher(cut).replaceFirst("");
-            cut = FRONT_TIME.matcher(cut).replaceFirst("");
-            cut = FRONT_BRACKET.matcher(cut).replaceFirst("");
+            String cut = without(FRONT_SIGNS, s);
+            cut = without(FRONT_NUMBER, cut);
+            cut = without(FRONT_TIME, cut);
+            cut = without(FRONT_BRACKET, cut);
             String word = FRONT.atStart(cut);
             if (word.length() == 1 && cut.length() > 1 && !isFree(cut.charAt(0), cut.charAt(1))) {
                 word = "";
@@ -136,6 +154,11 @@ final class NounBefore {
             s = cut;
         }
         return s;
+    }
+
+    private static String without(Pattern front, String s) {
+        Matcher m = front.matcher(s);
+        return m.lookingAt() ? s.substring(m.end()) : s;
     }
 
     /** One-character words are cut only where the next character does not bind to them: 共同, 和谐, 再就业. */

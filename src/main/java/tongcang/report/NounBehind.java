@@ -9,11 +9,13 @@ final class NounBehind {
     private static final Pattern BECAME = Pattern.compile(
             "(?:(?:全部|均|已|基本)(?=建成|实现|设立|通过|达标)|全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入|(?<=全部|基本)建成|(?<=全部|基本)实现|(?<=全部)通过)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
 
+    private static final Pattern JOINTS = Pattern.compile("[、和及]+$");
+
     private NounBehind() {}
 
     /** The noun up to the next mark or verb; empty where none stands there. */
     static String of(String behind) {
-        String s = behind.strip().replaceFirst("^的", "");
+        String s = withoutOf(behind.strip());
         if (s.isEmpty() || !isStart(s.charAt(0))) {
             return "";
         }
@@ -24,12 +26,16 @@ final class NounBehind {
             }
             end++;
         }
-        return s.substring(0, end).replaceAll("[、和及]+$", "").replaceAll(" +", "");
+        return JOINTS.matcher(s.substring(0, end)).replaceAll("").replace(" ", "");
+    }
+
+    private static String withoutOf(String s) {
+        return s.startsWith("的") ? s.substring(1) : s;
     }
 
     /** 近三成企业完成改造: a part of a whole is named by the whole and what is said of it. */
     static String predicated(String behind) {
-        String s = behind.strip().replaceFirst("^的", "");
+        String s = withoutOf(behind.strip());
         return s.length() > NounBefore.LONGEST ? s.substring(0, NounBefore.LONGEST) : s;
     }
 

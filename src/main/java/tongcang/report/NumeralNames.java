@@ -11,6 +11,8 @@ final class NumeralNames {
     private static final Words AFTER = Words.of("name-after");
     private static final Words PHRASE = Words.of("name-phrase");
     private static final Pattern POLICY = Pattern.compile("稳[\\u4e00-\\u9fa5]{1,4}$|[”政策]$");
+    private static final Pattern CAPACITY = Pattern.compile("(?:吨|千瓦|兆瓦|米|公里|平方米|立方米|亩|万元|元|亿元|斤|个)级");
+    private static final Pattern QUALIFIED = Pattern.compile("(?:近|超|突破|过|逾|达|约|上|达到)$");
     /** A quotation longer than this is speech and not a name. */
     private static final int LONGEST_NAME = 24;
 
@@ -176,8 +178,7 @@ final class NumeralNames {
     /** {@code 700万吨露天煤矿项目}, {@code 25兆瓦级}: the size in a thing's name. */
     private static boolean isCapacity(String text, int end) {
         int i = Numerals.chineseEnd(text, end);
-        String behind = text.substring(i, Math.min(text.length(), i + 6));
-        return behind.matches("(吨|千瓦|兆瓦|米|公里|平方米|立方米|亩|万元|元|亿元|斤|个)级.*");
+        return CAPACITY.matcher(text).region(i, Math.min(text.length(), i + 6)).lookingAt();
     }
 
     /** Chinese numerals that stand for an amount: with 万 or 亿, 成, 倍, a hundred or more, or qualified. */
@@ -185,7 +186,7 @@ final class NumeralNames {
         String word = text.substring(start, end);
         char next = end < text.length() ? text.charAt(end) : ' ';
         String before = text.substring(Math.max(0, start - 2), start);
-        boolean qualified = before.matches(".*(近|超|突破|过|逾|达|约|上|达到)$") || next == '余' || next == '多';
+        boolean qualified = QUALIFIED.matcher(before).find() || next == '余' || next == '多';
         if (before.endsWith("第")) {
             return true;
         }

@@ -3,11 +3,14 @@ package tongcang.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tongcang.Comparator;
 import tongcang.quantity.Numerals;
 
 /** Positions: 第3位, 第5名, 全省第一. */
 final class RankWords {
+    private static final Pattern RANKING =
+            Pattern.compile("居|列|位|排名|名列|全省|全国|全市|全区|省辖市|考评|考核|中部|世界|全球");
 
     /** The rank whose numeral stands at [start, end), with its 第; empty where it is none. */
     Optional<Mention> rank(String text, int start, int end) {
@@ -31,6 +34,6 @@ final class RankWords {
 
     private static boolean isRanking(String text, int at) {
         String before = text.substring(Math.max(0, at - 8), at);
-        return before.matches(".*(居|列|位|排名|名列|全省|全国|全市|全区|省辖市|考评|考核|中部|世界|全球).*");
+        return RANKING.matcher(before).find();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Finding;
@@ -25,6 +26,8 @@ final class ReportPass {
     private static final int LONGEST_LIST = 40;
     /** A finding quotes no more than this. */
     private static final int LONGEST_QUOTE = 40;
+
+    private static final Pattern LISTED = Pattern.compile("[、和]\\s*$");
 
     private final NumeralScanner scanner;
     private final ReportText text;
@@ -162,7 +165,7 @@ final class ReportPass {
                     || Thresholds.isThreshold(before, behind);
             inNames = bound
                     || Thresholds.isSizeInName(mention, before, behind)
-                    || !bound && inNames && before.strip().matches(".*[、和]");
+                    || !bound && inNames && LISTED.matcher(before).find();
             if (!inNames) {
                 kept.add(mention);
             }

@@ -23,12 +23,16 @@ final class ReportPlace {
     private static final Pattern ADMINISTRATIVE = Pattern.compile("我?(省|市|县|区|旗|州)(?:人民)?政府");
     private static final Pattern SOURCE = Pattern.compile("来源[:：]([\\u4e00-\\u9fa5]{2})");
 
+    private static final int REACH = 40;
+    /** More names than these tell nothing. */
+    private static final int MOST_NAMES = 50;
+
     private ReportPlace() {}
 
     /** Its official short name; empty where the text does not tell. */
     static String of(List<String> head, List<String> lines) {
-        return first(OF_CONGRESS, head)
-                .or(() -> first(OF_GOVERNMENT, head))
+        return first(OF_CONGRESS, "人民代表大会", head)
+                .or(() -> first(OF_GOVERNMENT, "政府", head))
                 .map(p -> p.replaceFirst("^(?:\\d{4}年|年|月|日|在)+", ""))
                 .map(ReportPlace::withoutLarger)
                 .orElseGet(() -> fromText(lines));
@@ -41,7 +45,7 @@ final class ReportPlace {
 
     /** The name that the text itself uses most in set phrases (平安许昌), with the rank of the government that speaks. */
     private static String fromText(List<String> lines) {
-        String rank = first(ADMINISTRATIVE, lines).orElse("市");
+        String rank = first(ADMINISTRATIVE, "政府", lines).orElse("市");
         Map<String, Integer> counts = new TreeMap<>();
         for (String line : lines) {
             count(OWN_NAME, line, counts);
@@ -58,7 +62,9 @@ final class ReportPlace {
     private static void count(Pattern pattern, String line, Map<String, Integer> counts) {
         Matcher m = pattern.matcher(line);
         while (m.find()) {
-            counts.merge(m.group(1), 1, Integer::sum);
+            if (counts.size() < MOST_NAMES || counts.containsKey(m.group(1))) {
+                counts.merge(m.group(1), 1, Integer::sum);
+            }
         }
     }
 
@@ -70,11 +76,15 @@ final class ReportPlace {
         return count;
     }
 
-    private static Optional<String> first(Pattern pattern, List<String> lines) {
+    /** The first match; each holds the word {@code anchor} and reaches no further than {@link #REACH} from it. */
+    private static Optional<String> first(Pattern pattern, String anchor, List<String> lines) {
         for (String line : lines) {
-            Matcher m = pattern.matcher(line);
-            if (m.find()) {
-                return Optional.of(m.group(1) == null ? m.group(2) : m.group(1));
+            Matcher m = pattern.matcher(line).useAnchoringBounds(false).useTransparentBounds(true);
+            for (int at = line.indexOf(anchor); at >= 0; at = line.indexOf(anchor, at + anchor.length())) {
+                m.region(Math.max(0, at - REACH), Math.min(line.length(), at + REACH));
+                if (m.find()) {
+                    return Optional.of(m.group(1) == null ? m.group(2) : m.group(1));
+                }
             }
         }
         return Optional.empty();

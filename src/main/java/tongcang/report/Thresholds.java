@@ -53,15 +53,21 @@ final class Thresholds {
      * number, and the thing right behind its unit.
      */
     static boolean isSizeInName(Mention mention, String before, String behind) {
+        if (!SIZE.matcher(mention.unit()).matches()) {
+            return false;
+        }
         String name =
-                PROJECT.matcher(before.strip().replaceFirst("^.*[、，,]", "")).replaceFirst("");
+                PROJECT.matcher(before.strip().substring(afterMark(before.strip()))).replaceFirst("");
         boolean thing = !behind.isEmpty() && NounBehind.isStart(behind.charAt(0)) && behind.charAt(0) != '的';
-        return SIZE.matcher(mention.unit()).matches()
-                && thing
+        return thing
                 && name.length() >= 2
                 && VERB.atStart(NounBefore.head(name)).isEmpty()
                 && !VERB.isIn(name)
                 && NounBefore.withoutTail(name).equals(name)
                 && NEW.lastIn(name) < 0;
+    }
+
+    private static int afterMark(String words) {
+        return 1 + Math.max(words.lastIndexOf('、'), Math.max(words.lastIndexOf('，'), words.lastIndexOf(',')));
     }
 }

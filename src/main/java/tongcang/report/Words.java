@@ -16,12 +16,15 @@ import java.util.stream.Collectors;
 
 /** The word lists of {@code words.txt}, each longest word first. */
 final class Words {
+    private static final int BUCKETS = 256;
     private static final Map<String, Words> LISTS = load();
 
     private final List<String> words;
     private final Set<String> known;
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
-    private final Map<Character, List<String>> byLast = new HashMap<>();
+    /** The words by a hash of their first and of their last character, the longest first. */
+    private final List<List<String>> byFirst = new ArrayList<>();
+
+    private final List<List<String>> byLast = new ArrayList<>();
 
     private Words(List<String> words) {
         this.words = words.stream()
@@ -29,11 +32,19 @@ final class Words {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         this.known = Set.copyOf(this.words);
-        for (String word : this.words) {
-            byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
-            byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>())
-                    .add(word);
+        for (int i = 0; i < BUCKETS; i++) {
+            int bucket = i;
+            byFirst.add(this.words.stream()
+                    .filter(w -> bucket(w.charAt(0)) == bucket)
+                    .toList());
+            byLast.add(this.words.stream()
+                    .filter(w -> bucket(w.charAt(w.length() - 1)) == bucket)
+                    .toList());
         }
+    }
+
+    private static int bucket(char c) {
+        return c % BUCKETS;
     }
 
     /** The list of a section. */
@@ -43,9 +54,16 @@ final class Words {
 
     /** The longest word that a text ends with; empty where none. */
     String atEnd(String text) {
-        if (!text.isEmpty()) {
-            for (String word : byLast.getOrDefault(text.charAt(text.length() - 1), List.of())) {
-                if (text.endsWith(word)) {
+        return before(text, text.length());
+    }
+
+    /** The longest word that ends in front of a column; empty where none. */
+    private String before(String text, int column) {
+        if (column > 0) {
+            List<String> words = byLast.get(bucket(text.charAt(column - 1)));
+            for (int i = 0; i < words.size(); i++) {
+                String word = words.get(i);
+                if (text.startsWith(word, column - word.length())) {
                     return word;
                 }
             }
@@ -61,9 +79,10 @@ final class Words {
     /** The longest word that starts at a column; empty where none. */
     String at(String text, int column) {
         if (column < text.length()) {
-            for (String word : byFirst.getOrDefault(text.charAt(column), List.of())) {
-                if (text.startsWith(word, column)) {
-                    return word;
+            List<String> words = byFirst.get(bucket(text.charAt(column)));
+            for (int i = 0; i < words.size(); i++) {
+                if (text.startsWith(words.get(i), column)) {
+                    return words.get(i);
                 }
             }
         }
@@ -76,16 +95,25 @@ final class Words {
 
     /** The column behind the last occurrence of any of the words; -1 where none occurs. */
     int lastIn(String text) {
-        int last = -1;
-        for (String word : words) {
-            int at = text.lastIndexOf(word);
-            last = Math.max(last, at < 0 ? -1 : at + word.length());
+        int end = text.length();
+        while (end > 0 && before(text, end).isEmpty()) {
+            end--;
         }
-        return last;
+        return end == 0 ? -1 : end;
+    }
+
+    /** The column of the first word that occurs; -1 where none does. */
+    int firstIn(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!at(text, at).isEmpty()) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     boolean isIn(String text) {
-        return words.stream().anyMatch(text::contains);
+        return firstIn(text) >= 0;
     }
 
     /** A group that matches any of the words, for patterns that are built from a list. */
