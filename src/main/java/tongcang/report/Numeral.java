@@ -21,6 +21,16 @@ record Numeral(
         Kind kind,
         @Nullable Mention mention) {
 
+    /** The numeral at [start, end) of a text, without a quantity. */
+    static Numeral of(int paragraph, String text, int start, int end, Kind kind) {
+        return new Numeral(paragraph, start, end, text.substring(start, end), kind, null);
+    }
+
+    /** The same numeral as the number of a figure. */
+    Numeral stating(Mention quantity) {
+        return new Numeral(paragraph, start, end, text, Kind.FIGURE, quantity);
+    }
+
     /** What a numeral is. */
     enum Kind {
         /** The number of a figure. */

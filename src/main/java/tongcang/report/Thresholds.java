@@ -56,8 +56,8 @@ final class Thresholds {
         if (!SIZE.matcher(mention.unit()).matches()) {
             return false;
         }
-        String name =
-                PROJECT.matcher(before.strip().substring(afterMark(before.strip()))).replaceFirst("");
+        String name = PROJECT.matcher(before.strip().substring(afterMark(before.strip())))
+                .replaceFirst("");
         boolean thing = !behind.isEmpty() && NounBehind.isStart(behind.charAt(0)) && behind.charAt(0) != '的';
         return thing
                 && name.length() >= 2

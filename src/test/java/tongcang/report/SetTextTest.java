@@ -40,7 +40,8 @@ class SetTextTest {
                                 n.figure().quantity().unit(),
                                 n.figure().label(),
                                 n.figure().provenance().place());
-        return n.line() + " " + n.start() + " " + n.end() + " " + n.text().replace('\n', '⏎') + " " + n.reason() + figure;
+        return n.line() + " " + n.start() + " " + n.end() + " " + n.text().replace('\n', '⏎') + " " + n.reason()
+                + figure;
     }
 
     static Stream<Arguments> cases() throws IOException {
