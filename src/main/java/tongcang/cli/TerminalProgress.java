@@ -48,7 +48,7 @@ final class TerminalProgress implements Progress {
             bar = shown;
         }
         shown.stepTo(done);
-        shown.setExtraMessage(number(figures) + " 个数值");
+        shown.setExtraMessage(" " + number(figures) + " 个数值");
     }
 
     @Override
