@@ -3,6 +3,7 @@ package tongcang.workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tongcang.Measure;
@@ -80,9 +81,10 @@ record CaptionUnit(List<String> units, UnitSource source) {
         }
         for (int i = path.size() - 1; i >= 0; i--) {
             String label = path.get(i);
-            List<String> asked = plain.stream().filter(u -> asks(u, label)).toList();
-            if (!asked.isEmpty()) {
-                return only(asked);
+            int nearest = plain.stream().mapToInt(u -> asks(u, label)).max().orElse(0);
+            if (nearest > 0) {
+                return only(
+                        plain.stream().filter(u -> asks(u, label) == nearest).toList());
             }
         }
         return Optional.empty();
@@ -96,11 +98,17 @@ record CaptionUnit(List<String> units, UnitSource source) {
         return unit.equals("%") || unit.equals("‰") || unit.equals("％");
     }
 
-    private static boolean asks(String unit, String label) {
+    /** Behind the last word of a label that asks for a unit; 0 where none does: 家庭户人口 asks for 人, not for 户. */
+    private static int asks(String unit, String label) {
         return ASKS.stream()
                 .filter(e -> e.getKey().matcher(unit).find())
                 .findFirst()
-                .map(e -> e.getValue().matcher(label).find())
-                .orElseGet(() -> label.contains(unit));
+                .map(e -> e.getValue()
+                        .matcher(label)
+                        .results()
+                        .mapToInt(MatchResult::end)
+                        .max()
+                        .orElse(0))
+                .orElseGet(() -> label.lastIndexOf(unit) + 1);
     }
 }

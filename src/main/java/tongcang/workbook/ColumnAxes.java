@@ -54,7 +54,7 @@ final class ColumnAxes {
                 continue;
             }
             before = text;
-            if (isBegun(text) && !table.heads().get(table.heads().size() - 1).equals(row)) {
+            if (isBegun(text) && goesOn(row, column)) {
                 begun += text;
                 continue;
             }
@@ -189,7 +189,19 @@ final class ColumnAxes {
 
     /** 2021年比 goes on in the row below: 2020年±%. */
     private static boolean isBegun(String text) {
-        return text.matches(".*(?:[比较占与及、]|同比)") && text.length() <= 10 && !text.endsWith("占比") && !text.endsWith("对比");
+        return text.matches(".*[比较占与及、]") && text.length() <= 10 && !text.matches(".*[占同环对]比");
+    }
+
+    private boolean goesOn(int row, int column) {
+        int next = table.heads().indexOf(row) + 1;
+        if (next >= table.heads().size()) {
+            return false;
+        }
+        int below = table.heads().get(next);
+        return role(below) == Role.LABEL
+                && !indexRows.contains(below)
+                && !text(below, column).isEmpty()
+                && !text(below, column).equals(text(row, column));
     }
 
     private static boolean isNumbered(String raw) {

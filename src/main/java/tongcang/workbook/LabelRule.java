@@ -3,6 +3,7 @@ package tongcang.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tongcang.Figure;
 
 /** What a figure measures: the heads of its column, the labels of its row, and the title where those do not name it. */
@@ -27,10 +28,14 @@ final class LabelRule {
     String of(Axis row, Axis column) {
         List<String> path = new ArrayList<>(column.path());
         row.path().stream().filter(part -> !path.contains(part)).forEach(path::add);
-        if ((isUnnamed(path) || classified && isUnnamed(column.path()))
-                && !context.label().isEmpty()
-                && !path.contains(context.label())) {
-            path.add(0, context.label());
+        String title = context.label();
+        if (((isUnnamed(path) || isSectorOf(path, title)) && !isListed(path, title)
+                        || classified && isUnnamed(column.path()))
+                && !title.isEmpty()
+                && !path.contains(title)) {
+            path.add(0, title);
+        } else if (!path.isEmpty() && isApart(context.subject(), path)) {
+            path.add(0, context.subject());
         }
         return String.join(Figure.PATH, path);
     }
@@ -38,5 +43,23 @@ final class LabelRule {
     private static boolean isUnnamed(List<String> path) {
         return path.stream().allMatch(part -> GENERIC.matcher(part).matches())
                 || path.stream().allMatch(part -> MEMBER.matcher(part).matches());
+    }
+
+    /** 第一产业 under 从业人员 is no value added. */
+    private static boolean isSectorOf(List<String> path, String title) {
+        return !title.matches(".*(?:生产总值|GDP|增加值|产业|经济).*") && path.stream().allMatch(part -> part.matches("第[一二三]产业"));
+    }
+
+    /** 户数 is an item of 户数、人口数和性别比: the title says no more. */
+    private static boolean isListed(List<String> path, String title) {
+        return title.matches(".*[、和及与].*") && path.stream().anyMatch(part -> part.length() > 1 && title.contains(part));
+    }
+
+    /** Whether no label shares two characters with the subject: else it names it already. */
+    private static boolean isApart(String subject, List<String> path) {
+        return !subject.isEmpty()
+                && IntStream.range(0, subject.length() - 1)
+                        .mapToObj(i -> subject.substring(i, i + 2))
+                        .noneMatch(two -> path.stream().anyMatch(part -> part.contains(two)));
     }
 }

@@ -18,6 +18,7 @@ import tongcang.quantity.Units;
  *
  * @param title the table's title, or empty
  * @param label what the title says is measured, without time and place
+ * @param subject whose attributes the table lists by its title (普通中学), or empty
  * @param unit of the caption, else of the sheet's or file's name
  * @param form number of the official form, or empty
  * @param region the place the form names, or empty
@@ -28,6 +29,7 @@ import tongcang.quantity.Units;
 record SheetContext(
         String title,
         String label,
+        String subject,
         CaptionUnit unit,
         String form,
         String region,
@@ -78,6 +80,7 @@ record SheetContext(
         return new SheetContext(
                 title,
                 TitleWords.label(title, lines, grid.sheet(), name, units),
+                TitleWords.subject(title, units),
                 unit.isEmpty() ? named(List.of(title, grid.sheet(), name), units) : unit,
                 form(all),
                 TitleWords.place(title, lines, units),
@@ -91,7 +94,8 @@ record SheetContext(
     }
 
     private SheetContext goingOn(CaptionUnit own) {
-        return new SheetContext(title, label, own.isEmpty() ? unit : own, form, region, period, cumulative, growth);
+        return new SheetContext(
+                title, label, subject, own.isEmpty() ? unit : own, form, region, period, cumulative, growth);
     }
 
     /** In the corner over the labels, else in the caption, else in the line that names the indicator. */

@@ -23,10 +23,16 @@ final class TitleWords {
     private static final Pattern LABELLED = Pattern.compile("(?:指标|Indicator) ?[:：] ?(.+)");
     private static final Pattern NO_TITLE =
             Pattern.compile(".*(?:表 ?号|机关|文 ?号|有效期|单 ?位 ?[:：]|数据库|Database|时间[:：]|Time:|附件 ?\\d*$).*");
+    /** （单位：亿元） behind a title. */
+    private static final Pattern UNIT_ASIDE = Pattern.compile("[(（](?:计量)?单 ?位 ?[:：][^()（）]*[)）]");
+
     private static final Pattern CONTINUED =
             Pattern.compile("^(?:表?[\\d.-]* ?)?[(（]?(?:续上?表?|续表?\\d*|接上表)(?:\\d+|[一二三四五])?[)）]?$");
     private static final Pattern NO_LABEL = Pattern.compile(
             "(?i)(?:sheet|表|工作表)\\d*.*|(?:分省|分地区)?(?:年度|月度|季度)?数据|\\d+|数据|汇总|导出.*|data|my series|export ?data");
+
+    private static final Pattern ATTRIBUTES = Pattern.compile("(?:基本情况|(?:主要|经济效益|财务)(?:经济|财务|效益)?指标)");
+    private static final Pattern GENERAL = Pattern.compile("国民经济|社会发展|^(?:经济|主要|综合|各|分|全)|指标$|事业$|排序|排名|[、和及与]");
 
     private TitleWords() {}
 
@@ -34,10 +40,11 @@ final class TitleWords {
     static String title(List<String> lines) {
         String title = "";
         for (String line : lines) {
-            boolean better = !NO_TITLE.matcher(line).matches()
-                    && !line.isBlank()
-                    && Texts.hasIdeograph(line)
-                    && !line.matches("[(（]?[\\d年月\\s—-]+[)）]?");
+            boolean better =
+                    !NO_TITLE.matcher(UNIT_ASIDE.matcher(line).replaceAll("")).matches()
+                            && !line.isBlank()
+                            && Texts.hasIdeograph(line)
+                            && !line.matches("[(（]?[\\d年月\\s—-]+[)）]?");
             title = better ? line : title;
         }
         return title;
@@ -65,6 +72,17 @@ final class TitleWords {
         return "";
     }
 
+    /**
+     * Whose attributes a table lists by its title: 普通中学 of 各县区普通中学基本情况; empty where the title names what is
+     * measured, or the economy as a whole.
+     */
+    static String subject(String title, Units units) {
+        String words = bare(UNIT_ASIDE.matcher(title).replaceAll(""), units);
+        Matcher m = ATTRIBUTES.matcher(title);
+        boolean general = words.length() < 3 || GENERAL.matcher(words).find();
+        return m.find() && !general ? words : "";
+    }
+
     private static boolean isOnePlace(String name) {
         return Regions.isPlace(name) && !Regions.isWhole(name);
     }
@@ -78,7 +96,9 @@ final class TitleWords {
                         "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各区、?县?|各乡镇|各行政村|各部门|各单位|各市州?|分市州|分县区|分县市区|分地区|分乡镇|按地区分|分行业|分月)",
                         "")
                 .replaceAll("^[a-zA-Z]{1,8}_", "")
-                .replaceAll("(?:基本|完成|主要)?情况(?:表|统计表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|(?:及预测)?(?:处理后)?数据$|核定结果$", "")
+                .replaceAll(
+                        "(?:基本|完成|主要)?情况(?:表|统计表)?$|(?<=.{4})(?:主要|经济效益|财务)(?:经济|财务|效益)?指标(?:表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|(?:及预测)?(?:处理后)?数据$|(?:累计)?核[定算]结果$",
+                        "")
                 .replaceAll("^历年|^[~—\\-\\s年第月份度]+|[~—\\-\\s]+$", "")
                 .strip();
     }

@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongcang.Figure;
 import tongcang.Finding;
@@ -31,32 +34,64 @@ class WorkbookReaderTest {
 
     private final Units units = Codelists.load(Path.of("seeds/codelists")).units();
 
+    static List<String> layouts() throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".tsv"))
+                    .map(name -> name.substring(0, name.length() - ".tsv".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Each grid, {@code NAME.tsv}, has its figures beside it, {@code NAME.figures.txt}, a line each. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "divided-heads.xlsx",
-                "form-head-and-foot.xls",
-                "long-format.xlsx",
-                "months-with-year-earlier.xlsx",
-                "slips-and-placeholders.xlsx",
-                "stacked.xlsx",
-                "unit-in-caption-and-head.xls",
-                "years-down.xlsx"
-            })
+    @MethodSource("layouts")
     void aLayoutIsReadAsAPersonReadsIt(String name) throws IOException {
-        Reading reading = read(name, TrayWriter.bytes(name, Files.readAllLines(CASES.resolve(name + ".tsv"))));
-
-        assertThat(reading.figures().stream().map(WorkbookReaderTest::line))
+        assertThat(layout(name).figures().stream().map(WorkbookReaderTest::line))
                 .containsExactlyElementsOf(Files.readAllLines(CASES.resolve(name + ".figures.txt")));
     }
 
     @Test
-    void aSlipThatReadsOneWayIsAFigureWithAFindingAndAnyOtherAFindingAlone() throws IOException {
-        String name = "slips-and-placeholders.xlsx";
-        Reading reading = read(name, TrayWriter.bytes(name, Files.readAllLines(CASES.resolve(name + ".tsv"))));
+    void theNearerUnitWinsOverTheCaptionAndTheReportSaysSo() throws IOException {
+        assertThat(layout("unit-conflict.xls").findings())
+                .extracting(f -> f.rule() + " " + f.provenance().place() + " " + f.found() + " -> " + f.expected())
+                .containsExactly("workbook.unit-conflict Sheet1!B5 万平方米 -> 套");
+    }
 
-        assertThat(reading.findings())
+    @Test
+    void ofSeveralUnitsNoneIsTakenWhereTheLabelsDoNotTell() throws IOException {
+        String name = "open.xlsx";
+        Reading reading = read(
+                name, TrayWriter.bytes(name, List.of("#sheet 表", "2021年物资", "单位：吨、台", "地区\t调入", "甲县\t5", "乙县\t6")));
+
+        assertThat(reading.figures()).extracting(f -> f.quantity().unit()).containsOnly("");
+        assertThat(reading.findings()).extracting(Finding::rule).containsExactly("workbook.unit-open");
+    }
+
+    @Test
+    void aTableIsExplainedWithItsReasons() throws IOException {
+        String name = "month-and-cumulative.xls";
+        Path file = folder.resolve(name);
+        Files.write(file, TrayWriter.bytes(name, Files.readAllLines(CASES.resolve(name + ".tsv"))));
+
+        assertThat(new WorkbookReader(units, Limits.DEFAULT).explain(file, name))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.range()).isEqualTo("A3:H8");
+                    assertThat(note.title()).isEqualTo("2021年10月规模以上工业企业主要指标");
+                    assertThat(note.unit()).isEqualTo("万元 (CAPTION)");
+                    assertThat(note.heads()).isEqualTo("3-5");
+                    assertThat(note.stubs()).isEqualTo("A LABEL, B SKIP");
+                    assertThat(note.columns()).isEqualTo("C-H");
+                    assertThat(note.periods()).isEqualTo("2021-10, 2020-10, 2021-01/2021-10, 2020-01/2020-10");
+                    assertThat(note.why()).contains("row 5 only counts the columns");
+                });
+    }
+
+    @Test
+    void aSlipThatReadsOneWayIsAFigureWithAFindingAndAnyOtherAFindingAlone() throws IOException {
+        assertThat(layout("slips-and-placeholders.xlsx").findings())
                 .extracting(f -> f.rule() + " " + f.found())
                 .containsExactly("workbook.slip 7.8S", "workbook.slip 51 81");
     }
@@ -116,6 +151,10 @@ class WorkbookReaderTest {
         assertThat(Numbers.exact(value).doubleValue()).isEqualTo(value);
         assertThat(Numbers.exact(value).precision()).isLessThanOrEqualTo(16);
         assertThat(Numbers.exact(0.1 + 0.2)).isEqualByComparingTo("0.3");
+    }
+
+    private Reading layout(String name) throws IOException {
+        return read(name, TrayWriter.bytes(name, Files.readAllLines(CASES.resolve(name + ".tsv"))));
     }
 
     private Reading read(String name, byte[] bytes) throws IOException {
