@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tongcang.ColumnSum;
 
 /** Writes the tables and views that BI tools read as Parquet, and says what the database holds in them. */
@@ -17,11 +18,21 @@ final class ParquetExport {
     /** Each with its order: readers of one indicator touch few pages, and equal content gives equal bytes. */
     private static final Map<String, String> RELATIONS = relations();
 
-    /** A file's share of a relation: its name without folder, its condition in SQL, or {@code true}. */
-    record Part(String relation, String name, String condition) {
+    /**
+     * A file's share of a relation.
+     *
+     * @param name of the file, without folder and ending
+     * @param condition in SQL
+     * @param source the relation, or a table with its rows
+     */
+    record Part(String relation, String name, String condition, String source) {
+        Part(String relation, String name, String condition) {
+            this(relation, name, condition, relation);
+        }
+
         /** Rows of the relation that belong to the part, in their order. */
         String select(String columns) {
-            return "SELECT " + columns + " FROM " + relation + " WHERE " + condition;
+            return "SELECT " + columns + " FROM " + source + " WHERE " + condition;
         }
     }
 
@@ -61,32 +72,40 @@ final class ParquetExport {
                 .toList();
     }
 
-    /** Writes one file. */
-    void write(Part part, Path file) {
-        duck.run("COPY (" + part.select("*") + " ORDER BY " + RELATIONS.getOrDefault(part.relation(), "ALL") + ") TO "
-                + Duck.literal(file.toAbsolutePath().toString())
+    /** Writes one file and says what the database holds in it. A view is computed once for all that is asked of it. */
+    Content write(Part part, Path file) {
+        String rows = part.select("*") + " ORDER BY " + RELATIONS.getOrDefault(part.relation(), "ALL");
+        if (SPLIT.contains(part.relation())) {
+            copy(rows, file);
+            return content(part);
+        }
+        duck.run("CREATE TEMP TABLE exported AS " + rows);
+        copy("SELECT * FROM exported", file);
+        Content content = content(new Part(part.relation(), part.name(), "true", "exported"));
+        duck.run("DROP TABLE exported");
+        return content;
+    }
+
+    private void copy(String rows, Path file) {
+        duck.run("COPY (" + rows + ") TO " + Duck.literal(file.toAbsolutePath().toString())
                 + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
     }
 
-    /** Rows of a part as the database counts them. */
-    long rows(Part part) {
-        return duck.number(part.select("count(*)"));
-    }
+    /** Rows of a part as the database counts them, and what it holds in each column. */
+    record Content(long rows, Map<String, ColumnSum> sums) {}
 
-    /** What the database holds in each column of a part. */
-    Map<String, ColumnSum> sums(Part part) {
+    private Content content(Part part) {
         List<Column> columns = columns(duck, part.relation());
         List<String> sums = columns.stream()
-                .flatMap(c -> java.util.stream.Stream.of(
-                        "count(" + c.name() + ")::VARCHAR", "coalesce(sum(" + c.number() + "), 0)::VARCHAR"))
+                .flatMap(c -> Stream.of("count(" + c.name() + ")", "coalesce(sum(" + c.number() + "), 0)::VARCHAR"))
                 .toList();
-        return duck.query(part.select(String.join(", ", sums)), r -> {
+        return duck.query(part.select("count(*), " + String.join(", ", sums)), r -> {
                     Map<String, ColumnSum> read = new LinkedHashMap<>();
                     for (int c = 0; c < columns.size(); c++) {
-                        BigDecimal sum = new BigDecimal(r.getString(c * 2 + 2));
-                        read.put(columns.get(c).name(), new ColumnSum(Long.parseLong(r.getString(c * 2 + 1)), sum));
+                        BigDecimal sum = new BigDecimal(r.getString(c * 2 + 3));
+                        read.put(columns.get(c).name(), new ColumnSum(r.getLong(c * 2 + 2), sum));
                     }
-                    return read;
+                    return new Content(r.getLong(1), read);
                 })
                 .get(0);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ final class ReleaseWriter {
     private final JsonMapper json;
     private final long splitAbove;
     private final List<Manifest.DataFile> files = new ArrayList<>();
+    private final Map<String, Long> rows = new HashMap<>();
 
     ReleaseWriter(Path folder, Releases.SecondReader second, JsonMapper json, long splitAbove) {
         this.folder = folder;
@@ -38,7 +40,7 @@ final class ReleaseWriter {
             for (ParquetExport.Part part : parquet.parts("observation")) {
                 Path file = file("sdmx/" + part.name() + ".csv");
                 sdmx.write(part, file);
-                add(file, part.relation(), parquet.rows(part), Map.of());
+                add(file, part.relation(), rows.getOrDefault(part.name(), 0L), Map.of());
             }
             add(text("data-dictionary.md", DataDictionary.markdown(duck)), "", 0, Map.of());
             String described = json.writeValueAsString(new DataPackage(duck).describe(release, files));
@@ -53,10 +55,10 @@ final class ReleaseWriter {
 
     private void write(ParquetExport parquet, ParquetExport.Part part) throws IOException {
         Path file = file("parquet/" + part.name() + ".parquet");
-        parquet.write(part, file);
-        Map<String, ColumnSum> sums = parquet.sums(part);
-        compare(part.name(), sums, second.sums(file));
-        add(file, part.relation(), parquet.rows(part), texts(sums));
+        ParquetExport.Content content = parquet.write(part, file);
+        compare(part.name(), content.sums(), second.sums(file));
+        add(file, part.relation(), content.rows(), texts(content.sums()));
+        rows.put(part.name(), content.rows());
     }
 
     private Path file(String name) throws IOException {

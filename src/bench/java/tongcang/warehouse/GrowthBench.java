@@ -1,0 +1,195 @@
+package tongcang.warehouse;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tongcang.CodedKey;
+import tongcang.Ratio;
+import tongcang.RawKey;
+import tongcang.Unit;
+import tongcang.ledger.ParquetFile;
+
+/**
+ * Build and release of a generated ledger of so many million figures, beside a plain COPY of the same rows sorted likewise:
+ * seconds of CPU and of the clock, and the most memory the process held.
+ *
+ * <pre>GrowthBench FOLDER MILLIONS...</pre>
+ */
+public final class GrowthBench {
+    private static final int INDICATORS = 160;
+    private static final int MONTHS = 240;
+    private static final String MEMORY = "2GB";
+    private static final Unit WAN = new Unit("万元", "money", Ratio.of(10_000, 1));
+    private static final Unit YI = new Unit("亿元", "money", Ratio.of(100_000_000, 1));
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private record Cost(double cpu, double wall, long peakMegabytes) {}
+
+    private final Path folder;
+    private final long rows;
+    private final Settings settings;
+
+    private GrowthBench(Path folder, long rows) {
+        this.folder = folder;
+        this.rows = rows;
+        this.settings = new Settings(MEMORY, 2, folder.resolve("spill"));
+    }
+
+    public static void main(String[] args) throws IOException {
+        for (String millions : List.of(args).subList(1, args.length)) {
+            Path folder = Path.of(args[0]).resolve(millions);
+            Disk.delete(folder);
+            new GrowthBench(folder, (long) (Double.parseDouble(millions) * 1_000_000)).run();
+            Disk.delete(folder);
+        }
+    }
+
+    private void run() throws IOException {
+        Files.createDirectories(folder.resolve("ledger/run=a"));
+        codelists();
+        generate();
+        Cost copy = cost("COPY sorted", this::copy);
+        WarehouseBuild build = new WarehouseBuild(
+                folder.resolve("build.duckdb"), folder.resolve("ledger"), folder.resolve("codelists"), settings);
+        Cost code = cost("code", () -> build.code(GrowthBench::code));
+        Cost facts = cost("build", build::build);
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        Manifest draft = new Manifest("a", "", "", "", "", 1, List.of());
+        Cost publish = cost(
+                "release",
+                () -> releases.publish(folder.resolve("build.duckdb"), draft, settings, ParquetFile::sums));
+        double cpu = code.cpu() + facts.cpu() + publish.cpu();
+        double wall = code.wall() + facts.wall() + publish.wall();
+        say("whole: %.1f times the CPU of COPY, %.1f times its time", cpu / copy.cpu(), wall / copy.wall());
+        filters(releases.folder("a"));
+    }
+
+    private void filters(Path release) throws IOException {
+        Path whole = release.resolve("parquet/observation.parquet");
+        String files = Duck.literal(
+                Files.exists(whole) ? whole.toString() : release.resolve("parquet/observation") + "/*.parquet");
+        try (Duck duck = Duck.writing(folder.resolve("filter.duckdb"), settings)) {
+            String from = " FROM read_parquet(" + files + ") WHERE indicator_code = 'ind_007'";
+            for (int i = 0; i < 3; i++) {
+                cost("filter on one indicator", () -> duck.query("SELECT sum(value)::VARCHAR" + from, r -> r.getString(1)));
+            }
+            long groups = duck.number("SELECT count(*) FROM parquet_metadata(" + files
+                    + ") WHERE path_in_schema = 'indicator_code' AND stats_min_value <= 'ind_007' AND stats_max_value >="
+                    + " 'ind_007'");
+            long all = duck.number(
+                    "SELECT count(*) FROM parquet_metadata(" + files + ") WHERE path_in_schema = 'indicator_code'");
+            say("row groups that may hold it: %d of %d", groups, all);
+        }
+    }
+
+    private void copy() {
+        try (Duck duck = Duck.writing(folder.resolve("copy.duckdb"), settings)) {
+            duck.run("COPY (SELECT * FROM read_parquet(" + Duck.literal(folder + "/ledger/run=a/figure-*.parquet")
+                    + ") ORDER BY label, region, period, submission_id, figure_no) TO "
+                    + Duck.literal(folder + "/copy.parquet") + " (FORMAT parquet, COMPRESSION zstd)");
+        }
+    }
+
+    /** A form per region and month; every thirty-third figure is revised a year later. */
+    private void generate() {
+        try (Duck duck = Duck.writing(folder.resolve("generate.duckdb"), settings)) {
+            String ledger = folder + "/ledger/run=a/";
+            duck.run(
+                    """
+                    CREATE VIEW figure AS
+                    WITH n AS (SELECT i, i %% %1$d AS ind, i // %1$d %% %2$d AS m, i // %1$d // %2$d AS reg, v
+                        FROM range(%3$d) t(i), (VALUES (0), (1)) r(v) WHERE v = 0 OR i %% 33 = 0)
+                    SELECT printf('%%08x%%s', i // %1$d, CASE v WHEN 0 THEN 'a' ELSE 'b' END) AS submission_id,
+                        (ind + 1)::INTEGER AS figure_no, '表1!C' || (ind + 5) AS place, '表1' AS sheet, 'C' || (ind + 5) AS cell,
+                        NULL::INTEGER AS line, NULL::INTEGER AS col_start, NULL::INTEGER AS col_end,
+                        (hash(i, v) %% 90000000 / 100.0)::DECIMAL(12, 2)::VARCHAR AS words, printf('指标%%03d', ind) AS label,
+                        words AS value_text, NULL::VARCHAR AS high_text, '万元' AS unit, 'CAPTION' AS unit_source,
+                        'eq' AS comparator, 'level' AS measure, 'actual' AS status,
+                        printf('%%04d-%%02d', 2003 + m // 12, m %% 12 + 1) AS period, NULL::VARCHAR AS base_period,
+                        printf('地区%%05d', reg) AS region, '' AS breakdown, '主要经济指标 单位：万元' AS section, '' AS sentence,
+                        '' AS form, DATE '2003-02-10' + (m * 30 + v * 365)::INTEGER AS received
+                    FROM n"""
+                            .formatted(INDICATORS, MONTHS, rows));
+            duck.run("COPY (SELECT * EXCLUDE (received) FROM figure) TO " + Duck.literal(ledger + "figure-00000.parquet")
+                    + " (FORMAT parquet, COMPRESSION zstd)");
+            duck.run("COPY (SELECT submission_id, submission_id || '.xlsx' AS path, '市统计局' AS department, received,"
+                    + " submission_id AS sha256, 1::BIGINT AS size_bytes, 'workbook' AS kind, 'taken' AS outcome,"
+                    + " count(*)::INTEGER AS figures, 0::INTEGER AS findings FROM figure GROUP BY ALL ORDER BY 1) TO "
+                    + Duck.literal(ledger + "submission-00000.parquet") + " (FORMAT parquet, COMPRESSION zstd)");
+            duck.run("COPY (SELECT ''::VARCHAR AS submission_id, 0::INTEGER AS finding_no, '' AS rule, '' AS severity,"
+                    + " '' AS place, '' AS found, '' AS expected, '' AS message WHERE false) TO "
+                    + Duck.literal(ledger + "finding-00000.parquet") + " (FORMAT parquet)");
+        }
+    }
+
+    private void codelists() throws IOException {
+        long regions = rows / INDICATORS / MONTHS + 1;
+        list("indicators", "indicator,name,aliases,subject,definition,unit,additivity,price_basis", INDICATORS,
+                "ind_%1$03d,指标%1$03d,,综合实力,,亿元,flow,current");
+        list("regions", "region,name,aliases,level,parent,valid_from,valid_to,replaced_by", (int) regions,
+                "%1$06d,地区%1$05d,,county,,,,");
+        list("departments", "department,name,aliases", 1, "tjj,市统计局,");
+        list("source_priority", "department,priority,note", 1, "tjj,10,");
+        list("members", "dimension,member,name,aliases", 0, "");
+        list("subjects", "subject,name,note", 1, "economy,综合实力,");
+    }
+
+    private void list(String name, String head, int lines, String line) throws IOException {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("codelists")).resolve(name + ".csv"),
+                IntStream.range(0, lines)
+                        .mapToObj(i -> String.format(Locale.ROOT, line, i) + "\n")
+                        .collect(Collectors.joining("", head + "\n", "")));
+    }
+
+    private static CodedKey code(RawKey key) {
+        return new CodedKey(
+                "ind_" + key.label().substring(2),
+                key.measure(),
+                "0" + key.region().substring(2),
+                "",
+                WAN,
+                WAN.in(YI),
+                YI.code(),
+                "exact",
+                List.of(),
+                List.of());
+    }
+
+    private static Cost cost(String what, Work work) throws IOException {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        Path clear = Path.of("/proc/self/clear_refs");
+        if (Files.isWritable(clear)) {
+            Files.writeString(clear, "5");
+        }
+        long cpu = system.getProcessCpuTime();
+        long wall = System.nanoTime();
+        work.run();
+        Cost cost = new Cost((system.getProcessCpuTime() - cpu) / 1e9, (System.nanoTime() - wall) / 1e9, peak());
+        say("%-24s %8.2f s CPU %8.2f s %6d MB", what, cost.cpu(), cost.wall(), cost.peakMegabytes());
+        return cost;
+    }
+
+    private static long peak() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                ? 0
+                : Files.readAllLines(status).stream()
+                        .filter(l -> l.startsWith("VmHWM"))
+                        .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024)
+                        .sum();
+    }
+
+    private static void say(String format, Object... arguments) {
+        System.out.println(String.format(Locale.ROOT, format, arguments));
+    }
+}
