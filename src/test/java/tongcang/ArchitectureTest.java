@@ -90,6 +90,9 @@ class ArchitectureTest {
     static final ArchRule only_coding_and_the_workbook_reader_know_csv = library("de.siegmar..", "coding", "workbook");
 
     @ArchTest
+    static final ArchRule only_the_forms_know_the_lines_of_yaml = library("org.snakeyaml..", "workbook");
+
+    @ArchTest
     static final ArchRule only_the_readers_know_html = library("org.jsoup..", "workbook", "report");
 
     @ArchTest

@@ -27,6 +27,7 @@ import tongcang.Reading;
 import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
 import tongcang.job.JobFile;
+import tongcang.job.Seeds;
 import tongcang.report.ReportReader;
 import tongcang.workbook.WorkbookReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,9 +100,11 @@ final class ExtractCommand implements Callable<Integer> {
             throw new InvalidFileException(source.toString(), 0, "no such file");
         }
         JobFile job = project.job("nightly");
-        Codelists codelists = Codelists.load(project.root().resolve(job.seeds()).resolve("codelists"));
+        Seeds seeds = Seeds.load(project.root().resolve(job.seeds()));
+        Codelists codelists = seeds.codelists();
         ReportReader reports = new ReportReader(codelists.units(), job.fileLimits());
-        WorkbookReader workbooks = new WorkbookReader(codelists.units(), job.fileLimits(), job.workbookSettings());
+        WorkbookReader workbooks =
+                new WorkbookReader(codelists.units(), job.fileLimits(), job.workbookSettings(), seeds.forms());
         String name = source.getFileName().toString();
         boolean isReport = ReportReader.isReport(source, name);
         ReportReader.Known known = known();

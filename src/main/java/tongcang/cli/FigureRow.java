@@ -2,6 +2,7 @@ package tongcang.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tongcang.CodedKey;
@@ -58,6 +59,11 @@ final class FigureRow {
         return coded.indicator() == null
                 ? "没有（" + problems + "）"
                 : String.join(" ", coded.indicator(), coded.breakdown(), "（规则 " + coded.rule() + "）", problems);
+    }
+
+    /** The code of what is measured, where it was found. */
+    Optional<String> indicator(Figure figure) {
+        return Optional.ofNullable(coded(figure).indicator());
     }
 
     private CodedKey coded(Figure figure) {

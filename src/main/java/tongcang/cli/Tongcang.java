@@ -25,6 +25,7 @@ import tongcang.warehouse.WarehouseException;
             RunCommand.class,
             ScheduleCommand.class,
             ExtractCommand.class,
+            FormCommand.class,
             SqlCommand.class,
             StatusCommand.class,
             ReleaseCommand.class,

@@ -37,18 +37,17 @@ public final class Codelists {
     }
 
     /**
-     * Takes up what official forms declare of their labels.
+     * Takes up what an official form declares of a label.
      *
      * @param file the file that declares it, for the error
+     * @param line of that file
      * @throws InvalidFileException where a code is unknown, or a label is declared twice with different meanings
      */
-    public void declare(String file, List<LabelMeaning> meanings) {
-        for (LabelMeaning meaning : meanings) {
-            try {
-                labels.add(meaning);
-            } catch (IllegalArgumentException e) {
-                throw new InvalidFileException(file, 0, String.valueOf(e.getMessage()));
-            }
+    public void declare(String file, long line, LabelMeaning meaning) {
+        try {
+            labels.add(meaning);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFileException(file, line, String.valueOf(e.getMessage()));
         }
     }
 

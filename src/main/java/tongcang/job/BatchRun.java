@@ -20,7 +20,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tongcang.InvalidFileException;
-import tongcang.coding.Codelists;
 
 /** One execution of the job by Spring Batch, which is started for it and closed behind it. */
 final class BatchRun {
@@ -33,8 +32,8 @@ final class BatchRun {
     private boolean stopped;
 
     /** Runs the planned work; whatever goes wrong is in the result, and in the log with its trace. */
-    Result run(RunPlan plan, Codelists codelists, RunWatch watch) {
-        try (ConfigurableApplicationContext context = context(plan, codelists, watch)) {
+    Result run(RunPlan plan, Seeds seeds, RunWatch watch) {
+        try (ConfigurableApplicationContext context = context(plan, seeds, watch)) {
             if (!begins(context)) {
                 return new Result(NightlyRun.Ending.STOPPED, "");
             }
@@ -74,7 +73,7 @@ final class BatchRun {
         }
     }
 
-    private static ConfigurableApplicationContext context(RunPlan plan, Codelists codelists, RunWatch watch) {
+    private static ConfigurableApplicationContext context(RunPlan plan, Seeds seeds, RunWatch watch) {
         return new SpringApplicationBuilder(NightlyJob.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -83,7 +82,7 @@ final class BatchRun {
                 .properties(properties(plan))
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("plan", plan);
-                    context.getBeanFactory().registerSingleton("codelists", codelists);
+                    context.getBeanFactory().registerSingleton("seeds", seeds);
                     context.getBeanFactory().registerSingleton("watch", watch);
                 })
                 .run();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tongcang.InvalidFileException;
-import tongcang.coding.Codelists;
 import tongcang.ledger.ParquetFile;
 import tongcang.warehouse.ReleaseReader;
 import tongcang.warehouse.Releases;
@@ -36,10 +35,7 @@ public final class Doctor {
     public List<Check> examine() {
         List<Check> checks = new ArrayList<>(Machine.checks());
         List<JobFile> jobs = jobs(checks);
-        jobs.stream()
-                .map(job -> root.resolve(job.seeds()).resolve("codelists"))
-                .distinct()
-                .forEach(folder -> checks.add(codelists(folder)));
+        jobs.stream().map(job -> root.resolve(job.seeds())).distinct().forEach(folder -> checks.add(seeds(folder)));
         jobs.stream().map(job -> root.resolve(job.input())).distinct().forEach(folder -> checks.add(input(folder)));
         jobs.stream()
                 .map(job -> warehouseGiven != null ? warehouseGiven : root.resolve(job.warehouse()))
@@ -78,11 +74,12 @@ public final class Doctor {
         }
     }
 
-    private static Check codelists(Path folder) {
+    private static Check seeds(Path folder) {
         try {
-            return Check.good("代码表", Codelists.load(folder).indicators().size() + " 个指标");
+            return Check.good(
+                    "代码表和表式", Seeds.load(folder).codelists().indicators().size() + " 个指标");
         } catch (InvalidFileException e) {
-            return Check.bad("代码表", String.valueOf(e.getMessage()), "按提示更正该文件");
+            return Check.bad("代码表和表式", String.valueOf(e.getMessage()), "按提示更正该文件");
         }
     }
 

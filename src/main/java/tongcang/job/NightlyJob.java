@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.FileSystemUtils;
-import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
@@ -39,12 +38,12 @@ class NightlyJob {
     static final String NAME = "nightly";
 
     private final RunPlan plan;
-    private final Codelists codelists;
+    private final Seeds seeds;
     private final RunWatch watch;
 
-    NightlyJob(RunPlan plan, Codelists codelists, RunWatch watch) {
+    NightlyJob(RunPlan plan, Seeds seeds, RunWatch watch) {
         this.plan = plan;
-        this.codelists = codelists;
+        this.seeds = seeds;
         this.watch = watch;
     }
 
@@ -72,8 +71,9 @@ class NightlyJob {
         ExtractStep extract = new ExtractStep(
                 plan,
                 watch,
-                new ReportReader(codelists.units(), plan.job().fileLimits()),
-                new WorkbookReader(codelists.units(), plan.job().fileLimits(), plan.workbooks()));
+                new ReportReader(seeds.codelists().units(), plan.job().fileLimits()),
+                new WorkbookReader(
+                        seeds.codelists().units(), plan.job().fileLimits(), plan.workbooks(), seeds.forms()));
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("extract-");
         threads.setConcurrencyLimit(plan.job().threads());
         return new StepBuilder("extract", repository)
@@ -129,7 +129,7 @@ class NightlyJob {
     }
 
     private void code() {
-        warehouse().code(new Coder(codelists, plan.job().region())::code);
+        warehouse().code(new Coder(seeds.codelists(), plan.job().region())::code);
     }
 
     private void receipts() throws IOException {

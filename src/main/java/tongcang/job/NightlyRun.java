@@ -122,12 +122,12 @@ public final class NightlyRun {
         Instant started = Instant.now();
         LOG.atInfo().addKeyValue("job", job.name()).addKeyValue("date", date).log("run begins");
         try {
-            Codelists codelists = Codelists.load(paths.codelists());
-            requireIndicators(codelists);
+            Seeds seeds = Seeds.load(paths.seeds());
+            requireIndicators(seeds.codelists());
             RunPlan plan = RunPlan.of(job, paths, date);
             BatchRun.Result result = plan.isReleased()
                     ? new BatchRun.Result(Ending.NOTHING_NEW, "")
-                    : batch.run(plan, codelists, new RunWatch(plan.fresh().size(), progress, meters));
+                    : batch.run(plan, seeds, new RunWatch(plan.fresh().size(), progress, meters));
             return ended(started, plan, result, log);
         } catch (InvalidFileException e) {
             LOG.error("{}", e.getMessage());

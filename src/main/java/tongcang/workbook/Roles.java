@@ -106,7 +106,9 @@ final class Roles {
         for (Finding finding : sheet.findings()) {
             boolean doubtful = finding.severity() != Severity.INFO;
             if (doubtful && finding.provenance() instanceof Provenance.Cell place) {
-                roles.put(place.cell(), figures.contains(place.cell()) ? Role.DOUBT : Role.REFUSED);
+                roles.computeIfPresent(
+                        place.cell(),
+                        (address, role) -> role == Role.DATA ? Role.DOUBT : role == Role.STUB ? role : Role.REFUSED);
             }
         }
     }

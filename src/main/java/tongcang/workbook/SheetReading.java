@@ -19,16 +19,27 @@ record SheetReading(Grid grid, List<Part> parts, List<Figure> figures, List<Find
     /** A table and what holds for all of it. */
     record Part(Table table, SheetContext context) {}
 
-    /** Reads all tables of a sheet from its top; one without a title goes on with that of the table above. */
-    static SheetReading of(Grid grid, String fileName, Units units) {
+    /**
+     * Reads all tables of a sheet from its top; one without a title goes on with that of the table above, and one of a
+     * declared form is read by it.
+     */
+    static SheetReading of(Grid grid, String fileName, Units units, Forms forms) {
         List<Part> parts = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         SheetContext context = null;
         for (Table table : new TableFinder(grid).tables()) {
             context = SheetContext.of(grid, table, fileName, units, context);
-            parts.add(new Part(table, context));
-            new TableReader(grid, table, context, units, figures, findings).read();
+            Part part = new Part(table, context);
+            parts.add(part);
+            List<Figure> read = new ArrayList<>();
+            List<Finding> found = new ArrayList<>();
+            new TableReader(grid, table, context, units, read, found).read();
+            FormReading.Outcome outcome = forms.of(context)
+                    .map(form -> new FormReading(form, grid, part).read(read, found))
+                    .orElseGet(() -> new FormReading.Outcome(read, found));
+            figures.addAll(outcome.figures());
+            findings.addAll(outcome.findings());
         }
         return new SheetReading(grid, parts, figures, findings);
     }

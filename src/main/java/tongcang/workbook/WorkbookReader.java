@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import tongcang.Figure;
@@ -20,17 +21,19 @@ public final class WorkbookReader {
     private final Units units;
     private final Limits limits;
     private final WorkbookSettings settings;
+    private final Forms forms;
 
     /** Makes a reader; {@code units} are those that heads and captions may name. */
     public WorkbookReader(Units units, Limits limits) {
-        this(units, limits, WorkbookSettings.DEFAULT);
+        this(units, limits, WorkbookSettings.DEFAULT, Forms.NONE);
     }
 
-    /** Makes a reader with what the operator wants of hidden cells and passwords. */
-    public WorkbookReader(Units units, Limits limits, WorkbookSettings settings) {
+    /** Makes a reader with what the operator wants of hidden cells and passwords, and the forms that are declared. */
+    public WorkbookReader(Units units, Limits limits, WorkbookSettings settings, Forms forms) {
         this.units = units;
         this.limits = limits;
         this.settings = settings;
+        this.forms = forms;
     }
 
     /** Reads one file; a file that cannot be read ends as a finding. {@code fileName} is the name as delivered. */
@@ -50,7 +53,7 @@ public final class WorkbookReader {
         List<Finding> findings = new ArrayList<>();
         try {
             for (Grid grid : grids(file, fileName, findings)) {
-                SheetReading sheet = SheetReading.of(grid, fileName, units);
+                SheetReading sheet = SheetReading.of(grid, fileName, units, forms);
                 figures.addAll(sheet.figures());
                 findings.addAll(sheet.findings());
             }
@@ -79,13 +82,34 @@ public final class WorkbookReader {
         }
     }
 
+    /**
+     * Drafts a declaration for each table, from what was understood of it; a person corrects it.
+     *
+     * @param indicators the code that a figure was given, where there is one
+     * @return the text of a file for each; empty where the file holds no table
+     */
+    public List<String> drafts(Path file, String fileName, Function<Figure, Optional<String>> indicators)
+            throws IOException {
+        List<String> drafts = new ArrayList<>();
+        try {
+            for (Grid grid : grids(file, fileName, new ArrayList<>())) {
+                SheetReading sheet = SheetReading.of(grid, fileName, units, Forms.NONE);
+                sheet.parts()
+                        .forEach(part -> drafts.add(new FormDraft(grid, part, sheet.figures(), indicators).text()));
+            }
+        } catch (Workbooks.Unreadable e) {
+            return List.of();
+        }
+        return drafts;
+    }
+
     private String page(Path file, String fileName, Function<Figure, String> coding) throws IOException {
         SheetPage page = new SheetPage(fileName, units, coding);
         List<Finding> findings = new ArrayList<>();
         try {
             List<Grid> grids = grids(file, fileName, findings);
             page.add(findings);
-            grids.forEach(grid -> page.add(SheetReading.of(grid, fileName, units)));
+            grids.forEach(grid -> page.add(SheetReading.of(grid, fileName, units, forms)));
         } catch (Workbooks.Unreadable e) {
             page.add(refused(e.rule(), fileName, String.valueOf(e.getMessage())).findings());
         }
@@ -121,7 +145,7 @@ public final class WorkbookReader {
         List<TableNote> notes = new ArrayList<>();
         try {
             for (Grid grid : grids(file, fileName, new ArrayList<>())) {
-                SheetReading.of(grid, fileName, units)
+                SheetReading.of(grid, fileName, units, forms)
                         .parts()
                         .forEach(part -> notes.add(new TableNotes(grid, part, units).note()));
             }

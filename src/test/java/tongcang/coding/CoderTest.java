@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -165,8 +164,7 @@ class CoderTest {
     @Test
     void whatAFormDeclaresGoesFirst() {
         Codelists lists = Codelists.load(SEEDS);
-        lists.declare(
-                "seeds/forms/E204.yml", List.of(new LabelMeaning("合计", "", "E204", "retail_sales", "area=urban")));
+        lists.declare("seeds/forms/E204.yml", 3, new LabelMeaning("合计", "", "E204", "retail_sales", "area=urban"));
         Coder taught = new Coder(lists, "411000");
 
         CodedKey coded = taught.code(new RawKey("商务局", "E204", "合计", Measure.LEVEL, "亿元", "", ""));
@@ -174,10 +172,10 @@ class CoderTest {
         assertThat(coded.indicator()).isEqualTo("retail_sales");
         assertThat(coded.breakdown()).isEqualTo("area=urban");
         assertThat(coded.rule()).isEqualTo("form");
-        assertThatThrownBy(() ->
-                        lists.declare("seeds/forms/E204.yml", List.of(new LabelMeaning("合计", "", "E204", "gdp", ""))))
+        assertThatThrownBy(
+                        () -> lists.declare("seeds/forms/E204.yml", 4, new LabelMeaning("合计", "", "E204", "gdp", "")))
                 .isInstanceOf(InvalidFileException.class)
-                .hasMessageContaining("[seeds/forms/E204.yml]");
+                .hasMessageContaining("[seeds/forms/E204.yml] line 4");
     }
 
     @Test

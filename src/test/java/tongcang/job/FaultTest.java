@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import tongcang.InvalidFileException;
-import tongcang.coding.Codelists;
 import tongcang.warehouse.ReleaseReader;
 import tongcang.warehouse.Releases;
 
@@ -135,7 +134,7 @@ class FaultTest {
         BatchRun.Result result = new BatchRun()
                 .run(
                         plan,
-                        Codelists.load(ROOT.resolve("seeds/codelists")),
+                        Seeds.load(ROOT.resolve("seeds")),
                         new RunWatch(plan.fresh().size(), Progress.SILENT, new RunMeters("nightly")));
         assertThat(result.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
     }

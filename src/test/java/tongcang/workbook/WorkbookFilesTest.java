@@ -318,7 +318,7 @@ class WorkbookFilesTest {
     private Reading read(String name, byte[] bytes, Limits limits, WorkbookSettings settings) throws IOException {
         Path file = folder.resolve(name);
         Files.write(file, bytes);
-        return new WorkbookReader(units, limits, settings).read(file, name);
+        return new WorkbookReader(units, limits, settings, Forms.NONE).read(file, name);
     }
 
     private static List<String> rules(Reading reading) {
