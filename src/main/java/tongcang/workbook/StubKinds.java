@@ -104,7 +104,8 @@ final class StubKinds {
                                         "(?:(?:19|20)\\d\\d年?[-./]?)?\\d{1,2}(?:[-—]\\d{1,2})?月份?(?:\\d{1,2}日)?|(?:19|20)\\d\\d[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?"))) {
             return Kind.PERIOD;
         }
-        return most(texts, Regions::isPlace) ? Kind.REGION : Kind.LABEL;
+        boolean headed = head.matches("地区|地市|地域|市别|市州|省份|省市|县区|县市区?|县\\(市、?区\\)|乡镇|区县");
+        return headed || most(texts, Regions::isPlace) ? Kind.REGION : Kind.LABEL;
     }
 
     private boolean isUnit(String text) {

@@ -136,7 +136,7 @@ final class TitleWords {
 
     /** The time of the title, else of another line, else of the sheet's or file's name; null where none says. */
     static @Nullable Period period(String title, List<String> lines, String sheet, String file) {
-        Optional<PeriodWords.Found> found = PeriodWords.first(spaceless(title));
+        Optional<PeriodWords.Found> found = PeriodWords.first(spaceless(title)).map(f -> within(f, spaceless(title)));
         for (String line : lines) {
             found = found.or(
                     () -> PeriodWords.first(spaceless(NO_TIME.matcher(line).replaceAll(" "))));
@@ -145,6 +145,14 @@ final class TitleWords {
                 .or(() -> PeriodWords.first(file))
                 .map(PeriodWords.Found::period)
                 .orElse(null);
+    }
+
+    /** 一季度…（2023年）: a year and a part of it, apart in one title. */
+    private static PeriodWords.Found within(PeriodWords.Found year, String title) {
+        String rest = title.substring(0, year.start()) + " " + title.substring(year.end());
+        boolean whole = year.period().kind() == Period.Kind.YEAR
+                && PeriodWords.first(rest).isEmpty();
+        return whole ? PeriodWords.in(rest, year.period().start().getYear()).orElse(year) : year;
     }
 
     /** 20  16  年 is a year with the blanks of a form. */
