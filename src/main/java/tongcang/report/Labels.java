@@ -24,6 +24,9 @@ final class Labels {
     private static final Pattern JOINT = Pattern.compile("[和及与]\\s*$");
     private static final Pattern AMOUNT = Pattern.compile("(?:种植面积|播种面积|面积|产量|总产|产值|数)$");
 
+    /** No list takes up more labels than these: keeps endless sentences linear. */
+    private static final int MOST_GIVEN = 80;
+
     /** A label given to a figure of the sentence. */
     private record Given(String label, Measure measure) {}
 
@@ -69,6 +72,9 @@ final class Labels {
                 ? listed.get(nextListed++)
                 : find(before, behind, adjacent, listSize, measure);
         given.add(new Given(label, measure));
+        if (given.size() > MOST_GIVEN) {
+            given.remove(0);
+        }
         return label;
     }
 
