@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule which rule coded the label: {@code exact}, {@code normal}, {@code measure}, {@code form} ...; {@code none}
  * @param candidates codes of the nearest indicators, best first, where the label is unknown: proposed, never applied
  * @param problems what is missing, as finding rules with the message in Chinese
+ * @param exchange by which rate {@code toReporting}, which leaves the currency out, has to be multiplied; null where by none
  */
 public record CodedKey(
         @Nullable String indicator,
@@ -30,7 +31,17 @@ public record CodedKey(
         @Nullable String reportingUnit,
         String rule,
         List<String> candidates,
-        List<Problem> problems) {
+        List<Problem> problems,
+        @Nullable Exchange exchange) {
+
+    /**
+     * That an amount is in another currency than its indicator, and becomes an observation only where there is a rate of
+     * its period.
+     *
+     * @param currency the currency's own unit: 美元
+     * @param kind {@code average} for flows, {@code end} for stocks
+     */
+    public record Exchange(String currency, String kind) {}
 
     /** What is missing or doubtful; {@code rule} is such as {@code coding.unknown-indicator}. */
     public record Problem(String rule, Severity severity, String found, String expected, String message) {}

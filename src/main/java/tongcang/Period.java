@@ -35,7 +35,11 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
         /** Some months of one year counted together, mostly from January (1—6月, 累计). */
         CUMULATIVE,
         /** Several years (2017年以来, 五年). */
-        SPAN
+        SPAN,
+        /** A school year (学年): September to August. */
+        SCHOOL_YEAR,
+        /** A day at which a stock is counted (2022年初). A year-end is its year: a stock of a year is that at its end. */
+        POINT
     }
 
     private static final Pattern CODE =
@@ -98,13 +102,28 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
         return new Period(code, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), Kind.SPAN);
     }
 
+    /** The school year that begins in September of {@code year}. */
+    public static Period schoolYear(int year) {
+        LocalDate from = LocalDate.of(year, 9, 1);
+        LocalDate to = LocalDate.of(year + 1, 8, 31);
+        return new Period(MONTH.format(from) + "/" + MONTH.format(to), from, to, Kind.SCHOOL_YEAR);
+    }
+
+    /** A day. */
+    public static Period day(LocalDate day) {
+        return new Period(day.toString(), day, day, Kind.POINT);
+    }
+
     /** Reads a code; empty where it is none. */
     public static Optional<Period> of(String code) {
         Matcher m = CODE.matcher(code);
-        if (!m.matches()) {
-            return Optional.empty();
-        }
         try {
+            if (code.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                return Optional.of(day(LocalDate.parse(code)));
+            }
+            if (!m.matches()) {
+                return Optional.empty();
+            }
             return Optional.ofNullable(parse(m));
         } catch (java.time.DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
@@ -126,6 +145,8 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
             case QUARTER -> quarter(from, (start.getMonthValue() + 2) / 3);
             case MONTH -> month(from, start.getMonthValue());
             case CUMULATIVE -> months(from, start.getMonthValue(), end.getMonthValue());
+            case SCHOOL_YEAR -> schoolYear(from);
+            case POINT -> day(start.plusYears(years));
         };
     }
 
@@ -141,6 +162,29 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
             case QUARTER -> year + "年" + "一二三四".charAt(last / 3 - 1) + "季度";
             case MONTH -> year + "年" + first + "月";
             case CUMULATIVE -> year + "年" + first + "—" + last + "月";
+            case SCHOOL_YEAR -> year + "—" + (year + 1) + "学年";
+            case POINT -> year + "年" + first + "月" + start.getDayOfMonth() + "日";
+        };
+    }
+
+    /** How often such a period comes (SDMX CL_FREQ): A, S, Q, M or D; cumulative months come monthly. */
+    public String frequency() {
+        return switch (kind) {
+            case YEAR, SPAN, SCHOOL_YEAR -> "A";
+            case HALF -> "S";
+            case QUARTER -> "Q";
+            case MONTH, CUMULATIVE -> "M";
+            case POINT -> "D";
+        };
+    }
+
+    /** How its time is counted: {@code period}, {@code cumulative}, {@code span} or {@code point}. */
+    public String counting() {
+        return switch (kind) {
+            case YEAR, HALF, QUARTER, MONTH, SCHOOL_YEAR -> "period";
+            case CUMULATIVE -> "cumulative";
+            case SPAN -> "span";
+            case POINT -> "point";
         };
     }
 
@@ -167,6 +211,13 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
             int last = Integer.parseInt(m.group(5));
             if (month && m.group(6) != null && last == year) {
                 return months(year, Integer.parseInt(m.group(4)), Integer.parseInt(m.group(6)));
+            }
+            if (month
+                    && m.group(6) != null
+                    && last == year + 1
+                    && m.group(4).equals("09")
+                    && m.group(6).equals("08")) {
+                return schoolYear(year);
             }
             boolean years = !month && m.group(2) == null && m.group(3) == null && m.group(6) == null;
             return years ? span(year, last) : null;

@@ -24,6 +24,7 @@ public final class Codelists {
         this.regions = RegionList.read(folder);
         this.departments = DepartmentList.read(folder);
         this.members = MemberList.read(folder);
+        ExchangeRates.check(folder, units);
         this.labels = new LabelList(indicators, members, departments).read(folder);
     }
 

@@ -17,6 +17,9 @@ import tongcang.quantity.Units;
 
 /** Finds the codes of what sources say: layer by layer, the surest first, and never by guess. */
 public final class Coder {
+    /** Measures that say how much, so that they are shown in the indicator's unit. */
+    private static final Set<Measure> AMOUNTS = Set.of(Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE);
+
     private final Codelists lists;
     private final LabelMatcher labels;
     private final String home;
@@ -62,7 +65,8 @@ public final class Coder {
                 shown.map(Unit::code).orElse(null),
                 match.rule(),
                 match.candidates(),
-                problems);
+                problems,
+                shown.isEmpty() ? null : exchange(unit.orElseThrow(), shown.get(), indicator));
     }
 
     private static Problem unknownIndicator(String label, List<String> candidates) {
@@ -100,7 +104,7 @@ public final class Coder {
                         "分组“" + part + "”不在分组代码表中；请补入 seeds/codelists/members.csv"));
                 return Optional.empty();
             }
-            known.filter(m -> !m.isHeading()).ifPresent(m -> members.add(m.toString()));
+            known.filter(m -> !m.saysNothing()).ifPresent(m -> members.add(m.toString()));
         }
         long dimensions = members.stream()
                 .map(m -> m.substring(0, m.indexOf('=')))
@@ -123,20 +127,7 @@ public final class Coder {
         String written = raw.unit().isEmpty() && measure == Measure.INDEX ? "指数" : raw.unit();
         Optional<Unit> unit = units.parse(written);
         if (unit.isEmpty()) {
-            problems.add(
-                    written.isEmpty()
-                            ? new Problem(
-                                    "coding.no-unit",
-                                    Severity.ERROR,
-                                    "",
-                                    "",
-                                    "“" + raw.label() + "”没有写明计量单位；请在表头、列头或计量单位栏注明")
-                            : new Problem(
-                                    "coding.unknown-unit",
-                                    Severity.ERROR,
-                                    written,
-                                    "",
-                                    "“" + written + "”不是已知的计量单位；请改正，或补入 seeds/codelists/units.csv"));
+            problems.add(UnitProblems.of(raw.label(), written));
         }
         return unit;
     }
@@ -144,12 +135,16 @@ public final class Coder {
     /** The unit that the value is shown in; empty where it measures something else than the indicator. */
     private Optional<Unit> shown(
             Unit unit, @Nullable String indicator, Measure measure, RawKey raw, List<Problem> problems) {
-        if (indicator == null || measure != Measure.LEVEL && measure != Measure.INCREMENT) {
+        if (indicator == null || !AMOUNTS.contains(measure)) {
             return Optional.of(unit);
         }
         Unit reporting = lists.indicatorList().get(indicator).unit();
-        if (unit.dimension().equals(reporting.dimension())) {
+        if (ExchangeRates.inYuan(unit.dimension()).equals(reporting.dimension())
+                || unit.dimension().equals(reporting.dimension())) {
             return Optional.of(reporting);
+        }
+        if (measure == Measure.CHANGE) {
+            return Optional.of(unit);
         }
         if (Kin.areAlike(unit, reporting)) {
             problems.add(new Problem(
@@ -167,6 +162,15 @@ public final class Coder {
                 reporting.code(),
                 "“" + raw.label() + "”的单位是“" + raw.unit() + "”，与指标的单位“" + reporting.code() + "”不是同一量纲；请核对单位"));
         return Optional.empty();
+    }
+
+    /** A flow goes by the average rate of its period, a stock by that of its end. */
+    private CodedKey.@Nullable Exchange exchange(Unit unit, Unit shown, @Nullable String indicator) {
+        if (indicator == null || unit.dimension().equals(shown.dimension()) || !ExchangeRates.isForeign(unit)) {
+            return null;
+        }
+        boolean stock = lists.indicatorList().get(indicator).additivity() == Indicator.Additivity.STOCK;
+        return new CodedKey.Exchange(ExchangeRates.currency(unit, lists.units()), stock ? "end" : "average");
     }
 
     private static Ratio factor(Unit unit, Unit shown) {

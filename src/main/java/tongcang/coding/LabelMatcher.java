@@ -162,7 +162,7 @@ final class LabelMatcher {
             if (i != without && !says) {
                 return Optional.empty();
             }
-            member.filter(m -> !m.isHeading()).ifPresent(m -> members.add(m.toString()));
+            member.filter(m -> !m.saysNothing()).ifPresent(m -> members.add(m.toString()));
         }
         return Optional.of(members);
     }
@@ -189,7 +189,7 @@ final class LabelMatcher {
     private Optional<Match> joined(String member, String name, Measure measure) {
         return lists.members()
                 .find(member)
-                .filter(m -> !m.isHeading())
+                .filter(m -> !m.saysNothing())
                 .flatMap(m -> general(name, measure).map(match -> match.with(List.of(m.toString()), "compound")));
     }
 

@@ -10,14 +10,23 @@ import java.util.TreeSet;
 
 /** {@code members.csv}: the members of classifications (industry, ownership, urban and rural, sex, age ...). */
 final class MemberList {
-    /** Headings that only group what stands under them say nothing of it: 人口, 综合, 合计. */
-    static final String HEADING = "heading";
+    /** Headings that only group what stands under them say nothing of it: 人口, 综合. */
+    private static final String HEADING = "heading";
+
+    /** Words for the whole of what is divided, or for its plain amount: 合计, 绝对量. */
+    private static final String WHOLE = "whole";
 
     /** A member of a classification. */
     record Member(String dimension, String code) {
 
+        /** Whether it only groups what stands under it. */
         boolean isHeading() {
             return dimension.equals(HEADING);
+        }
+
+        /** Whether it says nothing of what is measured. */
+        boolean saysNothing() {
+            return isHeading() || dimension.equals(WHOLE);
         }
 
         @Override
@@ -37,7 +46,7 @@ final class MemberList {
         new CodelistFile(folder, "members.csv").read(List.of("dimension", "member", "name", "aliases"), line -> {
             Member member = new Member(CodelistFile.required(line, "dimension"), CodelistFile.required(line, "member"));
             CodelistFile.require(list.known.add(member.toString()), "member '" + member + "' stands twice");
-            if (!member.isHeading()) {
+            if (!member.saysNothing()) {
                 list.choices.add(member + " " + line.getField("name"));
             }
             CodelistFile.names(line).forEach(name -> list.names.add(Words.normal(name), name, member));

@@ -19,6 +19,8 @@ final class RegionList {
     private final Names<String> names = new Names<>("regions");
     private final Map<String, String> parents = new LinkedHashMap<>();
     private final Map<String, String> successors = new HashMap<>();
+    private final Map<String, String> starts = new HashMap<>();
+    private final Map<String, String> ends = new HashMap<>();
 
     private RegionList() {}
 
@@ -28,6 +30,7 @@ final class RegionList {
         list.parents.forEach((code, parent) -> list.check(code, "parent", parent));
         list.successors.forEach((code, successor) -> list.check(code, "replaced_by", successor));
         list.successors.keySet().forEach(list::checkChain);
+        list.successors.forEach(list::checkOrder);
         return list;
     }
 
@@ -54,8 +57,23 @@ final class RegionList {
         CodelistFile.require(
                 from.isEmpty() || to.isEmpty() || from.compareTo(to) <= 0,
                 "valid_from " + from + " is behind valid_to " + to);
+        starts.put(code, from);
+        ends.put(code, to);
         CodelistFile.names(line).forEach(name -> names.add(normal(name), name, code));
         return line;
+    }
+
+    /** A year belongs to one of two regions that follow one another. */
+    private void checkOrder(String code, String successor) {
+        String end = ends.getOrDefault(code, "");
+        String start = starts.getOrDefault(successor, "");
+        if (!successor.isEmpty() && (end.isEmpty() || start.isEmpty() || end.compareTo(start) >= 0)) {
+            throw new InvalidFileException(
+                    CodelistFile.shown(FILE),
+                    0,
+                    "region " + code + " ends in '" + end + "' and is replaced by " + successor + " from '" + start
+                            + "'; expected an earlier valid_to than valid_from");
+        }
     }
 
     private static String year(NamedCsvRecord line, String column) {

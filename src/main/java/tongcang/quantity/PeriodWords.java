@@ -1,5 +1,6 @@
 package tongcang.quantity;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,10 +18,6 @@ public final class PeriodWords {
     private static final Pattern QUARTER = Pattern.compile(YEAR + " ?年? ?(?:第?([一二三四1-4])季度?|Q([1-4])|([1-4])季度)");
     private static final Pattern HALF = Pattern.compile(YEAR + " ?年? ?([上下])半年");
     private static final Pattern MONTH = Pattern.compile(YEAR + "(?: ?年 ?|-|/|\\.)(0?[1-9]|1[0-2])(?: ?月|(?![\\d.年]))");
-    /** A school year is its first: 2020—2021学年, 2020/21学年. */
-    private static final Pattern SCHOOL_YEAR =
-            Pattern.compile(YEAR + " ?年? ?" + DASH + " ?(?:\\d\\d)?\\d\\d ?学?年度?(?<=学年|学年度)");
-
     private static final Pattern QUARTERS =
             Pattern.compile(YEAR + " ?年? ?(?:前([二三])季度|[1一] ?" + DASH + " ?([2-4二三四]) ?季度?)");
     private static final Pattern BARE_QUARTERS = Pattern.compile("前([二三])季度|(?<!第)[1一] ?" + DASH + " ?([2-4二三四]) ?季度?");
@@ -33,6 +30,10 @@ public final class PeriodWords {
     private static final Pattern YEARS = Pattern.compile(YEAR + " ?年? ?" + DASH + " ?" + YEAR + " ?年?");
     private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?: ?年度?末?|(?![\\d.]))");
     private static final Pattern PART_OF_YEAR = Pattern.compile("[月季半]");
+    private static final Pattern SCHOOL_YEAR =
+            Pattern.compile(YEAR + "(?: ?年? ?" + DASH + " ?(?:(?:19|20)?\\d\\d) ?年?)? ?学年度?");
+    private static final Pattern START = Pattern.compile(YEAR + " ?年初");
+    private static final Pattern PLAN = Pattern.compile("[“\"]?(十?[一二三四五六七八九]|十)五[”\"]?(?:规划)?(?:时期|期间)");
     private static final Pattern BARE_MONTHS =
             Pattern.compile("(?<![\\d年])(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
     private static final Pattern BARE_QUARTER = Pattern.compile("第?([一二三四1-4])季度");
@@ -54,17 +55,19 @@ public final class PeriodWords {
     public static Optional<Found> first(String words) {
         String text = words.indexOf('年') >= 0 ? arabicYears(words) : words;
         if (!text.contains("19") && !text.contains("20")) {
-            return Optional.empty(); // most texts: spare them the search
+            return plan(text); // most texts: spare them the search
         }
-        return months(text)
+        return schoolYear(text)
+                .or(() -> months(text))
                 .or(() -> quarters(text))
-                .or(() -> schoolYear(text))
                 .or(() -> quarter(text))
                 .or(() -> half(text))
                 .or(() -> years(text))
                 .or(() -> month(text))
                 .or(() -> digits(text))
-                .or(() -> year(text));
+                .or(() -> start(text))
+                .or(() -> year(text))
+                .or(() -> plan(text));
     }
 
     /** 二〇二一年 as 2021年, of the same length. */
@@ -116,6 +119,27 @@ public final class PeriodWords {
         return s;
     }
 
+    private static Optional<Found> schoolYear(String text) {
+        Matcher m = SCHOOL_YEAR.matcher(text);
+        return m.find() ? safe(() -> Period.schoolYear(number(m.group(1))), m) : Optional.empty();
+    }
+
+    private static Optional<Found> start(String text) {
+        Matcher m = START.matcher(text);
+        return m.find() ? safe(() -> Period.day(LocalDate.of(number(m.group(1)), 1, 1)), m) : Optional.empty();
+    }
+
+    /** 十四五时期 is 2021 to 2025; the third plan, after a pause, began in 1966. */
+    private static Optional<Found> plan(String text) {
+        Matcher m = PLAN.matcher(text);
+        if (text.indexOf('五') < 0 || !m.find()) {
+            return Optional.empty();
+        }
+        int number = Numerals.value(m.group(1)).orElseThrow().intValue();
+        int first = number < 3 ? 1948 + 5 * number : 1951 + 5 * number;
+        return safe(() -> Period.span(first, first + 4), m);
+    }
+
     private static Optional<Found> months(String text) {
         Matcher m = MONTHS.matcher(text);
         return m.find()
@@ -134,11 +158,6 @@ public final class PeriodWords {
 
     private static Period quarters(int year, @Nullable String first, @Nullable String last) {
         return Period.months(year, 1, 3 * quarterOf(first != null ? first : Objects.requireNonNull(last)));
-    }
-
-    private static Optional<Found> schoolYear(String text) {
-        Matcher m = SCHOOL_YEAR.matcher(text);
-        return m.find() ? safe(() -> Period.year(number(m.group(1))), m) : Optional.empty();
     }
 
     private static Optional<Found> digits(String text) {

@@ -96,7 +96,8 @@ public final class Units {
                 .replace('∕', '/')
                 .replace('・', '·')
                 .replace('•', '·')
-                .replace(':', '∶');
+                .replace(':', '∶')
+                .replaceFirst("^人民币(?=.)", "");
     }
 
     private void add(String name, SimpleUnit unit) {
@@ -143,7 +144,7 @@ public final class Units {
         if (simple.isPresent()) {
             return simple;
         }
-        List<String> sides = List.of(spelled.split("[/每]", -1));
+        List<String> sides = List.of(spelled.replaceAll("[()]", "").split("[/每]", -1));
         List<Unit> above = factors(sides.get(0));
         List<Unit> below = new ArrayList<>();
         sides.subList(1, sides.size()).forEach(side -> below.addAll(factors(side)));
@@ -183,7 +184,17 @@ public final class Units {
         return String.join("·", factors.stream().map(Unit::code).toList());
     }
 
-    private Optional<Unit> factor(String spelled) {
+    /** 10万人 is 十万人: what stands for so many of a unit may be written in digits. */
+    private static String withoutDigits(String spelled) {
+        return spelled.startsWith("1000")
+                ? "千" + spelled.substring(4)
+                : spelled.startsWith("100")
+                        ? "百" + spelled.substring(3)
+                        : spelled.startsWith("10") ? "十" + spelled.substring(2) : spelled;
+    }
+
+    private Optional<Unit> factor(String written) {
+        String spelled = withoutDigits(written);
         SimpleUnit simple = byName.get(spelled);
         if (simple != null) {
             return Optional.of(new Unit(simple.name(), simple.dimension(), simple.toBase()));

@@ -37,6 +37,8 @@ final class CodingRows {
             row.addAll(ratio(unit == null ? null : unit.toBase()));
             row.add(code.reportingUnit());
             row.addAll(ratio(code.toReporting()));
+            CodedKey.Exchange exchange = code.exchange();
+            row.addAll(exchange == null ? row(null, null) : row(exchange.currency(), exchange.kind()));
             row.addAll(row(code.rule(), String.join(";", code.candidates()), code.obstacle()));
             rows.add(row);
         }
@@ -79,7 +81,9 @@ final class CodingRows {
                         p.start(),
                         p.end(),
                         p.end().getYear(),
-                        (int) ChronoUnit.MONTHS.between(p.start(), p.end().plusDays(1))))
+                        (int) ChronoUnit.MONTHS.between(p.start(), p.end().plusDays(1)),
+                        p.frequency(),
+                        p.counting()))
                 .toList();
     }
 

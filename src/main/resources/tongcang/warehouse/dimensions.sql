@@ -1,6 +1,7 @@
 -- The codelists, checked before by their own reader, become dimensions.
 INSERT INTO dim_indicator
-SELECT indicator, name, subject, definition, unit, additivity, price_basis, aliases
+SELECT indicator, name, subject, definition, unit, additivity, price_basis, aliases, low::DECIMAL(18, 6),
+    high::DECIMAL(18, 6)
 FROM read_csv($codelists || '/indicators.csv', header = true, all_varchar = true, nullstr = '')
 ORDER BY indicator;
 

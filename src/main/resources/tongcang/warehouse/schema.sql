@@ -9,7 +9,9 @@ CREATE TABLE dim_indicator (
     unit_code      VARCHAR NOT NULL,
     additivity     VARCHAR NOT NULL,
     price_basis    VARCHAR NOT NULL,
-    aliases        VARCHAR
+    aliases        VARCHAR,
+    low            DECIMAL(18, 6),
+    high           DECIMAL(18, 6)
 );
 COMMENT ON TABLE dim_indicator IS '指标：每行一个指标，来自 seeds/codelists/indicators.csv';
 COMMENT ON COLUMN dim_indicator.indicator_code IS '指标代码';
@@ -20,6 +22,8 @@ COMMENT ON COLUMN dim_indicator.unit_code IS '展示单位：总量和增量都�
 COMMENT ON COLUMN dim_indicator.additivity IS '可加性：flow 流量可按时间相加，stock 存量不可，rate 比率不可';
 COMMENT ON COLUMN dim_indicator.price_basis IS '价格基础：current 现价，constant 不变价，none 无';
 COMMENT ON COLUMN dim_indicator.aliases IS '别名，以分号隔开';
+COMMENT ON COLUMN dim_indicator.low IS '总量的合理下限（展示单位）；空表示不设';
+COMMENT ON COLUMN dim_indicator.high IS '总量的合理上限（展示单位）；空表示不设';
 
 -- Grain: one row per subject area.
 CREATE TABLE dim_subject (
@@ -85,16 +89,20 @@ CREATE TABLE dim_period (
     start_date  DATE NOT NULL,
     end_date    DATE NOT NULL,
     year        INTEGER NOT NULL,
-    months      INTEGER NOT NULL
+    months      INTEGER NOT NULL,
+    frequency   VARCHAR NOT NULL,
+    counting    VARCHAR NOT NULL
 );
 COMMENT ON TABLE dim_period IS '所属期：每行一个时期';
 COMMENT ON COLUMN dim_period.period_code IS '时期代码：2022，2022-S1，2022-Q3，2022-06，累计 2022-01/2022-06，多年 2017/2022';
 COMMENT ON COLUMN dim_period.period_name IS '时期名称';
-COMMENT ON COLUMN dim_period.kind IS '种类：year 年，half 半年，quarter 季，month 月，cumulative 累计，span 多年';
+COMMENT ON COLUMN dim_period.kind IS '种类：year 年，half 半年，quarter 季，month 月，cumulative 累计，span 多年，school_year 学年，point 时点';
 COMMENT ON COLUMN dim_period.start_date IS '第一天';
 COMMENT ON COLUMN dim_period.end_date IS '最后一天';
 COMMENT ON COLUMN dim_period.year IS '最后一天所在的年';
 COMMENT ON COLUMN dim_period.months IS '月数';
+COMMENT ON COLUMN dim_period.frequency IS '频率（SDMX CL_FREQ）：A 年，S 半年，Q 季，M 月，D 日';
+COMMENT ON COLUMN dim_period.counting IS '计法：period 时期，cumulative 年初累计，span 跨年，point 时点；存量指标（additivity = stock）在任何时期都是期末数';
 
 -- Grain: one row per unit that occurs.
 CREATE TABLE dim_unit (
@@ -156,6 +164,8 @@ CREATE TABLE coding (
     shown_unit     VARCHAR,
     shown_num      VARCHAR,
     shown_den      VARCHAR,
+    currency       VARCHAR,
+    rate_kind      VARCHAR,
     rule           VARCHAR NOT NULL,
     candidates     VARCHAR NOT NULL,
     obstacle       VARCHAR
@@ -181,6 +191,8 @@ COMMENT ON COLUMN coding.canonical_den IS '换算到基本单位的比率的分�
 COMMENT ON COLUMN coding.shown_unit IS '展示单位';
 COMMENT ON COLUMN coding.shown_num IS '换算到展示单位的比率的分子';
 COMMENT ON COLUMN coding.shown_den IS '换算到展示单位的比率的分母';
+COMMENT ON COLUMN coding.currency IS '外币；须按 exchange_rates.csv 中所属期的汇率折成人民币；空表示不折算';
+COMMENT ON COLUMN coding.rate_kind IS '所用汇率：average 期内平均，end 期末';
 COMMENT ON COLUMN coding.rule IS '编码所依据的规则';
 COMMENT ON COLUMN coding.candidates IS '未编码时最接近的指标代码：只建议，不采用';
 COMMENT ON COLUMN coding.obstacle IS '不能成为观测值的原因（规则代码）；空表示没有';
@@ -215,6 +227,7 @@ CREATE TABLE fact_observation (
     section         VARCHAR NOT NULL,
     sentence        VARCHAR NOT NULL,
     coding_rule     VARCHAR NOT NULL,
+    exchange_rate   VARCHAR NOT NULL,
     is_current      BOOLEAN NOT NULL
 );
 COMMENT ON TABLE fact_observation IS '观测值：每行是某个来源陈述的一个数值，只增不改，保留全部版本';
@@ -246,6 +259,7 @@ COMMENT ON COLUMN fact_observation.label IS '来源中的指标说法';
 COMMENT ON COLUMN fact_observation.section IS '章节标题或表题';
 COMMENT ON COLUMN fact_observation.sentence IS '所在的句子';
 COMMENT ON COLUMN fact_observation.coding_rule IS '编码所依据的规则';
+COMMENT ON COLUMN fact_observation.exchange_rate IS '外币折成展示单位所用的汇率及其来源；未折算为空。value_canonical 一律不折算';
 COMMENT ON COLUMN fact_observation.is_current IS '是否当前采用：同一序列同一时期的各版、各来源中只有一行为真，目标与结果分开';
 
 -- Grain: one row per figure that was read and did not become an observation.

@@ -52,7 +52,7 @@ CREATE VIEW conflict AS
 WITH several AS (
     SELECT DISTINCT indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code
     FROM fact_observation
-    WHERE NOT is_current AND status <> 'target'
+    WHERE NOT is_current AND status <> 'target' AND exchange_rate = ''
 ),
 last_word AS (
     SELECT *,
@@ -61,7 +61,7 @@ last_word AS (
             ELSE coalesce(value_high, value) + tolerance END AS highest
     FROM fact_observation
     SEMI JOIN several USING (indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code)
-    WHERE status <> 'target'
+    WHERE status <> 'target' AND exchange_rate = ''
     QUALIFY row_number() OVER (
         PARTITION BY indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code, department_name
         ORDER BY received DESC, submission_id DESC, observation_id) = 1

@@ -72,7 +72,8 @@ class CoderTest {
     @Test
     void aMissingUnitIsNeverGuessed() {
         assertThat(code("地区生产总值", "level", "", "").obstacle()).isEqualTo("coding.no-unit");
-        assertThat(code("地区生产总值", "level", "约", "").obstacle()).isEqualTo("coding.unknown-unit");
+        assertThat(code("地区生产总值", "level", "约", "").obstacle()).isEqualTo("coding.not-a-unit");
+        assertThat(code("地区生产总值", "level", "亿贯", "").obstacle()).isEqualTo("coding.unknown-unit");
     }
 
     @Test
@@ -82,6 +83,32 @@ class CoderTest {
         assertThat(coded.obstacle()).isNull();
         assertThat(coded.reportingUnit()).isEqualTo("家");
         assertThat(coded.problems()).extracting(CodedKey.Problem::rule).containsExactly("coding.count-unit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10", "单位", "约", "1.5", "合计", "--"})
+    void whatIsNoUnitIsSaidToBeNone(String unit) {
+        CodedKey coded = code("地区生产总值", "level", unit, "");
+
+        assertThat(coded.obstacle()).isEqualTo("coding.not-a-unit");
+        assertThat(coded.problems().get(0).message()).contains("不是计量单位");
+    }
+
+    @Test
+    void aForeignAmountWaitsForARate() {
+        CodedKey coded = code("货物进出口总值", "level", "亿美元", "");
+
+        assertThat(coded.exchange()).isEqualTo(new CodedKey.Exchange("美元", "average"));
+        assertThat(coded.reportingUnit()).isEqualTo("亿元");
+        assertThat(code("金融机构各项存款余额", "level", "万美元", "").exchange()).isEqualTo(new CodedKey.Exchange("美元", "end"));
+        assertThat(code("货物进出口总值", "level", "亿元", "").exchange()).isNull();
+        assertThat(code("实际利用外资", "level", "亿元", "").obstacle()).isEqualTo("coding.unit-mismatch");
+    }
+
+    @Test
+    void aChangeInAmountIsShownInTheIndicatorsUnitAndOneInPointsAsItIs() {
+        assertThat(code("一般公共预算收入", "change", "万元", "").reportingUnit()).isEqualTo("亿元");
+        assertThat(code("常住人口城镇化率", "change", "个百分点", "").reportingUnit()).isEqualTo("百分点");
     }
 
     @Test
@@ -143,6 +170,11 @@ class CoderTest {
                 "labels.csv|甲,,E1,gdp,area=moon|unknown member 'area=moon'",
                 "labels.csv|地区生产总值,,,retail_sales,|is a name of the indicator gdp already",
                 "members.csv|area,urban,别的,|stands twice",
+                "regions.csv|999999,某地,,city,,2020,2030,411003|replaced by 411003 from '2017'",
+                "exchange_rates.csv|亿贯,2022,average,6.5,某处|'亿贯' is no foreign currency",
+                "exchange_rates.csv|美元,2022,average,6.5,某处|a second rate of 美元 2022 average",
+                "exchange_rates.csv|欧元,那年,average,6.5,某处|period '那年'",
+                "exchange_rates.csv|欧元,2022,average,0.0,某处|rate '0.0'",
                 "departments.csv|stjj,某局,|stands twice",
                 "source_priority.csv|nobody,5,|unknown department 'nobody'"
             })

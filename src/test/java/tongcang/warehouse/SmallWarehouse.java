@@ -112,7 +112,17 @@ abstract class SmallWarehouse {
                 ? List.of(new CodedKey.Problem("coding.unknown-indicator", Severity.WARNING, key.label(), "", "未编码"))
                 : List.of();
         return new CodedKey(
-                indicator, key.measure(), "411000", "", unit, unit.in(to), to.code(), "exact", List.of(), problems);
+                indicator,
+                key.measure(),
+                "411000",
+                "",
+                unit,
+                unit.in(to),
+                to.code(),
+                "exact",
+                List.of(),
+                problems,
+                null);
     }
 
     Path built() throws IOException {
