@@ -38,7 +38,8 @@ final class CodingRows {
             row.add(code.reportingUnit());
             row.addAll(ratio(code.toReporting()));
             CodedKey.Exchange exchange = code.exchange();
-            row.addAll(exchange == null ? row(null, null) : row(exchange.currency(), exchange.kind()));
+            row.add(exchange == null ? null : exchange.currency());
+            row.add(exchange == null ? null : exchange.kind());
             row.addAll(row(code.rule(), String.join(";", code.candidates()), code.obstacle()));
             rows.add(row);
         }

@@ -121,7 +121,7 @@ final class PeriodRule {
             case MONTH, CUMULATIVE -> before == 0 ? Period.month(year - 1, 12) : Period.month(year, before);
             case QUARTER -> before == 0 ? Period.quarter(year - 1, 4) : Period.quarter(year, before / 3);
             case HALF -> before == 0 ? Period.half(year - 1, 2) : Period.half(year, 1);
-            case YEAR, SPAN -> period.yearEarlier();
+            case YEAR, SPAN, SCHOOL_YEAR, POINT -> period.yearEarlier();
         };
     }
 

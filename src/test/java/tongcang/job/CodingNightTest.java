@@ -24,11 +24,25 @@ class CodingNightTest {
         send("进出口.csv", "对外贸易", "单位：亿美元", "指标,2021年,2022年,2024年", "进出口总额,30,40,50");
         run();
 
-        assertThat(ask("SELECT period_code, value, unit_code, exchange_rate, value_canonical, dimension"
-                        + " FROM fact_observation WHERE indicator_code = 'trade_total' AND measure = 'level' ORDER BY 1"))
+        assertThat(
+                        ask(
+                                "SELECT period_code, value, unit_code, exchange_rate, value_canonical, dimension"
+                                        + " FROM fact_observation WHERE indicator_code = 'trade_total' AND measure = 'level' ORDER BY 1"))
                 .containsExactly(
-                        List.of("2021", "193.545000", "亿元", "1美元=6.4515元（2021 平均，中国统计年鉴）", "3000000000.0000000000", "money_usd"),
-                        List.of("2022", "269.044000", "亿元", "1美元=6.7261元（2022 平均，中国统计年鉴）", "4000000000.0000000000", "money_usd"));
+                        List.of(
+                                "2021",
+                                "193.545000",
+                                "亿元",
+                                "1美元=6.4515元（2021 平均，中国统计年鉴）",
+                                "3000000000.0000000000",
+                                "money_usd"),
+                        List.of(
+                                "2022",
+                                "269.044000",
+                                "亿元",
+                                "1美元=6.7261元（2022 平均，中国统计年鉴）",
+                                "4000000000.0000000000",
+                                "money_usd"));
         assertThat(ask("SELECT reason, value_text FROM fact_uncoded WHERE unit_text = '亿美元'"))
                 .containsExactly(List.of("coding.no-exchange-rate", "50"));
         assertThat(ask("SELECT message FROM fact_finding WHERE rule = 'coding.no-exchange-rate'"))
@@ -57,7 +71,9 @@ class CodingNightTest {
         send("收入.csv", "居民收入", "单位：元", "指标,2022年", "居民人均可支配收入,3.1");
         run();
 
-        assertThat(ask("SELECT rule, found, expected FROM fact_finding WHERE rule LIKE 'audit.magnitude%' ORDER BY 1, 2"))
+        assertThat(
+                        ask(
+                                "SELECT rule, found, expected FROM fact_finding WHERE rule LIKE 'audit.magnitude%' ORDER BY 1, 2"))
                 .contains(
                         List.of("audit.magnitude-history", "334000亩", "公顷"),
                         List.of("audit.magnitude-history", "36419000亿元", "万元"));
