@@ -184,13 +184,9 @@ public final class Units {
         return String.join("·", factors.stream().map(Unit::code).toList());
     }
 
-    /** 10万人 is 十万人: what stands for so many of a unit may be written in digits. */
+    /** 10万人 is 十万人: what stands for so many ten thousands of a unit may be written in digits; 10月 is a time. */
     private static String withoutDigits(String spelled) {
-        return spelled.startsWith("1000")
-                ? "千" + spelled.substring(4)
-                : spelled.startsWith("100")
-                        ? "百" + spelled.substring(3)
-                        : spelled.startsWith("10") ? "十" + spelled.substring(2) : spelled;
+        return spelled.startsWith("10万") ? "十" + spelled.substring(2) : spelled;
     }
 
     private Optional<Unit> factor(String written) {

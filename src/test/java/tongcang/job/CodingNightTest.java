@@ -53,7 +53,7 @@ class CodingNightTest {
 
     @Test
     void aPlaceIsCodedAsWhatItWasInThePeriod() throws IOException {
-        send("分县.csv", "分县地区生产总值", "单位：亿元", "地区,2012年,2020年", "建安区(原许昌县),200.5,300.5", "禹州市,400.5,700.5");
+        send("分县.csv", "地区生产总值", "单位：亿元", "地区,2012年,2020年", "建安区(原许昌县),200.5,300.5", "禹州市,400.5,700.5");
         run();
 
         assertThat(ask("SELECT period_code, region_code FROM fact_observation WHERE indicator_code = 'gdp' AND value IN"
