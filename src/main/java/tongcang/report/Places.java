@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Which place a figure is about: the one that its label begins with, else the report's own. */
 final class Places {
     /** A county, district or city in front of a headline indicator: 河阳县生产总值. A bare 城区 or 园区 is no place. */
-    private static final Pattern NAMED = Pattern.compile("(?![全各本我城郊山园社校景灾库牧林湖两])([\\u4e00-\\u9fa5]{2,3}[县市区旗])"
+    private static final Pattern NAMED = Pattern.compile("(?![全各本我城郊山园社校景灾库牧林湖两人])([\\u4e00-\\u9fa5]{2,3}[县市区旗])"
             + "(?=(?:地区)?生产总值|规上|规模以上|固定资产|一般公共|社会消费|居民|城镇居民|农村居民|常住人口|财政|进出口)");
 
     private static final Pattern KIND_OF_ZONE = Pattern.compile(
