@@ -3,10 +3,20 @@ package tongcang.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Several subjects over several numbers: PM10、PM2.5平均浓度 over 18%、20%, mostly with 分别. */
 final class Coordination {
     private static final Words HEAD_NOUN = Words.of("head-noun");
+
+    /** One word for two subjects. */
+    private record Pair(String both, String one, String other) {}
+
+    private static final List<Pair> PAIRS = List.of(new Pair("城乡", "城镇", "农村"), new Pair("存贷款", "存款", "贷款"));
+    /** 城镇、农村居民收入, 城、乡居民收入: what stands in the place of the one is all of the other but its first word. */
+    private static final Pattern TOWN = Pattern.compile("(.*)(?:城镇|城市|城)");
+
+    private static final Pattern COUNTRY = Pattern.compile("(?:农村|乡村|乡|农民)(?=.*居民)");
 
     private Coordination() {}
 
@@ -14,9 +24,15 @@ final class Coordination {
     static List<String> spread(String label, int size) {
         List<String> parts = new ArrayList<>(List.of(label.split("[、和及与]")));
         if (parts.size() != size) {
-            return size == 2 ? townAndCountry(label) : Collections.nCopies(size, label);
+            return size == 2 ? pair(label) : Collections.nCopies(size, label);
         }
         String last = parts.get(size - 1);
+        if (size == 2
+                && TOWN.matcher(parts.get(0)).matches()
+                && COUNTRY.matcher(last).lookingAt()) {
+            String people = COUNTRY.matcher(last).replaceFirst("");
+            return List.of(TOWN.matcher(parts.get(0)).replaceFirst("$1城镇") + people, "农村" + people);
+        }
         List<String> labels = new ArrayList<>();
         for (String part : parts.subList(0, size - 1)) {
             labels.add(part + tail(part, last));
@@ -25,16 +41,18 @@ final class Coordination {
         return labels;
     }
 
-    /** 城乡居民收入 over two numbers is that of towns and that of the country. */
-    private static List<String> townAndCountry(String label) {
-        int at = label.indexOf("城乡");
-        if (at < 0) {
-            return Collections.nCopies(2, label);
+    /** 城乡居民收入 over two numbers is that of towns and that of the country, 存贷款余额 that of deposits and of loans. */
+    private static List<String> pair(String label) {
+        for (Pair pair : PAIRS) {
+            int at = label.indexOf(pair.both());
+            if (at >= 0) {
+                String before = label.substring(0, at);
+                String behind = label.substring(at + pair.both().length());
+                String one = behind.startsWith("低保") ? "城市" : pair.one();
+                return List.of(before + one + behind, before + pair.other() + behind);
+            }
         }
-        String before = label.substring(0, at);
-        String behind = label.substring(at + 2);
-        String town = behind.startsWith("低保") ? "城市" : "城镇";
-        return List.of(before + town + behind, before + "农村" + behind);
+        return Collections.nCopies(2, label);
     }
 
     private static String tail(String part, String last) {

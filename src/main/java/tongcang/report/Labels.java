@@ -216,6 +216,9 @@ final class Labels {
         if (noun.startsWith("占")) {
             return subject + noun + (noun.endsWith("比重") || noun.endsWith("比例") ? "" : "的比重");
         }
+        if (noun.equals("人均")) {
+            return noun + subject;
+        }
         String bare = AMOUNT.matcher(subject).replaceFirst("");
         return subject.endsWith(noun) ? subject : (bare.length() > 1 ? bare : subject) + noun;
     }

@@ -19,7 +19,7 @@ final class NounBefore {
     private static final Pattern LIST_CLOSED = Pattern.compile("(?<![高中初同平均优特对劣上下甲头])等");
     /** What a unit is divided by, a hint to an annex and 连续9年 are no part of a label. */
     private static final Pattern NOISE = Pattern.compile(
-            "(?:每(?:立方米|平方米|平方公里|公顷|亩|吨|升|千瓦时|人|户|月|年|天))+$|[（(](?:详?见|参见)[^（）()]{0,16}[）)]|连续[0-9一二两三四五六七八九十]{1,3}年");
+            "(?:每(?:立方米|平方米|平方公里|公顷|亩|吨|升|千瓦时|人|户|月|年|天))+$|[（(](?:(?:详?见|参见)[^（）()]{0,16}|[^（）()]{0,8}下同)[）)]|连续[0-9一二两三四五六七八九十]{1,3}年");
 
     private static final Pattern FRONT_TIME = Pattern.compile(
             "^(?:到|至|截至|截止|于|从|自)?(?:20\\d\\d年?(?:[、—\\-至]20\\d\\d年?)?(?:度|底|末|初|以来)?|\\d{1,2}月底?|“?十[二三四五六七]五”?(?:时期|期间|末)?)(?:，|,)?");
@@ -38,7 +38,8 @@ final class NounBefore {
     private static final Pattern COMPARED = Pattern.compile(
             "(?:是|为|比|较|相当于)(?:20\\d\\d年(?:底|末)?|“?十[一二三四五六]五”?(?:期?末|时期|期间)|上年|去年|前年|上一年|上一个五年|上届|五年前)(?:同期)?的?");
     /** 剔除减税因素后, 扣除价格影响: on another basis. */
-    private static final Pattern OTHER_BASIS = Pattern.compile("(?:剔除|扣除|还原)[^，,]{1,24}?(?:因素|影响)?(?:后|外)?[，,]");
+    private static final Pattern OTHER_BASIS =
+            Pattern.compile("(?:剔除|扣除|还原)[^，,]{1,24}?(?:(?:因素|影响)?(?:后|外)?[，,]|(?:因素|影响)(?:后|外)?)");
     /** 由2011年 tells the time of the earlier value. */
     private static final Pattern FROM_YEAR = Pattern.compile("(?:由|从|到|至)20\\d\\d年(?:底|末)?$");
 
@@ -69,6 +70,11 @@ final class NounBefore {
         s = withoutExamples(s);
         s = s.equals("经济") && before.contains("增") ? "经济增长" : s;
         return s.length() > LONGEST ? s.substring(s.length() - LONGEST) : s;
+    }
+
+    /** Whether words only tell of a change and lead on to the number it ends at: 减至. */
+    static boolean isTurn(String words) {
+        return TURNED.matcher(words).replaceFirst("").isEmpty();
     }
 
     /** The words before a number without what only introduces them. */

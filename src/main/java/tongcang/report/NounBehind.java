@@ -16,7 +16,7 @@ final class NounBehind {
     /** The noun up to the next mark or verb; empty where none stands there. */
     static String of(String behind) {
         String s = withoutOf(behind.strip());
-        if (s.isEmpty() || !isStart(s.charAt(0))) {
+        if (s.isEmpty() || !isStart(s.charAt(0)) || NounBefore.isTurn(s)) {
             return "";
         }
         int end = 0;

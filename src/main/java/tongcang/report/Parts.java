@@ -34,7 +34,7 @@ final class Parts {
             Pattern.compile("^.{0,12}今年(?:是|政府工作|经济|工作|发展|要|，|,|全[省市县区旗州]|的(?:主要|工作|目标))");
     private static final Pattern NEXT_YEAR = Pattern.compile("^.{0,12}明年");
     private static final Pattern FIVE_YEARS =
-            Pattern.compile("“?十([三四五六七])五”?(?:时期|期间)?[^，。]{0,18}(?:目标|任务|主要指标|总体要求|要求|思路|安排|展望)|(?:今后|未来)五年|今后一个时期");
+            Pattern.compile("“?十([二三四五六七])五”?(?:时期|期间)?[^，。]{0,18}(?:目标|任务|主要指标|总体要求|要求|思路|安排|展望)|(?:今后|未来)五年|今后一个时期");
     /** A sentence says what it is about within so many characters. */
     private static final int OPENING = 24;
 
@@ -70,7 +70,12 @@ final class Parts {
     /** Takes in a heading. */
     void heading(String line) {
         if (line.contains("回顾") || line.contains("总结") || line.contains("成就")) {
-            review(line);
+            Matcher since = SINCE.matcher(line);
+            if (since.find()) {
+                term(Integer.parseInt(since.group(1)), frame.year() - 1);
+            } else {
+                review(line);
+            }
             return;
         }
         Matcher plan = PLAN_HEADING.matcher(line);
@@ -113,7 +118,7 @@ final class Parts {
             return false;
         }
         Matcher plan = PLAN.matcher(sentence);
-        boolean named = plan.find() && isPlanned(plan);
+        boolean named = plan.find() && isPlanned(plan) && (plan.group(1) != null || part != Part.FIVE_YEARS);
         return named || (frame.early() ? NEXT_YEAR : THIS_YEAR).matcher(opening).find();
     }
 

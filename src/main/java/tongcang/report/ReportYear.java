@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** The year a report plans for: from its title, else from its headings, else from the day it was delivered. */
 final class ReportYear {
     private static final Pattern TITLE = Pattern.compile("^.{0,12}(20\\d\\d)年.{0,20}政府工作报告.{0,6}$");
-    private static final Pattern REVIEW = Pattern.compile("^.{0,24}(20\\d\\d)年.{0,16}(?:回顾|总结)");
-    private static final Pattern PLAN = Pattern.compile("^.{0,16}(20\\d\\d)年.{0,14}(?:安排|任务|部署|目标|打算|要求|建议|重点|工作)");
+    private static final Pattern REVIEW = Pattern.compile("^.{0,24}(20\\d\\d)年(?!以来).{0,16}(?:回顾|总结)");
+    private static final Pattern PLAN =
+            Pattern.compile("^.{0,16}(20\\d\\d)年(?!以来).{0,14}(?:安排|任务|部署|目标|打算|要求|建议|重点|工作)");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)(?:年(\\d{1,2})月\\d{1,2}日|-(\\d{1,2})-\\d{1,2})");
     /** A congress that sits from this month on hears the plan of the next year. */
     private static final int YEAR_END = 11;

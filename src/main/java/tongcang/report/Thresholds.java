@@ -43,9 +43,10 @@ final class Thresholds {
         return defines || defined;
     }
 
-    /** Whether a number only says which things are meant: 规模超500亿元的开发区, 销售收入超亿元的企业. */
+    /** Whether a number only says which things are meant: 规模超500亿元的开发区, 销售收入超亿元的企业, 一批10亿元以上项目. */
     static boolean isThreshold(String before, String behind) {
-        return behind.startsWith("的") && MEASURED.matcher(before).find();
+        return behind.startsWith("的") && MEASURED.matcher(before).find()
+                || before.endsWith("批") && THING_THEN_COUNT.matcher(behind).lookingAt();
     }
 
     /**
