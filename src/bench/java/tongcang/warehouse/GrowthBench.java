@@ -162,7 +162,8 @@ public final class GrowthBench {
                 YI.code(),
                 "exact",
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Cost cost(String what, Work work) throws IOException {

@@ -41,6 +41,7 @@ record SheetReading(Grid grid, List<Part> parts, List<Figure> figures, List<Find
             figures.addAll(outcome.figures());
             findings.addAll(outcome.findings());
         }
+        new LeftOver(grid, parts.stream().map(Part::table).toList()).finding().ifPresent(findings::add);
         return new SheetReading(grid, parts, figures, findings);
     }
 }

@@ -46,7 +46,7 @@ class DoctorTest {
         int last = Files.readAllLines(units).size();
 
         assertThat(bad()).hasSize(1).allSatisfy(c -> {
-            assertThat(c.name()).isEqualTo("代码表");
+            assertThat(c.name()).isEqualTo("代码表和表式");
             assertThat(c.found()).contains("regions.csv", Integer.toString(last));
         });
     }

@@ -70,6 +70,21 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void numbersInNoTableAreToldAtTheFirstOfThem() throws IOException {
+        Path file = folder.resolve("编号.csv");
+        Files.writeString(file, "说明,\n甲,101\n乙,102\n丙,103\n");
+
+        Reading reading = new WorkbookReader(units, Limits.DEFAULT).read(file, "编号.csv");
+
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.findings()).singleElement().satisfies(f -> {
+            assertThat(f.rule()).isEqualTo("workbook.left-over");
+            assertThat(f.provenance().place()).isEqualTo("编号!B2");
+            assertThat(f.message()).contains("3 个数字");
+        });
+    }
+
+    @Test
     void aTableIsExplainedWithItsReasons() throws IOException {
         String name = "month-and-cumulative.xls";
         Path file = folder.resolve(name);
