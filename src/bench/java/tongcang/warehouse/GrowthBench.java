@@ -133,13 +133,14 @@ public final class GrowthBench {
 
     private void codelists() throws IOException {
         long regions = rows / INDICATORS / MONTHS + 1;
-        list("indicators", "indicator,name,aliases,subject,definition,unit,additivity,price_basis", INDICATORS,
-                "ind_%1$03d,指标%1$03d,,综合实力,,亿元,flow,current");
+        list("indicators", "indicator,name,aliases,subject,definition,unit,additivity,price_basis,additions,low,high", INDICATORS,
+                "ind_%1$03d,指标%1$03d,,综合实力,,亿元,flow,current,,,");
         list("regions", "region,name,aliases,level,parent,valid_from,valid_to,replaced_by", (int) regions,
                 "%1$06d,地区%1$05d,,county,,,,");
         list("departments", "department,name,aliases", 1, "tjj,市统计局,");
         list("source_priority", "department,priority,note", 1, "tjj,10,");
         list("members", "dimension,member,name,aliases", 0, "");
+        list("exchange_rates", "currency,period,kind,rate,source", 0, "");
         list("subjects", "subject,name,note", 1, "economy,综合实力,");
     }
 

@@ -21,15 +21,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.Figure;
 import tongcang.Finding;
-import tongcang.InvalidFileException;
 import tongcang.Printable;
 import tongcang.Reading;
-import tongcang.coding.Codelists;
-import tongcang.coding.Coder;
-import tongcang.job.JobFile;
-import tongcang.job.Seeds;
 import tongcang.report.ReportReader;
-import tongcang.workbook.WorkbookReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code extract}: reads one file and prints its figures. */
@@ -95,33 +89,27 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path source = Objects.requireNonNull(file);
-        if (!Files.isRegularFile(source)) {
-            throw new InvalidFileException(source.toString(), 0, "no such file");
-        }
-        JobFile job = project.job("nightly");
-        Seeds seeds = Seeds.load(project.root().resolve(job.seeds()));
-        Codelists codelists = seeds.codelists();
-        ReportReader reports = new ReportReader(codelists.units(), job.fileLimits());
-        WorkbookReader workbooks =
-                new WorkbookReader(codelists.units(), job.fileLimits(), job.workbookSettings(), seeds.forms());
+        Path source = Project.existing(file);
+        Readers readers = Readers.of(project);
         String name = source.getFileName().toString();
         boolean isReport = ReportReader.isReport(source, name);
         ReportReader.Known known = known();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        FigureRow row = new FigureRow(new Coder(codelists, job.region()), codelists.units());
         if (render != null) {
-            Files.writeString(render, workbooks.render(source, name, row::coding));
+            Files.writeString(render, readers.workbooks().render(source, name, readers.rows()::coding));
         } else if (explain && isReport) {
-            explain(out, reports.explain(source, known));
+            explain(out, readers.reports().explain(source, known));
         } else if (explain) {
-            TableNotePrinter.print(out, workbooks.explain(source, name));
+            TableNotePrinter.print(out, readers.workbooks().explain(source, name));
         } else {
-            Reading reading = isReport ? reports.read(source, name, known) : workbooks.read(source, name);
+            Reading reading = isReport
+                    ? readers.reports().read(source, name, known)
+                    : readers.workbooks().read(source, name);
             print(
                     out,
                     reading.figures().stream()
-                            .map(f -> with(f.provenance().place(), row.of(f)))
+                            .map(f ->
+                                    with(f.provenance().place(), readers.rows().of(f)))
                             .toList());
             findings(reading.findings());
         }

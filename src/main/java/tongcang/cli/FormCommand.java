@@ -2,7 +2,6 @@ package tongcang.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,11 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tongcang.InvalidFileException;
-import tongcang.coding.Coder;
-import tongcang.job.JobFile;
-import tongcang.job.Seeds;
-import tongcang.workbook.WorkbookReader;
 
 /** {@code form}: declarations of official forms. */
 @Command(
@@ -44,18 +38,10 @@ final class FormCommand {
 
         @Override
         public Integer call() throws IOException {
-            Path source = Objects.requireNonNull(file);
-            if (!Files.isRegularFile(source)) {
-                throw new InvalidFileException(source.toString(), 0, "no such file");
-            }
-            JobFile job = project.job("nightly");
-            Seeds seeds = Seeds.load(project.root().resolve(job.seeds()));
-            FigureRow rows = new FigureRow(
-                    new Coder(seeds.codelists(), job.region()),
-                    seeds.codelists().units());
-            List<String> drafts = new WorkbookReader(
-                            seeds.codelists().units(), job.fileLimits(), job.workbookSettings(), seeds.forms())
-                    .drafts(source, source.getFileName().toString(), rows::indicator);
+            Path source = Project.existing(file);
+            Readers readers = Readers.of(project);
+            List<String> drafts =
+                    readers.workbooks().drafts(source, source.getFileName().toString(), readers.rows()::indicator);
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             out.print(drafts.isEmpty() ? "# no table was found; see: tongcang extract --explain\n" : "");
             drafts.forEach(draft -> out.println(draft));

@@ -27,6 +27,14 @@ final class Project {
         return given != null ? given : Path.of(launcher);
     }
 
+    /** A file that was named on the command line and is there. */
+    static Path existing(@Nullable Path file) {
+        if (file == null || !Files.isRegularFile(file)) {
+            throw new InvalidFileException(String.valueOf(file), 0, "no such file");
+        }
+        return file;
+    }
+
     JobFile job(String name) {
         if (!name.matches("[\\p{IsAlphabetic}\\p{IsDigit}_-]+")) {
             throw new InvalidFileException(

@@ -13,6 +13,9 @@ final class RowKinds {
     static final Pattern SERIES_META = Pattern.compile(
             "频度|频率|来源|数据来源|编号|编码|代码|(?:系列|指标|序列|数据)(?:代码|编码|ID|编号)|ID|状态|注释|备注|说明|更新时间|更新日期|时间区间|起止时间|(?:起始|开始|结束|截止)(?:时间|日期)|Frequency|Source|Series ID|Status|Last Update.*|汇总代码|栏次|行次");
 
+    /** Positions may rise one by one as well, and are figures. */
+    private static final Pattern RANKS = Pattern.compile("位次|排名|名次|排位");
+
     private static final Pattern CAPTION = Pattern.compile("[(（]?(?:计量|计算)?单 ?位 ?[:：].+");
     private static final Pattern DATE = Pattern.compile("20 ?\\d ?\\d ?年 ?(?:\\d{1,2} ?月)?");
     /** A longer text is a sentence and no number. */
@@ -60,24 +63,34 @@ final class RowKinds {
                 && SERIES_META.matcher(Texts.clean(cells.get(0).text())).matches();
     }
 
-    /** 甲 乙 1 2 3: numbers that count up from one, and single characters. */
+    /**
+     * 甲 乙 1 2 3: numbers that count up from one, and single characters; six numbers that rise are enough, and beside other
+     * words if half of them follow on each other (序号 32 33 34 35 37 38).
+     */
     boolean isIndexRow(int row) {
         int next = 0;
         int numbers = 0;
-        boolean counted = true;
+        int following = 0;
         boolean rising = true;
+        boolean named = false;
         for (Cell cell : grid.row(row)) {
             String text = Texts.clean(cell.text()).replaceAll("[()（）]", "");
             if (text.matches("\\d{1,3}")) {
                 int number = Integer.parseInt(text);
-                counted &= number == next + 1;
+                following += number == next + 1 ? 1 : 0;
                 rising &= number > next;
                 next = number;
                 numbers++;
-            } else if (!text.matches("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+")) {
+            } else if (cell.isNumber() || RANKS.matcher(text).find()) {
                 return false;
+            } else {
+                named |= !text.matches("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+");
             }
         }
+        if (named) {
+            return rising && numbers >= 6 && following * 2 >= numbers;
+        }
+        boolean counted = following == numbers;
         return counted && (numbers >= 2 || numbers == 1 && grid.row(row).size() > 1) || rising && numbers >= 6;
     }
 
