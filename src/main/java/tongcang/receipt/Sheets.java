@@ -2,6 +2,7 @@ package tongcang.receipt;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -14,6 +15,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** Lays rows out on sheets. What comes from outside is written as text that no program takes for a formula. */
 final class Sheets {
+    /** What hides text or turns it; unlike on a terminal, a cell's own lines may stay. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
+
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
@@ -89,7 +93,7 @@ final class Sheets {
 
         private static String text(Object cell) {
             String text = cell instanceof LocalDate day ? day.toString() : (String) cell;
-            String shown = text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "�");
+            String shown = UNSEEN.matcher(text).replaceAll("�");
             return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST);
         }
     }

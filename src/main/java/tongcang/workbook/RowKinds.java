@@ -13,6 +13,8 @@ final class RowKinds {
     static final Pattern SERIES_META = Pattern.compile(
             "频度|频率|来源|数据来源|编号|编码|代码|(?:系列|指标|序列|数据)(?:代码|编码|ID|编号)|ID|状态|注释|备注|说明|更新时间|更新日期|时间区间|起止时间|(?:起始|开始|结束|截止)(?:时间|日期)|Frequency|Source|Series ID|Status|Last Update.*|汇总代码|栏次|行次");
 
+    private static final Pattern INDEX_NUMBER = Pattern.compile("\\d{1,3}");
+    private static final Pattern INDEX_SIGN = Pattern.compile("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+");
     /** Positions may rise one by one as well, and are figures. */
     private static final Pattern RANKS = Pattern.compile("位次|排名|名次|排位");
 
@@ -68,30 +70,31 @@ final class RowKinds {
      * words if half of them follow on each other (序号 32 33 34 35 37 38).
      */
     boolean isIndexRow(int row) {
-        int next = 0;
+        int last = 0;
         int numbers = 0;
         int following = 0;
-        boolean rising = true;
         boolean named = false;
         for (Cell cell : grid.row(row)) {
             String text = Texts.clean(cell.text()).replaceAll("[()（）]", "");
-            if (text.matches("\\d{1,3}")) {
+            if (INDEX_NUMBER.matcher(text).matches()) {
                 int number = Integer.parseInt(text);
-                following += number == next + 1 ? 1 : 0;
-                rising &= number > next;
-                next = number;
+                if (number <= last) {
+                    return false;
+                }
+                following += number == last + 1 ? 1 : 0;
+                last = number;
                 numbers++;
             } else if (cell.isNumber() || RANKS.matcher(text).find()) {
                 return false;
             } else {
-                named |= !text.matches("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+");
+                named |= !INDEX_SIGN.matcher(text).matches();
             }
         }
         if (named) {
-            return rising && numbers >= 6 && following * 2 >= numbers;
+            return numbers >= 6 && following * 2 >= numbers;
         }
         boolean counted = following == numbers;
-        return counted && (numbers >= 2 || numbers == 1 && grid.row(row).size() > 1) || rising && numbers >= 6;
+        return counted && (numbers >= 2 || numbers == 1 && grid.row(row).size() > 1) || numbers >= 6;
     }
 
     /** Years across: a row of heads. */
