@@ -6,9 +6,26 @@ WITH stated AS (
     JOIN dim_period p USING (period_code)
     WHERE f.measure = 'level' AND f.status <> 'target' AND f.value > 0 AND f.exchange_rate = ''
 ),
+-- 先按每个序列当前值中最大、最小的各两个筛选：其余各期相差不到 3 倍，而本值至少离开其一端 5 倍；剩下的才与其余各期逐一比较。
+ends AS (
+    SELECT indicator_code, region_code, breakdown, base_period, unit_code, season,
+        max(value, 2) AS highest, arg_max(period_code, value) AS highest_period,
+        min(value, 2) AS lowest, arg_min(period_code, value) AS lowest_period
+    FROM stated
+    WHERE is_current
+    GROUP BY ALL
+    HAVING count(*) >= 3
+),
+suspect AS (
+    SELECT s.*, highest[CASE WHEN highest_period = period_code THEN 2 ELSE 1 END] AS other_highest,
+        lowest[CASE WHEN lowest_period = period_code THEN 2 ELSE 1 END] AS other_lowest
+    FROM stated s
+    JOIN ends USING (indicator_code, region_code, breakdown, base_period, unit_code, season)
+    WHERE other_highest < 3 * other_lowest AND (value > 5 * other_lowest OR 5 * value < other_highest)
+),
 other AS (
     SELECT s.observation_id, median(o.value)::DECIMAL(18, 6) AS usual
-    FROM stated s
+    FROM suspect s
     JOIN stated o USING (indicator_code, region_code, breakdown, base_period, unit_code, season)
     WHERE o.period_code <> s.period_code AND o.is_current
     GROUP BY s.observation_id

@@ -1,14 +1,18 @@
 package tongcang.workbook;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +35,8 @@ public final class SampleWorkbooks {
     }
 
     static void tray(Path tray, int files, Path codelists) throws IOException {
-        List<String[]> indicators = column(codelists.resolve("indicators.csv"), 1, 5);
-        List<String[]> regions = column(codelists.resolve("regions.csv"), 1, 1);
+        List<String[]> indicators = columns(codelists.resolve("indicators.csv"), 1, 5, 9, 10);
+        List<String[]> regions = columns(codelists.resolve("regions.csv"), 1);
         for (int i = 0; i < files; i++) {
             Path folder = tray.resolve(String.format("2023-07-%02d", 1 + i % 20))
                     .resolve(DEPARTMENTS[i / 1440 % DEPARTMENTS.length]);
@@ -66,18 +70,22 @@ public final class SampleWorkbooks {
             for (int q = 0; q < YEARS * QUARTERS.length; q++) {
                 long key = ((indicator[0] + region).hashCode() * 31L + year) * 31 + q;
                 boolean revised = new SplittableRandom(key * 7919 + number).nextInt(500) == 0;
-                sheet.number(value(new SplittableRandom(revised ? key + 1 : key), indicator[1]), 4 + q % 2);
+                sheet.number(value(new SplittableRandom(revised ? key + 1 : key), indicator), 4 + q % 2);
             }
         }
         sheet.write(file);
     }
 
-    private static String value(SplittableRandom random, String unit) {
-        return unit.equals("%")
-                ? BigDecimal.valueOf(random.nextInt(1000), 1).toPlainString()
-                : BigDecimal.valueOf(random.nextInt(10_000, 100_000_000), random.nextInt(3))
-                        .stripTrailingZeros()
-                        .toPlainString();
+    /** A plausible value of an indicator: within the bounds that the codelist gives, if any. */
+    private static String value(SplittableRandom random, String[] indicator) {
+        boolean percent = indicator[1].equals("%");
+        double low = indicator[2].isEmpty() ? percent ? 0 : 10_000 : Double.parseDouble(indicator[2]);
+        double high = indicator[3].isEmpty() ? percent ? 100 : 10_000_000 : Double.parseDouble(indicator[3]);
+        double value = low + (high - low) * (0.1 + 0.8 * random.nextDouble());
+        return BigDecimal.valueOf(value)
+                .setScale(random.nextInt(3), RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** One sheet: two columns of texts, twelve of decimals, four of whole numbers, two of quotients in full length. */
@@ -100,15 +108,13 @@ public final class SampleWorkbooks {
         sheet.write(file);
     }
 
-    private static List<String[]> column(Path csv, int first, int second) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(csv)) {
-            String[] cells = line.split(",", -1);
-            if (!cells[0].equals("indicator") && !cells[0].equals("region")) {
-                rows.add(new String[] {cells[first], cells[second]});
-            }
+    private static List<String[]> columns(Path csv, int... columns) throws IOException {
+        try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(csv)) {
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> Arrays.stream(columns).mapToObj(line::getField).toArray(String[]::new))
+                    .toList();
         }
-        return rows;
     }
 
     /** The parts of a workbook with one sheet, written row by row. */
