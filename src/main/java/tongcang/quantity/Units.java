@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import tongcang.Ratio;
 import tongcang.Unit;
 
@@ -33,6 +34,12 @@ public final class Units {
     /** A unit longer than this is a sentence, not a unit. */
     private static final int LONGEST = 40;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final String RENMINBI = "人民币";
+
+    /** More spellings than workbooks have of units; then all are forgotten. */
+    private static final int MOST = 10_000;
+
     private final Map<String, SimpleUnit> byName = new HashMap<>();
     private final Map<String, Optional<Unit>> parsed = new ConcurrentHashMap<>();
     private final Map<String, String> baseNames = new HashMap<>();
@@ -57,6 +64,9 @@ public final class Units {
         String spelled = normal(text);
         if (spelled.isEmpty() || spelled.length() > LONGEST) {
             return Optional.empty();
+        }
+        if (parsed.size() >= MOST) {
+            parsed.clear();
         }
         return parsed.computeIfAbsent(spelled, this::compose);
     }
@@ -88,16 +98,17 @@ public final class Units {
 
     /** One spelling for full-width and half-width forms, spaces and brackets. */
     static String normal(String text) {
-        String s = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String s =
+                SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         while (s.length() > 2 && s.startsWith("(") && s.endsWith(")")) {
             s = s.substring(1, s.length() - 1);
         }
-        return s.replace('⁄', '/')
+        s = s.replace('⁄', '/')
                 .replace('∕', '/')
                 .replace('・', '·')
                 .replace('•', '·')
-                .replace(':', '∶')
-                .replaceFirst("^人民币(?=.)", "");
+                .replace(':', '∶');
+        return s.length() > RENMINBI.length() && s.startsWith(RENMINBI) ? s.substring(RENMINBI.length()) : s;
     }
 
     private void add(String name, SimpleUnit unit) {

@@ -8,22 +8,34 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tongcang.Measure;
-import tongcang.quantity.Units;
 
 /** Reads the heads of a table's columns: paths over several rows, merged or not, with units, times and places told apart. */
 final class ColumnAxes {
     /** What may be divided into men and women, town and country. */
     private static final Pattern COUNTED = Pattern.compile("人口|人数|人员|户|学生|职工|居民|就业|参保");
 
+    private static final Pattern SHARES = Pattern.compile("占比|比重|构成|比例");
+    private static final Pattern MEMBER = Pattern.compile("男性?|女性?|城镇|农村|乡村");
+    private static final Pattern BEGUN = Pattern.compile(".*[比较占与及、]");
+    private static final Pattern WHOLE_WORD = Pattern.compile(".*[占同环对]比");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[、.．](?!\\d)|[a-z]、|[①-⑳]).*");
+    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计");
+    private static final Pattern NEUTRAL = Pattern.compile(
+            "数 ?值|数据|数量值|合计|总计|小计|指标值|Unnamed: ?\\d+|value|Value|实际|实绩|完成数?|完成情况|绝对[数值量额]|总量|其中|本年|指标|项目|全年|计|实数|金额值");
+    private static final Pattern NO_UNIT = Pattern.compile("[-－—]+|计算单位|计量单位");
+    private static final Set<String> UNIT_ROW = Set.of("单位", "计量单位", "计算单位", "Unit");
+    private static final Set<String> FREQUENCY_ROW = Set.of("频度", "频率", "Frequency");
+
     private final Grid grid;
     private final Table table;
-    private final Units units;
+    private final Heads heads;
     private final Set<Integer> indexRows;
 
-    ColumnAxes(Grid grid, Table table, Units units) {
+    ColumnAxes(Grid grid, Table table, Heads heads) {
         this.grid = grid;
         this.table = table;
-        this.units = units;
+        this.heads = heads;
         RowKinds kinds = new RowKinds(grid);
         this.indexRows = table.heads().stream().filter(kinds::isIndexRow).collect(Collectors.toSet());
     }
@@ -72,7 +84,7 @@ final class ColumnAxes {
             if (role != Role.LABEL) {
                 continue;
             }
-            Head head = Head.of(text, units);
+            Head head = heads.of(text);
             facts.add(head);
             region = head.region().isEmpty() ? region : head.region();
             if (Regions.isPlace(head.label()) && !isTotalAmongOthers(row, head.label())) {
@@ -135,7 +147,7 @@ final class ColumnAxes {
     private static List<String> dependentOnLeft(List<String> path, Axis said, List<Axis> left) {
         boolean share = said.measure() == Measure.SHARE
                 && path.size() == 1
-                && path.get(0).matches("占比|比重|构成|比例");
+                && SHARES.matcher(path.get(0)).matches();
         boolean dependent = said.measure() == Measure.RANK
                 || said.measure() == Measure.GROWTH_RATE
                 || said.measure() == Measure.CHANGE;
@@ -152,7 +164,7 @@ final class ColumnAxes {
     }
 
     private static boolean isMember(String label) {
-        return label.matches("男性?|女性?|城镇|农村|乡村");
+        return MEMBER.matcher(label).matches();
     }
 
     /** What a head 其中 divides: the column before the first one that it stands over. */
@@ -189,7 +201,9 @@ final class ColumnAxes {
 
     /** 2021年比 goes on in the row below: 2020年±%. */
     private static boolean isBegun(String text) {
-        return text.matches(".*[比较占与及、]") && text.length() <= 10 && !text.matches(".*[占同环对]比");
+        return text.length() <= 10
+                && BEGUN.matcher(text).matches()
+                && !WHOLE_WORD.matcher(text).matches();
     }
 
     private boolean goesOn(int row, int column) {
@@ -205,26 +219,25 @@ final class ColumnAxes {
     }
 
     private static boolean isNumbered(String raw) {
-        return raw.strip().matches("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[、.．](?!\\d)|[a-z]、|[①-⑳]).*");
+        return NUMBERED.matcher(raw.strip()).matches();
     }
 
     /** 合计 over a group of members is the whole and no place. */
     private boolean isTotalAmongOthers(int row, String label) {
-        if (!label.matches("合计|总计|小计")) {
+        if (!TOTALS.contains(label)) {
             return false;
         }
         return table.columns().stream()
-                .map(c -> Head.of(text(row, c), units).label())
-                .noneMatch(l -> !l.matches("合计|总计|小计") && Regions.isPlace(l));
+                .map(c -> heads.of(text(row, c)).label())
+                .noneMatch(l -> !TOTALS.contains(l) && Regions.isPlace(l));
     }
 
     static boolean isNeutral(String label) {
-        return label.matches(
-                "数 ?值|数据|数量值|合计|总计|小计|指标值|Unnamed: ?\\d+|value|Value|实际|实绩|完成数?|完成情况|绝对[数值量额]|总量(?=$)|其中|本年|指标|项目|全年|计|实数|金额值");
+        return NEUTRAL.matcher(label).matches();
     }
 
     private static boolean isNoUnit(String text) {
-        return text.matches("[-－—]+|计算单位|计量单位");
+        return NO_UNIT.matcher(text).matches();
     }
 
     /** What a row of heads is for. */
@@ -242,10 +255,10 @@ final class ColumnAxes {
         }
         int stub = table.stubs().get(0);
         String name = grid.stored(row, stub).map(c -> Texts.clean(c.text())).orElse("");
-        if (name.matches("单位|计量单位|计算单位|Unit")) {
+        if (UNIT_ROW.contains(name)) {
             return mostlyUnits(row) ? Role.UNIT : Role.LABEL;
         }
-        if (name.matches("频度|频率|Frequency")) {
+        if (FREQUENCY_ROW.contains(name)) {
             return Role.FREQUENCY;
         }
         return RowKinds.SERIES_META.matcher(name).matches() ? Role.SKIP : Role.LABEL;
@@ -256,7 +269,7 @@ final class ColumnAxes {
                 .filter(c -> !grid.text(row, c).isEmpty())
                 .count();
         long known = table.columns().stream()
-                .filter(c -> units.parse(grid.text(row, c)).isPresent() || isNoUnit(grid.text(row, c)))
+                .filter(c -> heads.units().parse(grid.text(row, c)).isPresent() || isNoUnit(grid.text(row, c)))
                 .count();
         return all > 0 && known * 2 >= all;
     }

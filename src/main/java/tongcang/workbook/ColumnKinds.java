@@ -12,6 +12,9 @@ final class ColumnKinds {
             ".{0,8}(?:代码|编码|编号|序号)|行次|行号|栏次|No\\.?|乙|序|页码|页数|页次|(?:联系)?电话|手机号?码?|邮编|邮政编码|(?:证件|身份证)号码?");
     private static final Pattern TIME_HEAD = Pattern.compile("年份|年度|年|月份|月|年月|季度|季|日期|时间|统计时间|统计期|报告期|时期|期间|Year");
 
+    private static final Pattern DIGITS_OF_TIME =
+            Pattern.compile("(?:19|20)\\d\\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\\d)?)?|[1-9]|1[0-2]");
+
     private final Grid grid;
     private final List<Integer> heads;
     private final List<Integer> rows;
@@ -82,8 +85,7 @@ final class ColumnKinds {
         return isHeaded(column, TIME_HEAD)
                 && all(
                         column,
-                        c -> Texts.clean(c.text())
-                                .matches("(?:19|20)\\d\\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\\d)?)?|[1-9]|1[0-2]"));
+                        c -> DIGITS_OF_TIME.matcher(Texts.clean(c.text())).matches());
     }
 
     /** The years once more on the right side. */

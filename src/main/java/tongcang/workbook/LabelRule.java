@@ -1,7 +1,10 @@
 package tongcang.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tongcang.Figure;
@@ -15,8 +18,19 @@ final class LabelRule {
     private static final Pattern MEMBER =
             Pattern.compile("(?:男|女|城镇|农村|乡村|城市|男性|女性|面积|幢|\\d.*(?:层|岁|元|人|年|米|以上|以下).*)");
 
+    /** Titles of value added, whose sectors they are. */
+    private static final Pattern VALUE_ADDED = Pattern.compile("生产总值|GDP|增加值|产业|经济");
+
+    private static final Set<String> SECTORS = Set.of("第一产业", "第二产业", "第三产业");
+    private static final Pattern LISTING = Pattern.compile("[、和及与]");
+
     private final SheetContext context;
     private final boolean classified;
+    /** All figures of a row, or of a column, may have the same path. */
+    private final Map<Paths, String> labels = new HashMap<>();
+
+    /** The labels of a figure's row and column. */
+    private record Paths(List<String> row, List<String> column) {}
 
     /** {@code classified} tells whether the rows are classes of something that only the title names. */
     LabelRule(SheetContext context, boolean classified) {
@@ -26,11 +40,15 @@ final class LabelRule {
 
     /** The path of labels, outermost first; empty where nothing names the figure. */
     String of(Axis row, Axis column) {
-        List<String> path = new ArrayList<>(column.path());
-        row.path().stream().filter(part -> !path.contains(part)).forEach(path::add);
+        return labels.computeIfAbsent(new Paths(row.path(), column.path()), this::label);
+    }
+
+    private String label(Paths said) {
+        List<String> path = new ArrayList<>(said.column());
+        said.row().stream().filter(part -> !path.contains(part)).forEach(path::add);
         String title = context.label();
         if (((isUnnamed(path) || isSectorOf(path, title)) && !isListed(path, title)
-                        || classified && isUnnamed(column.path()))
+                        || classified && isUnnamed(said.column()))
                 && !title.isEmpty()
                 && !path.contains(title)) {
             path.add(0, title);
@@ -47,12 +65,13 @@ final class LabelRule {
 
     /** 第一产业 under 从业人员 is no value added. */
     private static boolean isSectorOf(List<String> path, String title) {
-        return !title.matches(".*(?:生产总值|GDP|增加值|产业|经济).*") && path.stream().allMatch(part -> part.matches("第[一二三]产业"));
+        return SECTORS.containsAll(path) && !VALUE_ADDED.matcher(title).find();
     }
 
     /** 户数 is an item of 户数、人口数和性别比: the title says no more. */
     private static boolean isListed(List<String> path, String title) {
-        return title.matches(".*[、和及与].*") && path.stream().anyMatch(part -> part.length() > 1 && title.contains(part));
+        return LISTING.matcher(title).find()
+                && path.stream().anyMatch(part -> part.length() > 1 && title.contains(part));
     }
 
     /** Whether no label shares two characters with the subject: else it names it already. */

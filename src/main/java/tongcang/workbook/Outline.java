@@ -2,6 +2,7 @@ package tongcang.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Labels that stand under one another by their numbering, indent or 其中: gives each the labels above it. */
@@ -14,6 +15,12 @@ final class Outline {
             Pattern.compile("^[(（]\\d{1,2}[)）].*"),
             Pattern.compile("^[①-⑳].*"),
             Pattern.compile("^[a-z]、.*"));
+
+    private static final Pattern INDENT = Pattern.compile("^[\\s\\u3000]+");
+    private static final Pattern INDENT_AND_MARKS = Pattern.compile("^[\\s\\u3000#`]+");
+    private static final Set<String> WHOLE = Set.of("合计", "总计", "小计", "全部", "本年");
+    private static final Pattern TOTAL_BEHIND = Pattern.compile("(?:合计|总计)$");
+    private static final Pattern TOTAL = Pattern.compile(".{2,}(?:合计|总计|总额)");
 
     /** A label with its depth. */
     private record Entry(int numbering, int indent, String label, String unit, boolean section, boolean total) {}
@@ -39,8 +46,8 @@ final class Outline {
      * @return the labels above it, outermost first, and the nearest unit among them
      */
     Place next(String raw, String label, String unit, boolean ofWhich, boolean section) {
-        int indent = raw.length() - raw.replaceAll("^[\\s\\u3000]+", "").length() + wide(raw);
-        String bare = raw.replaceAll("^[\\s\\u3000#`]+", "");
+        int indent = raw.length() - INDENT.matcher(raw).replaceFirst("").length() + wide(raw);
+        String bare = INDENT_AND_MARKS.matcher(raw).replaceFirst("");
         int numbering = numbering(bare);
         while (!stack.isEmpty() && !isBelow(stack.get(stack.size() - 1), numbering, indent, ofWhich, section)) {
             stack.remove(stack.size() - 1);
@@ -49,14 +56,14 @@ final class Outline {
                 stack.stream().map(Entry::label).filter(l -> !l.isEmpty()).toList();
         String unitAbove =
                 stack.stream().map(Entry::unit).filter(u -> !u.isEmpty()).reduce("", (a, b) -> b);
-        String parent = label.matches("合计|总计|小计|全部|本年") ? "" : label.replaceAll("(?:合计|总计)$", "");
+        String parent = WHOLE.contains(label) ? "" : TOTAL_BEHIND.matcher(label).replaceFirst("");
         stack.add(new Entry(
                 ofWhich && numbering < 0 ? 99 : numbering,
                 ofWhich ? indent + 1 : indent,
                 parent,
                 unit,
                 section,
-                label.matches(".{2,}(?:合计|总计|总额)")));
+                TOTAL.matcher(label).matches()));
         return new Place(above, unitAbove);
     }
 

@@ -2,6 +2,7 @@ package tongcang.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ final class PeriodRule {
     private final Map<Integer, Axis> columns;
     /** Whether a column is of this year: then one of last year is of the same months, else of all the year. */
     private final boolean pairsYears;
+    /** All figures of a row, or of a column, may have the same time. */
+    private final Map<Said, Optional<Period>> found = new HashMap<>();
+
+    /** What of a row matters for its times, and a column. */
+    private record Said(@Nullable Period period, String monthly, RelativeTime relative, int at) {}
 
     PeriodRule(Table table, SheetContext context, Map<Integer, Axis> columns) {
         this.table = table;
@@ -30,6 +36,16 @@ final class PeriodRule {
     /** The time of the figures at a column, in a row; null where nothing says. */
     @Nullable
     Period of(Axis row, Axis column, int at) {
+        Said said = new Said(row.period(), row.monthly(), row.relative(), at);
+        Optional<Period> known = found.get(said);
+        if (known == null) {
+            known = Optional.ofNullable(period(row, column, at));
+            found.put(said, known);
+        }
+        return known.orElse(null);
+    }
+
+    private @Nullable Period period(Axis row, Axis column, int at) {
         Period own = own(row, column);
         if (own == null && !column.isTimed() && !row.isTimed()) {
             own = leftPeriod(at).orElse(null);

@@ -9,6 +9,12 @@ final class Regions {
             "[\\u4e00-\\u9fff]{1,12}(?:省|市|县|区|旗|自治区|自治州|自治县|州|盟|镇|乡|街道|街道办事处|办事处|林区|新区|示范区|开发区|管委会|特别行政区)(?:\\([\\u4e00-\\u9fff]{2,8}\\))?");
     private static final Pattern NO_NAME = Pattern.compile(
             "(?:城|市|郊|地|社|山|牧|林|库|灌|片|全|各|本|老|新)区|.*(?:地区|社区|小区|园区|景区|灌区|库区|牧区|山区|城市|超市|上市|夜市|股市|乡镇|城镇|村镇|各县|各区|各市|分区|学区|校区|院区|厂区|矿区|片区|街区|保护区|以上县|功能区)|.*(?:个|数)(?:市|县|区|乡|镇)");
+    /** What a name may end with; most labels end otherwise. */
+    private static final String LAST = "省市县区旗州盟镇乡道处会)";
+
+    private static final String MARKED = "#*`";
+    private static final Pattern MARKS = Pattern.compile("^[#*`\\s]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> WHOLE =
             Set.of("全国", "全省", "全市", "全区", "全县", "全州", "中国", "本市", "市直", "市本级", "省本级", "市辖区", "总计", "合计");
     private static final Set<String> SHORT = Set.of(
@@ -63,7 +69,9 @@ final class Regions {
         return isWhole(name)
                 || SHORT.contains(name)
                 || ENGLISH.contains(name)
-                || NAME.matcher(name).matches() && !NO_NAME.matcher(name).matches();
+                || endsAsName(name)
+                        && NAME.matcher(name).matches()
+                        && !NO_NAME.matcher(name).matches();
     }
 
     /** Whether a label means all places together. */
@@ -73,7 +81,14 @@ final class Regions {
 
     /** A place's name without spaces and marks. */
     static String bare(String label) {
-        String name = label.replaceAll("^[#*`\\s]+", "");
-        return Texts.hasIdeograph(name) ? name.replaceAll("\\s", "") : name.strip();
+        if (Texts.isClean(label) && (label.isEmpty() || MARKED.indexOf(label.charAt(0)) < 0)) {
+            return label;
+        }
+        String name = MARKS.matcher(label).replaceFirst("");
+        return Texts.hasIdeograph(name) ? SPACES.matcher(name).replaceAll("") : name.strip();
+    }
+
+    private static boolean endsAsName(String name) {
+        return !name.isEmpty() && LAST.indexOf(name.charAt(name.length() - 1)) >= 0;
     }
 }

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
-import tongcang.quantity.Units;
 
 /** Reads the labels of a table's rows: what is measured, place, time and unit, each in its column or all in one. */
 final class RowAxes {
+    private static final Set<String> TOTALS = Set.of("合计", "总计", "总 计");
+    private static final Pattern ASIDE = Pattern.compile("[(（][^)）]*[)）]$");
+
     private final Grid grid;
     private final Table table;
-    private final Units units;
+    private final Heads heads;
     private final StubKinds stubs;
     private final Map<Integer, Outline> outlines = new HashMap<>();
     /** The last words of each column of labels: an empty cell below goes on with them. */
@@ -23,11 +27,11 @@ final class RowAxes {
     private String sectionRegion = "";
     private List<String> pathBefore = List.of();
 
-    RowAxes(Grid grid, Table table, StubKinds stubs, Units units) {
+    RowAxes(Grid grid, Table table, StubKinds stubs, Heads heads) {
         this.grid = grid;
         this.table = table;
         this.stubs = stubs;
-        this.units = units;
+        this.heads = heads;
     }
 
     /** What each row of figures says. */
@@ -68,8 +72,7 @@ final class RowAxes {
                 sectionRegion = region;
             }
             String place = region.isEmpty() ? sectionRegion : region;
-            return facts.axis(
-                    path, unit.isEmpty() ? unitAbove : unit, unitColumn, place.matches("合计|总计|总 ?计") ? "" : place);
+            return facts.axis(path, unit.isEmpty() ? unitAbove : unit, unitColumn, TOTALS.contains(place) ? "" : place);
         }
 
         private String text(int stub) {
@@ -91,7 +94,7 @@ final class RowAxes {
                 unitColumn = !unit.isEmpty();
                 return;
             }
-            Head head = Head.of(kind == StubKinds.Kind.PERIOD ? stubs.timed(text, stub) : text, units);
+            Head head = heads.of(kind == StubKinds.Kind.PERIOD ? stubs.timed(text, stub) : text);
             facts.add(head);
             if (section && head.period() != null && head.label().isEmpty()) {
                 sectionTime = head;
@@ -100,10 +103,10 @@ final class RowAxes {
                     || kind == StubKinds.Kind.REGION && head.label().isEmpty()) {
                 return;
             }
-            boolean total = head.label().matches("合计|总计");
+            boolean total = TOTALS.contains(head.label());
             if (kind == StubKinds.Kind.REGION || Regions.isPlace(head.label()) && !total) {
                 boolean first = region.isEmpty() || kind == StubKinds.Kind.REGION;
-                region = first ? Regions.bare(text.replaceAll("[(（][^)）]*[)）]$", "")) : region;
+                region = first ? Regions.bare(ASIDE.matcher(text).replaceAll("")) : region;
             } else {
                 label(stub, head);
             }

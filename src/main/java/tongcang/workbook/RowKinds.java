@@ -13,6 +13,9 @@ final class RowKinds {
     static final Pattern SERIES_META = Pattern.compile(
             "频度|频率|来源|数据来源|编号|编码|代码|(?:系列|指标|序列|数据)(?:代码|编码|ID|编号)|ID|状态|注释|备注|说明|更新时间|更新日期|时间区间|起止时间|(?:起始|开始|结束|截止)(?:时间|日期)|Frequency|Source|Series ID|Status|Last Update.*|汇总代码|栏次|行次");
 
+    private static final Pattern BRACKETS = Pattern.compile("[()（）]");
+    private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-6])\\d");
+    private static final Pattern CODE = Pattern.compile("0\\d+");
     private static final Pattern INDEX_NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern INDEX_SIGN = Pattern.compile("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+");
     /** Positions may rise one by one as well, and are figures. */
@@ -44,7 +47,7 @@ final class RowKinds {
             return !cell.isDate();
         }
         String text = Texts.clean(cell.text());
-        boolean code = text.matches("0\\d+");
+        boolean code = CODE.matcher(text).matches();
         return cell.kind() == Cell.Kind.TEXT
                 && !code
                 && text.length() <= LONGEST_NUMBER
@@ -75,7 +78,7 @@ final class RowKinds {
         int following = 0;
         boolean named = false;
         for (Cell cell : grid.row(row)) {
-            String text = Texts.clean(cell.text()).replaceAll("[()（）]", "");
+            String text = BRACKETS.matcher(Texts.clean(cell.text())).replaceAll("");
             if (INDEX_NUMBER.matcher(text).matches()) {
                 int number = Integer.parseInt(text);
                 if (number <= last) {
@@ -113,7 +116,7 @@ final class RowKinds {
     }
 
     static boolean isYear(Cell cell) {
-        return Texts.clean(cell.text()).matches("(?:19[4-9]|20[0-6])\\d");
+        return YEAR.matcher(Texts.clean(cell.text())).matches();
     }
 
     /** A row that names columns; {@code below} it are other heads or figures. */

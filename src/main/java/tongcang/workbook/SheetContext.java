@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
 import tongcang.Period;
 import tongcang.UnitSource;
-import tongcang.quantity.Units;
 
 /**
  * What stands around a table and holds for all of it: title, caption unit, form number, place and time; the nearer goes
@@ -64,26 +63,26 @@ record SheetContext(
      *
      * @param above the context of the table above it on the sheet, which goes on where this one has no title; or null
      */
-    static SheetContext of(Grid grid, Table table, String fileName, Units units, @Nullable SheetContext above) {
+    static SheetContext of(Grid grid, Table table, String fileName, Heads heads, @Nullable SheetContext above) {
         List<String> own = lines(grid, table, table.left(), table.right());
         List<String> all = lines(grid, table, 0, grid.columnCount());
         List<String> lines = table.beside() && own.stream().anyMatch(l -> !l.isEmpty()) ? own : all;
         String name = fileName.replaceFirst("\\.[A-Za-z]{2,5}(?:\\.[A-Za-z]{2,5})?$", "");
         String title = TitleWords.title(lines);
         title = title.isEmpty() ? TitleWords.title(all) : title;
-        CaptionUnit unit = unit(grid, table, lines, units);
-        unit = unit.isEmpty() ? CaptionUnit.of(all, units) : unit;
+        CaptionUnit unit = unit(grid, table, lines, heads);
+        unit = unit.isEmpty() ? CaptionUnit.of(all, heads.units()) : unit;
         boolean goesOn = above != null && (title.isEmpty() || TitleWords.isContinued(title));
         if (goesOn) {
             return Objects.requireNonNull(above).goingOn(unit);
         }
         return new SheetContext(
                 title,
-                TitleWords.label(title, lines, grid.sheet(), name, units),
-                TitleWords.subject(title, units),
-                unit.isEmpty() ? named(List.of(title, grid.sheet(), name), units) : unit,
+                TitleWords.label(title, lines, grid.sheet(), name, heads),
+                TitleWords.subject(title, heads),
+                unit.isEmpty() ? named(List.of(title, grid.sheet(), name), heads) : unit,
                 form(all),
-                TitleWords.place(title, lines, units),
+                TitleWords.place(title, lines, heads.units()),
                 TitleWords.period(title, all, grid.sheet(), name),
                 isCumulative(title) || lines.stream().anyMatch(l -> l.contains("累计值")),
                 Growth.of(title, grid.sheet()));
@@ -99,26 +98,26 @@ record SheetContext(
     }
 
     /** In the corner over the labels, else in the caption, else in the line that names the indicator. */
-    private static CaptionUnit unit(Grid grid, Table table, List<String> lines, Units units) {
+    private static CaptionUnit unit(Grid grid, Table table, List<String> lines, Heads heads) {
         for (int head : table.heads()) {
             for (int stub : table.stubs()) {
-                Head corner = Head.of(grid.text(head, stub), units);
+                Head corner = heads.of(grid.text(head, stub));
                 if (!corner.unit().isEmpty() && !corner.unit().equals(grid.text(head, stub))) {
                     return new CaptionUnit(List.of(corner.unit()), UnitSource.CAPTION);
                 }
             }
         }
-        CaptionUnit caption = CaptionUnit.of(lines, units);
-        String labelled = TitleWords.labelledUnit(lines, units);
+        CaptionUnit caption = CaptionUnit.of(lines, heads.units());
+        String labelled = TitleWords.labelledUnit(lines, heads);
         return caption.isEmpty() && !labelled.isEmpty()
                 ? new CaptionUnit(List.of(labelled), UnitSource.CAPTION)
                 : caption;
     }
 
     /** Of the title, the sheet's name, the file's name the first that has a unit beside other words. */
-    private static CaptionUnit named(List<String> places, Units units) {
+    private static CaptionUnit named(List<String> places, Heads heads) {
         for (int i = 0; i < places.size(); i++) {
-            Head head = Head.of(places.get(i), units);
+            Head head = heads.of(places.get(i));
             if (!head.unit().isEmpty() && !head.unit().equals(places.get(i))) {
                 return new CaptionUnit(List.of(head.unit()), i == 0 ? UnitSource.CAPTION : UnitSource.NAME);
             }

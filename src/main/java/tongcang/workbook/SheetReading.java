@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import tongcang.Figure;
 import tongcang.Finding;
-import tongcang.quantity.Units;
 
 /**
  * A sheet as it was understood.
@@ -23,18 +22,18 @@ record SheetReading(Grid grid, List<Part> parts, List<Figure> figures, List<Find
      * Reads all tables of a sheet from its top; one without a title goes on with that of the table above, and one of a
      * declared form is read by it.
      */
-    static SheetReading of(Grid grid, String fileName, Units units, Forms forms) {
+    static SheetReading of(Grid grid, String fileName, Heads heads, Forms forms) {
         List<Part> parts = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         SheetContext context = null;
         for (Table table : new TableFinder(grid).tables()) {
-            context = SheetContext.of(grid, table, fileName, units, context);
+            context = SheetContext.of(grid, table, fileName, heads, context);
             Part part = new Part(table, context);
             parts.add(part);
             List<Figure> read = new ArrayList<>();
             List<Finding> found = new ArrayList<>();
-            new TableReader(grid, table, context, units, read, found).read();
+            new TableReader(grid, table, context, heads, read, found).read();
             FormReading.Outcome outcome = forms.of(context)
                     .map(form -> new FormReading(form, grid, part).read(read, found))
                     .orElseGet(() -> new FormReading.Outcome(read, found));

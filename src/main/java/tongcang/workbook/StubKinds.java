@@ -27,6 +27,17 @@ final class StubKinds {
     private static final Pattern CLASSIFICATION = Pattern.compile(
             "(?:国民经济|按)?(?:行业|产业|三次产业|部门|类别|分类|类型|组别|分组|品种|品名|科目|规模|企业规模|经济类型|登记注册类型|所有制|经济成分|隶属关系|年龄组?|学历|受教育程度|职业|性别|民族|车型|等级|险种|国别|国家和?(?:地区)?)(?:名称|分组|分类|别)?");
 
+    private static final Pattern CODES = Pattern.compile(".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*备注");
+    private static final Pattern MONTHS_OR_QUARTERS = Pattern.compile("月份?|季度?");
+    private static final Pattern TIMES = Pattern.compile("年份|年度|年|时间|月份|月|年月|日期|期间|报告期|统计期|统计时间|季度|时期|Year");
+    private static final Pattern PLACES = Pattern.compile("地区|地市|地域|市别|市州|省份|省市|县区|县市区?|县\\(市、?区\\)|乡镇|区县");
+    private static final Pattern ONE_OR_TWO_DIGITS = Pattern.compile("\\d{1,2}");
+    private static final Pattern CODE = Pattern.compile("[\\dA-Z]{1,6}|[-－—]+");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
+    private static final Pattern BARE_YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern DAY_OR_MONTH = Pattern.compile(
+            "(?:(?:19|20)\\d\\d年?[-./]?)?\\d{1,2}(?:[-—]\\d{1,2})?月份?(?:\\d{1,2}日)?|(?:19|20)\\d\\d[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?");
+
     private final Grid grid;
     private final Table table;
     private final Units units;
@@ -60,7 +71,7 @@ final class StubKinds {
 
     /** 3 in a column 月份 is 3月, in one of 季度 the third quarter. */
     String timed(String text, int stub) {
-        if (!text.matches("\\d{1,2}")) {
+        if (!ONE_OR_TWO_DIGITS.matcher(text).matches()) {
             return text;
         }
         String head = head(stub);
@@ -83,33 +94,35 @@ final class StubKinds {
                 .map(r -> grid.text(r, stub))
                 .filter(t -> !t.isEmpty())
                 .toList();
-        if (head.matches(".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*备注")
-                || RowKinds.SERIES_META.matcher(head).matches()) {
+        if (CODES.matcher(head).matches() || RowKinds.SERIES_META.matcher(head).matches()) {
             return Kind.SKIP;
         }
-        if (head.matches("月份?|季度?") && most(texts, t -> t.matches("\\d{1,2}"))) {
+        if (MONTHS_OR_QUARTERS.matcher(head).matches() && most(texts, ONE_OR_TWO_DIGITS)) {
             return Kind.PERIOD;
         }
-        if (most(texts, t -> t.matches("[\\dA-Z]{1,6}|[-－—]+")) && !most(texts, t -> t.matches("(?:19|20)\\d\\d"))) {
+        if (most(texts, CODE) && !most(texts, BARE_YEAR)) {
             return Kind.SKIP;
         }
-        if (head.matches(".*(?:计量|计算)?单位$") && most(texts, this::isUnit) || most(texts, this::isUnit)) {
+        if (most(texts, this::isUnit)) {
             return Kind.UNIT;
         }
-        if (head.matches("年份|年度|年|时间|月份|月|年月|日期|期间|报告期|统计期|统计时间|季度|时期|Year")
+        if (TIMES.matcher(head).matches()
                 || most(
                         texts,
-                        t -> t.matches("(?:19|20)\\d\\d年?")
-                                || t.matches(
-                                        "(?:(?:19|20)\\d\\d年?[-./]?)?\\d{1,2}(?:[-—]\\d{1,2})?月份?(?:\\d{1,2}日)?|(?:19|20)\\d\\d[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?"))) {
+                        t -> YEAR.matcher(t).matches()
+                                || DAY_OR_MONTH.matcher(t).matches())) {
             return Kind.PERIOD;
         }
-        boolean headed = head.matches("地区|地市|地域|市别|市州|省份|省市|县区|县市区?|县\\(市、?区\\)|乡镇|区县");
+        boolean headed = PLACES.matcher(head).matches();
         return headed || most(texts, Regions::isPlace) ? Kind.REGION : Kind.LABEL;
     }
 
     private boolean isUnit(String text) {
         return units.parse(text).isPresent();
+    }
+
+    private static boolean most(List<String> texts, Pattern pattern) {
+        return most(texts, pattern.asMatchPredicate());
     }
 
     private static boolean most(List<String> texts, Predicate<String> is) {

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tongcang.Figure;
 import tongcang.Finding;
-import tongcang.quantity.Units;
 import tongcang.workbook.WorkbookReader.TableNote;
 
 /** Says how a table was understood, and why. */
@@ -23,13 +22,13 @@ final class TableNotes {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    TableNotes(Grid grid, SheetReading.Part placed, Units units) {
+    TableNotes(Grid grid, SheetReading.Part placed, Heads heads) {
         this.grid = grid;
         this.table = placed.table();
         this.context = placed.context();
         this.rowKinds = new RowKinds(grid);
-        this.stubKinds = new StubKinds(grid, table, units);
-        new TableReader(grid, table, context, units, figures, findings).read();
+        this.stubKinds = new StubKinds(grid, table, heads.units());
+        new TableReader(grid, table, context, heads, figures, findings).read();
     }
 
     TableNote note() {

@@ -10,7 +10,6 @@ import tongcang.Provenance;
 import tongcang.Quantity;
 import tongcang.Severity;
 import tongcang.Status;
-import tongcang.quantity.Units;
 
 /** Makes figures of a table's cells: what row, column and the words around the table say, the nearer before the farther. */
 final class TableReader {
@@ -27,19 +26,19 @@ final class TableReader {
     private final UnitFindings unitFindings;
 
     TableReader(
-            Grid grid, Table table, SheetContext context, Units units, List<Figure> figures, List<Finding> findings) {
+            Grid grid, Table table, SheetContext context, Heads heads, List<Figure> figures, List<Finding> findings) {
         this.grid = grid;
         this.table = table;
         this.context = context;
-        this.columns = new ColumnAxes(grid, table, units).axes();
-        StubKinds stubs = new StubKinds(grid, table, units);
-        this.rows = new RowAxes(grid, table, stubs, units).axes();
+        this.columns = new ColumnAxes(grid, table, heads).axes();
+        StubKinds stubs = new StubKinds(grid, table, heads.units());
+        this.rows = new RowAxes(grid, table, stubs, heads).axes();
         this.labels = new LabelRule(context, stubs.areClasses());
-        this.unitRule = new UnitRule(context, units);
+        this.unitRule = new UnitRule(context, heads.units());
         this.periods = new PeriodRule(table, context, columns);
         this.figures = figures;
         this.findings = findings;
-        this.unitFindings = new UnitFindings(context.unit(), units);
+        this.unitFindings = new UnitFindings(context.unit(), heads.units());
     }
 
     void read() {

@@ -10,6 +10,11 @@ final class Texts {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
 
+    private static final Pattern ENGLISH_BEHIND =
+            Pattern.compile("(?<=[\\u4e00-\\u9fff)）]) ?[A-Za-z][A-Za-z ,.'()&-]{2,}$");
+    private static final Pattern ENGLISH_ASIDE = Pattern.compile(" ?\\([A-Za-z ,%‰]+\\)$");
+    private static final Pattern ENGLISH_WORD = Pattern.compile("[a-z]{3}");
+
     private Texts() {}
 
     /** Half-width, single spaces, none between Chinese characters. */
@@ -24,10 +29,10 @@ final class Texts {
     }
 
     /** Most texts are: nothing but ideographs and visible ASCII. */
-    private static boolean isClean(String text) {
+    static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < '!' || c > '~') && (c < '\u4e00' || c > '\u9fff')) {
+            if ((c < '!' || c > '~') && !isIdeograph(c)) {
                 return false;
             }
         }
@@ -36,21 +41,25 @@ final class Texts {
 
     /** Of a bilingual text the Chinese words; a text in one language as it is. */
     static String chinese(String text) {
-        return hasIdeograph(text)
-                ? text.replaceAll("(?<=[\\u4e00-\\u9fff)）]) ?[A-Za-z][A-Za-z ,.'()&-]{2,}$", "")
-                        .replaceAll(" ?\\([A-Za-z ,%‰]+\\)$", "")
-                        .strip()
-                : text;
+        if (!hasIdeograph(text)) {
+            return text;
+        }
+        String chinese = ENGLISH_BEHIND.matcher(text).replaceAll("");
+        return ENGLISH_ASIDE.matcher(chinese).replaceAll("").strip();
     }
 
     /** Whether a text is of English words; a sign such as GDP or M2 is not. */
     static boolean isEnglish(String text) {
-        return !hasIdeograph(text) && text.matches(".*[a-z]{3}.*");
+        return !hasIdeograph(text) && ENGLISH_WORD.matcher(text).find();
+    }
+
+    static boolean isIdeograph(int c) {
+        return c >= '\u4e00' && c <= '\u9fff';
     }
 
     static boolean hasIdeograph(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '\u4e00' && text.charAt(i) <= '\u9fff') {
+            if (isIdeograph(text.charAt(i))) {
                 return true;
             }
         }

@@ -56,15 +56,15 @@ final class TitleWords {
     }
 
     /** What a table measures by its title, else by the sheet's or file's name; empty where none says. */
-    static String label(String title, List<String> lines, String sheet, String file, Units units) {
+    static String label(String title, List<String> lines, String sheet, String file, Heads heads) {
         for (String line : lines) {
             Matcher m = LABELLED.matcher(line);
             if (m.matches()) {
-                return Head.of(m.group(1), units).label();
+                return heads.of(m.group(1)).label();
             }
         }
         for (String place : List.of(title, sheet, file)) {
-            String label = bare(place, units);
+            String label = bare(place, heads);
             if (label.length() >= 2 && !NO_LABEL.matcher(label).matches()) {
                 return label;
             }
@@ -76,8 +76,8 @@ final class TitleWords {
      * Whose attributes a table lists by its title: 普通中学 of 各县区普通中学基本情况; empty where the title names what is
      * measured, or the economy as a whole.
      */
-    static String subject(String title, Units units) {
-        String words = bare(UNIT_ASIDE.matcher(title).replaceAll(""), units);
+    static String subject(String title, Heads heads) {
+        String words = bare(UNIT_ASIDE.matcher(title).replaceAll(""), heads);
         Matcher m = ATTRIBUTES.matcher(title);
         boolean general = words.length() < 3 || GENERAL.matcher(words).find();
         return m.find() && !general ? words : "";
@@ -87,8 +87,8 @@ final class TitleWords {
         return Regions.isPlace(name) && !Regions.isWhole(name);
     }
 
-    private static String bare(String text, Units units) {
-        String label = Head.of(text, units).label();
+    private static String bare(String text, Heads heads) {
+        String label = heads.of(text).label();
         Matcher place = TITLED_PLACE.matcher(label);
         label = place.find() && isOnePlace(place.group(1)) ? label.substring(place.end()) : label;
         return label.replaceAll("[(（](?:全[省市国县]|续|[一二三四五六七八九十])[)）]|[_-]\\d+$|[(（][A-Za-z]+\\d+[)）]", "")
@@ -104,11 +104,11 @@ final class TitleWords {
     }
 
     /** The unit that the line 指标：…（亿元） of an export states, or empty. */
-    static String labelledUnit(List<String> lines, Units units) {
+    static String labelledUnit(List<String> lines, Heads heads) {
         return lines.stream()
                 .map(LABELLED::matcher)
                 .filter(Matcher::matches)
-                .map(m -> Head.of(m.group(1), units).unit())
+                .map(m -> heads.of(m.group(1)).unit())
                 .filter(u -> !u.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -1,6 +1,7 @@
 package tongcang.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,14 @@ import tongcang.quantity.Units;
 final class UnitFindings {
     private final CaptionUnit caption;
     private final Units units;
+    private final String stated;
+    private final Map<String, Boolean> known = new HashMap<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
 
     UnitFindings(CaptionUnit caption, Units units) {
         this.caption = caption;
         this.units = units;
+        this.stated = String.join("、", caption.units());
     }
 
     /** Takes in a figure's unit. */
@@ -27,11 +31,10 @@ final class UnitFindings {
         if (caption.isEmpty()) {
             return;
         }
-        String stated = String.join("、", caption.units());
         if (unit.isEmpty() && said == Measure.LEVEL) {
-            findings.computeIfAbsent("", u -> ambiguous(place, stated));
-        } else if (said == Measure.LEVEL && isNearer(unit) && !isStated(unit.text())) {
-            findings.computeIfAbsent(unit.text(), u -> conflict(place, unit, stated));
+            findings.computeIfAbsent("", u -> ambiguous(place));
+        } else if (said == Measure.LEVEL && isNearer(unit) && !known.computeIfAbsent(unit.text(), this::isStated)) {
+            findings.computeIfAbsent(unit.text(), u -> conflict(place, unit));
         }
     }
 
@@ -52,7 +55,7 @@ final class UnitFindings {
                         .anyMatch(u -> u.equals(unit) || units.parse(u).equals(units.parse(unit)));
     }
 
-    private static Finding ambiguous(Provenance.Cell place, String stated) {
+    private Finding ambiguous(Provenance.Cell place) {
         return new Finding(
                 "workbook.unit-open",
                 Severity.WARNING,
@@ -62,7 +65,7 @@ final class UnitFindings {
                 place.place() + "：表上的计量单位“" + stated + "”不能确定用于该数值，未采用单位；请在列头或行头写明单位");
     }
 
-    private static Finding conflict(Provenance.Cell place, UnitRule.Found unit, String stated) {
+    private Finding conflict(Provenance.Cell place, UnitRule.Found unit) {
         String where = switch (unit.source()) {
             case CELL -> "单元格";
             case ROW_HEAD -> "行头";

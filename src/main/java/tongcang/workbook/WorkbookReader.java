@@ -19,6 +19,7 @@ import tongcang.quantity.Units;
 /** Reads the figures of a department's workbook: file to grids, grids to tables, tables to figures. */
 public final class WorkbookReader {
     private final Units units;
+    private final Heads heads;
     private final Limits limits;
     private final WorkbookSettings settings;
     private final Forms forms;
@@ -31,6 +32,7 @@ public final class WorkbookReader {
     /** Makes a reader with what the operator wants of hidden cells and passwords, and the forms that are declared. */
     public WorkbookReader(Units units, Limits limits, WorkbookSettings settings, Forms forms) {
         this.units = units;
+        this.heads = new Heads(units);
         this.limits = limits;
         this.settings = settings;
         this.forms = forms;
@@ -53,7 +55,7 @@ public final class WorkbookReader {
         List<Finding> findings = new ArrayList<>();
         try {
             for (Grid grid : grids(file, fileName, findings)) {
-                SheetReading sheet = SheetReading.of(grid, fileName, units, forms);
+                SheetReading sheet = SheetReading.of(grid, fileName, heads, forms);
                 figures.addAll(sheet.figures());
                 findings.addAll(sheet.findings());
             }
@@ -93,7 +95,7 @@ public final class WorkbookReader {
         List<String> drafts = new ArrayList<>();
         try {
             for (Grid grid : grids(file, fileName, new ArrayList<>())) {
-                SheetReading sheet = SheetReading.of(grid, fileName, units, Forms.NONE);
+                SheetReading sheet = SheetReading.of(grid, fileName, heads, Forms.NONE);
                 sheet.parts()
                         .forEach(part -> drafts.add(new FormDraft(grid, part, sheet.figures(), indicators).text()));
             }
@@ -109,7 +111,7 @@ public final class WorkbookReader {
         try {
             List<Grid> grids = grids(file, fileName, findings);
             page.add(findings);
-            grids.forEach(grid -> page.add(SheetReading.of(grid, fileName, units, forms)));
+            grids.forEach(grid -> page.add(SheetReading.of(grid, fileName, heads, forms)));
         } catch (Workbooks.Unreadable e) {
             page.add(refused(e.rule(), fileName, String.valueOf(e.getMessage())).findings());
         }
@@ -145,9 +147,9 @@ public final class WorkbookReader {
         List<TableNote> notes = new ArrayList<>();
         try {
             for (Grid grid : grids(file, fileName, new ArrayList<>())) {
-                SheetReading.of(grid, fileName, units, forms)
+                SheetReading.of(grid, fileName, heads, forms)
                         .parts()
-                        .forEach(part -> notes.add(new TableNotes(grid, part, units).note()));
+                        .forEach(part -> notes.add(new TableNotes(grid, part, heads).note()));
             }
         } catch (Workbooks.Unreadable e) {
             return List.of();
