@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -64,6 +65,10 @@ public final class QuestionSheet {
         sheet.createRow(0).createCell(0).setCellValue(HOW);
         CellStyle told = style(book, IndexedColors.GREY_25_PERCENT);
         CellStyle filled = style(book, IndexedColors.LIGHT_YELLOW);
+        CellStyle text = book.createCellStyle();
+        // an apostrophe before the text: a label that begins with = is no formula, also after the sheet was saved as
+        // CSV
+        text.setQuotePrefixed(true);
         Row head = sheet.createRow(1);
         List<String> heads = heads();
         for (int c = 0; c < heads.size(); c++) {
@@ -74,7 +79,7 @@ public final class QuestionSheet {
         int at = 2;
         for (UnknownLabel label : labels) {
             if (label.label().length() <= LONGEST) {
-                question(sheet.createRow(at), at - 1, label);
+                question(sheet.createRow(at), at - 1, label, text);
                 at++;
             }
         }
@@ -83,7 +88,7 @@ public final class QuestionSheet {
         return at;
     }
 
-    private void question(Row row, int number, UnknownLabel label) {
+    private void question(Row row, int number, UnknownLabel label, CellStyle text) {
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(number),
                 label.label(),
@@ -96,8 +101,9 @@ public final class QuestionSheet {
                 String.join("\n", label.examples())));
         label.candidates().stream().limit(3).forEach(code -> cells.add(choice(code)));
         for (int c = 0; c < cells.size(); c++) {
-            // a string cell is never a formula, whatever it begins with
-            row.createCell(c).setCellValue(printable(cells.get(c)));
+            Cell cell = row.createCell(c);
+            cell.setCellValue(printable(cells.get(c)));
+            cell.setCellStyle(text);
         }
     }
 

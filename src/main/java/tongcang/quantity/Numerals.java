@@ -7,6 +7,8 @@ import java.util.Optional;
 public final class Numerals {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String MAGNITUDES = "十百千";
+    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
+    private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
 
     private Numerals() {}
 
@@ -75,12 +77,7 @@ public final class Numerals {
                 section = section.add(orOne(digit).multiply(BigDecimal.TEN.pow(MAGNITUDES.indexOf(c) + 1)));
                 digit = null;
             } else if (c == '万' || c == '亿') {
-                BigDecimal before = section.add(digit == null ? BigDecimal.ZERO : digit);
-                BigDecimal scale = c == '万' ? BigDecimal.valueOf(10_000) : BigDecimal.valueOf(100_000_000);
-                boolean continued = before.signum() == 0 && total.signum() > 0;
-                total = continued
-                        ? total.multiply(scale)
-                        : total.add(orOne(zeroAsNull(before)).multiply(scale));
+                total = scaled(total, section.add(digit == null ? BigDecimal.ZERO : digit), c == '万' ? WAN : YI);
                 section = BigDecimal.ZERO;
                 digit = null;
             } else {
@@ -89,6 +86,14 @@ public final class Numerals {
             i++;
         }
         return Optional.of(total.add(section).add(digit == null ? BigDecimal.ZERO : digit));
+    }
+
+    /** All that is less than a magnitude and stands before it is counted in it: 一万二千亿 is 12000亿, 一亿三千万 is not. */
+    private static BigDecimal scaled(BigDecimal total, BigDecimal before, BigDecimal magnitude) {
+        if (total.compareTo(magnitude) < 0) {
+            return orOne(zeroAsNull(total.add(before))).multiply(magnitude);
+        }
+        return before.signum() == 0 ? total.multiply(magnitude) : total.add(before.multiply(magnitude));
     }
 
     private static BigDecimal orOne(@org.jspecify.annotations.Nullable BigDecimal value) {

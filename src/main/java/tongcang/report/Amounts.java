@@ -26,7 +26,7 @@ final class Amounts {
                 : Numerals.value(digits.substring(0, tail)).orElse(BigDecimal.ONE);
         int magnitude = start + tail;
         int more = Qualifiers.skipMore(text, magnitude);
-        int magnitudeEnd = chinese && more == magnitude ? end : Numerals.chineseEnd(text, more);
+        int magnitudeEnd = chinese && more == magnitude ? end : magnitudeEnd(text, more);
         int unitStart = Qualifiers.skipMore(text, magnitudeEnd);
         boolean much = more > magnitude || unitStart > magnitudeEnd;
         int unitEnd = unitStart + unitLength(text, unitStart);
@@ -40,6 +40,12 @@ final class Amounts {
         }
         String whole = unit.replace(" ", "") + perUnit(text, start, unit);
         return Optional.of(mention(text, start, Math.max(unitEnd, unitStart), value, whole, much));
+    }
+
+    /** Behind the magnitudes at a column: 3千万 has some, 3五年 has none. */
+    static int magnitudeEnd(String text, int at) {
+        int end = Numerals.chineseEnd(text, at);
+        return Numerals.isBareMagnitude(text.subSequence(at, end)) ? end : at;
     }
 
     /** {@code 每立方米19微克}: what a value is divided by may stand in front of it. */

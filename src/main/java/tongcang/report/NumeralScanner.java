@@ -45,12 +45,14 @@ final class NumeralScanner {
     /** All numerals of a text that states no figures. */
     List<Numeral> name(int line, String text, Kind kind) {
         List<Numeral> found = new ArrayList<>();
-        for (int at = 0; at < text.length(); at++) {
-            int end = numeralEnd(text, at);
-            if (end > at) {
+        int at = 0;
+        while (at < text.length()) {
+            int digits = numeralEnd(text, at);
+            int end = digits > at ? Amounts.magnitudeEnd(text, digits) : at + 1;
+            if (digits > at) {
                 found.add(Numeral.of(line, text, at, end, kind));
-                at = end;
             }
+            at = end;
         }
         return found;
     }

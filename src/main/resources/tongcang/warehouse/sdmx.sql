@@ -11,7 +11,9 @@ COPY (
             ELSE period_code END AS "TIME_PERIOD",
         value AS "OBS_VALUE", value_high AS "OBS_VALUE_HIGH",
         CASE status WHEN 'actual' THEN 'A' WHEN 'preliminary' THEN 'P' ELSE 'E' END AS "OBS_STATUS",
-        upper(comparator) AS "COMPARATOR", department_name AS "SOURCE_AGENCY", received AS "RECEIVED",
+        upper(comparator) AS "COMPARATOR",
+        -- a folder's own name where the codelist has none: it must not begin as a spreadsheet's formula does
+        regexp_replace(department_name, '^([-=+@＝＋＠－\t\r\n])', '''\1') AS "SOURCE_AGENCY", received AS "RECEIVED",
         submission_id || ' ' || place AS "PROVENANCE"
     FROM observation
     WHERE $condition

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ class HostileTextTest {
     private static final String TURN = "\u202E";
 
     private static final String DEPARTMENT = "'; DROP TABLE dim_submission; --";
+    private static final String FORMULA = "=HYPERLINK(1)局";
     private static final List<String> FILES =
             List.of("=HYPERLINK(1)" + TURN + "slx.exe.xlsx", "@SUM(1)$(reboot)%PATH%.xls", "-2+3'}{$ledger.xlsx");
     private static final Pattern ESCAPES = Pattern.compile("[\\p{Cf}\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]");
@@ -40,6 +42,8 @@ class HostileTextTest {
         for (String name : FILES) {
             Files.write(input.resolve(name), TrayWriter.bytes(name, form(name.endsWith(".xls"))));
         }
+        Path named = Files.createDirectories(folder.resolve("input/2023-01-05").resolve(FORMULA));
+        Files.write(named.resolve("产值.xlsx"), TrayWriter.bytes("产值.xlsx", broken()));
         Files.writeString(folder.resolve("input/=1+1" + TURN + ".xlsx"), "lies in no department");
         summary = run("run", "nightly", "--input", folder.resolve("input").toString(), "--log-level", "DEBUG");
     }
@@ -53,6 +57,17 @@ class HostileTextTest {
                 "地区\t=cmd|'/C calc'!A0\t@SUM(1)" + TURN + "\t-指标'; DROP TABLE coding; --",
                 "全市\t3850\t12\t7",
                 "=WEBSERVICE(\"http://x\")\t5\t6\t8");
+    }
+
+    /** Half of a pair and a zero, written as a workbook writes what XML cannot hold. */
+    private static List<String> broken() {
+        return List.of(
+                "#sheet 表",
+                "2022年各县（市、区）地区生产总值",
+                "单位：亿元",
+                "地区\t地区生产总值\t产_xD800_量_x0000_",
+                "许昌市\t3850.5\t7",
+                "禹州市\t920.5\t8");
     }
 
     @Test
@@ -96,6 +111,24 @@ class HostileTextTest {
         assertThat(csv).contains("'=cmd|", "'@SUM(1)");
         assertThat(csv.lines().skip(1).flatMap(line -> Stream.of(line.split(","))))
                 .noneMatch(field -> field.matches("\"?[=+@-].*"));
+    }
+
+    @Test
+    void noFieldOfTheSdmxFilesIsAFormula() throws IOException {
+        List<String> fields = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(folder.resolve("warehouse/releases"))) {
+            for (Path csv : all.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                Files.readAllLines(csv).forEach(line -> fields.addAll(List.of(line.split(","))));
+            }
+        }
+
+        assertThat(fields).contains("'" + FORMULA).noneMatch(field -> field.matches("\"?(?:[=+@]|-\\D).*"));
+    }
+
+    @Test
+    void halfOfACharacterAndAZeroAreReadToTheEnd() {
+        assertThat(run("sql", "--format", "csv", "SELECT count(*) FROM fact_uncoded WHERE label LIKE '%产%量%'"))
+                .endsWith("2\n");
     }
 
     @Test

@@ -40,6 +40,8 @@ class QuestionSheetTest {
             assertThat(row.getCell(8).getStringCellValue()).isEqualTo("2022 1.2（a.xlsx 表一!B5）");
             assertThat(row.getCell(9).getStringCellValue()).isEqualTo("gdp 地区生产总值");
             assertThat(book.getSheetAt(0).getRow(3).getCell(1).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(book.getSheetAt(0).getRow(3).getCell(1).getCellStyle().getQuotePrefixed())
+                    .isTrue();
             assertThat(book.getSheetAt(0).getDataValidations())
                     .extracting(v -> v.getValidationConstraint().getFormula1())
                     .contains("'代码表'!$A$1:$A$2", "'代码表'!$C$1:$C$1");
