@@ -10,7 +10,7 @@ final class Machine {
     private static final int OLDEST_JAVA = 17;
     private static final long MEGABYTE = 1L << 20;
 
-    /** What the engine unpacks at its start, and some air. */
+    /** What receipts and compression lay there for a while, and some air. */
     private static final long TEMPORARY = 200 * MEGABYTE;
 
     /** For a small warehouse's first night. */
