@@ -37,6 +37,9 @@ public record Quantity(
 
     /** The number as text without exponent; a ratio as {@code 8.7∶41.2∶50.1}. */
     public String valueText() {
+        if (ratio.isEmpty()) {
+            return value.toPlainString();
+        }
         return Stream.concat(Stream.of(value), ratio.stream())
                 .map(BigDecimal::toPlainString)
                 .collect(Collectors.joining("∶"));

@@ -1,13 +1,20 @@
 package tongcang.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
@@ -30,7 +37,8 @@ import tongcang.workbook.WorkbookReader;
 final class ExtractStep
         implements ItemReader<ExtractStep.Task>,
                 ItemProcessor<ExtractStep.Task, ExtractStep.Done>,
-                ItemWriter<ExtractStep.Done> {
+                ItemWriter<ExtractStep.Done>,
+                StepExecutionListener {
     /** Submissions in a part: enough for a file of some size, few enough to hold in memory. */
     static final int CHUNK = 64;
 
@@ -47,6 +55,8 @@ final class ExtractStep
     private final ReportReader reports;
     private final WorkbookReader workbooks;
     private int next;
+    /** The part that is being written while the submissions of the next are read. */
+    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
     ExtractStep(RunPlan plan, RunWatch watch, ReportReader reports, WorkbookReader workbooks) {
         this.plan = plan;
@@ -76,14 +86,61 @@ final class ExtractStep
         List<? extends Done> inOrder = chunk.getItems().stream()
                 .sorted(Comparator.comparingInt(Done::index))
                 .toList();
-        Ledger.writePart(
-                plan.parts(),
-                inOrder.get(0).index() / CHUNK,
-                inOrder.stream().map(Done::read).toList());
+        int part = inOrder.get(0).index() / CHUNK;
+        List<ReadSubmission> reads = inOrder.stream().map(Done::read).toList();
+        settle();
+        writing = CompletableFuture.runAsync(() -> writePart(part, reads), work -> new Thread(work, "ledger").start());
+    }
+
+    private void writePart(int part, List<ReadSubmission> reads) {
+        try {
+            Ledger.writePart(plan.parts(), part, reads);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the part that is being written, and fails where that failed. */
+    private void settle() throws IOException {
+        try {
+            writing.join();
+        } catch (CompletionException e) {
+            writing = CompletableFuture.completedFuture(null);
+            throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e.getCause());
+        }
+    }
+
+    /** The step ends when its last part is written, and fails where it cannot be; nothing goes on behind its end. */
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        try {
+            settle();
+            return step.getExitStatus();
+        } catch (IOException e) {
+            step.addFailureException(e);
+            step.setStatus(BatchStatus.FAILED);
+            return ExitStatus.FAILED;
+        }
     }
 
     private boolean isDone(int part) {
         return new Ledger(plan.paths().ledger()).runNames().contains(plan.run()) || Ledger.hasPart(plan.parts(), part);
+    }
+
+    /**
+     * What is taken into the ledger is whole.
+     *
+     * @throws IllegalStateException if a part is missing; the next run writes it
+     */
+    static void requireParts(RunPlan plan) {
+        if (new Ledger(plan.paths().ledger()).runNames().contains(plan.run())) {
+            return;
+        }
+        for (int part = 0; part * CHUNK < plan.fresh().size(); part++) {
+            if (!Ledger.hasPart(plan.parts(), part)) {
+                throw new IllegalStateException("part " + part + " of the ledger is missing in " + plan.parts());
+            }
+        }
     }
 
     /** Whatever a file does to its reader, the night goes on and the file is accounted for. */

@@ -83,6 +83,7 @@ class NightlyJob {
                 .processor(extract)
                 .writer(extract)
                 .taskExecutor(threads)
+                .listener(extract)
                 .listener(watch)
                 .allowStartIfComplete(true)
                 .build();
@@ -124,6 +125,7 @@ class NightlyJob {
         if (plan.fresh().isEmpty()) {
             return;
         }
+        ExtractStep.requireParts(plan);
         List<String> ids = plan.fresh().stream().map(d -> d.submission().id()).toList();
         new Ledger(plan.paths().ledger()).append(plan.run(), plan.parts(), ids);
     }

@@ -1,9 +1,6 @@
 package tongcang.ledger;
 
-import java.time.LocalDate;
 import java.util.function.Function;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -61,20 +58,5 @@ record Column<R>(String name, Type type, Function<R, @Nullable Object> value, bo
                         .as(LogicalTypeAnnotation.dateType())
                         .named(name);
         };
-    }
-
-    void write(R row, int index, RecordConsumer out) {
-        Object cell = value.apply(row);
-        if (cell == null) {
-            return;
-        }
-        out.startField(name, index);
-        switch (type) {
-            case TEXT -> out.addBinary(Binary.fromString((String) cell));
-            case INT -> out.addInteger((Integer) cell);
-            case LONG -> out.addLong((Long) cell);
-            case DATE -> out.addInteger((int) ((LocalDate) cell).toEpochDay());
-        }
-        out.endField(name, index);
     }
 }

@@ -86,6 +86,9 @@ final class Tables {
 
     /** Members as {@code dimension=member;...}, in the source's order: what {@link tongcang.RawKey} calls breakdown. */
     private static String breakdown(Map<String, String> members) {
+        if (members.isEmpty()) {
+            return "";
+        }
         return members.entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(";"));
