@@ -47,7 +47,7 @@ public record Figure(
         Objects.requireNonNull(region, "region");
         Objects.requireNonNull(unitSource, "unitSource");
         Objects.requireNonNull(context, "context");
-        breakdown = Collections.unmodifiableMap(new LinkedHashMap<>(breakdown));
+        breakdown = breakdown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(breakdown));
     }
 
     /**

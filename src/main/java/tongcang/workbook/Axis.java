@@ -35,9 +35,11 @@ record Axis(
         path = List.copyOf(path);
     }
 
+    private static final Axis NONE = new Axis(List.of(), "", false, null, "", RelativeTime.NONE, null, "", "", "");
+
     /** Says nothing. */
     static Axis none() {
-        return new Axis(List.of(), "", false, null, "", RelativeTime.NONE, null, "", "", "");
+        return NONE;
     }
 
     boolean isTimed() {

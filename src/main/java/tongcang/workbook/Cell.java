@@ -26,6 +26,8 @@ record Cell(int row, int column, String text, @Nullable BigDecimal number, Strin
         UNCALCULATED
     }
 
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     Cell {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(format, "format");
@@ -38,6 +40,9 @@ record Cell(int row, int column, String text, @Nullable BigDecimal number, Strin
 
     /** A, B … Z, AA …; {@code column} is 0-based. */
     static String columnName(int column) {
+        if (column < 26) {
+            return LETTERS.substring(column, column + 1);
+        }
         StringBuilder name = new StringBuilder();
         for (int c = column; c >= 0; c = c / 26 - 1) {
             name.insert(0, (char) ('A' + c % 26));

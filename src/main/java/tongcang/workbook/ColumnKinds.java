@@ -2,9 +2,11 @@ package tongcang.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells columns of figures from those that name rows: labels, units, codes, times. */
 final class ColumnKinds {
@@ -58,20 +60,24 @@ final class ColumnKinds {
         return isCode(column, first)
                 || first && all(column, RowKinds::isYear)
                 || isTime(column)
-                || left.stream().anyMatch(k -> k.names() && isSame(k.column(), column));
+                || all(column, RowKinds::isYear)
+                        && left.stream().anyMatch(k -> k.names() && isSame(k.column(), column));
     }
 
     private boolean all(int column, java.util.function.Predicate<Cell> is) {
-        List<Cell> cells = cells(column);
-        return !cells.isEmpty() && cells.stream().allMatch(is);
+        Iterator<Cell> cells = cells(column).iterator();
+        boolean all = cells.hasNext();
+        while (all && cells.hasNext()) {
+            all = is.test(cells.next());
+        }
+        return all;
     }
 
-    private List<Cell> cells(int column) {
+    private Stream<Cell> cells(int column) {
         return rows.stream()
                 .map(row -> grid.stored(row, column))
                 .flatMap(Optional::stream)
-                .filter(c -> !Numbers.isPlaceholder(c.text()))
-                .toList();
+                .filter(c -> !Numbers.isPlaceholder(c.text()));
     }
 
     private boolean isHeaded(int column, Pattern head) {
@@ -90,8 +96,7 @@ final class ColumnKinds {
 
     /** The years once more on the right side. */
     private boolean isSame(int names, int column) {
-        return all(column, RowKinds::isYear)
-                && rows.stream().allMatch(r -> grid.text(r, names).equals(grid.text(r, column)));
+        return rows.stream().allMatch(r -> grid.text(r, names).equals(grid.text(r, column)));
     }
 
     /** A column headed as codes, or left of all figures one that counts up. */
@@ -99,12 +104,14 @@ final class ColumnKinds {
         if (isHeaded(column, CODE_HEAD)) {
             return true;
         }
-        List<BigDecimal> numbers = cells(column).stream()
+        if (!left || heads.stream().anyMatch(h -> !grid.text(h, column).isEmpty())) {
+            return false;
+        }
+        List<BigDecimal> numbers = cells(column)
                 .filter(RowKinds::isValue)
                 .map(c -> Numbers.typed(c.text()).map(Numbers.Typed::value).orElse(BigDecimal.ONE.negate()))
                 .toList();
-        boolean unheaded = heads.stream().allMatch(h -> grid.text(h, column).isEmpty());
-        return left && numbers.size() >= 3 && unheaded && isRising(numbers);
+        return numbers.size() >= 3 && isRising(numbers);
     }
 
     /** Whole numbers that never fall: row numbers and codes. */

@@ -8,14 +8,23 @@ final class Formats {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
     private static final Pattern ASIDE = Pattern.compile("\\[[^\\]]*\\]|" + QUOTED);
     private static final Pattern TIME = Pattern.compile("[yd年]|m+月|h:|mm?/");
-    private static final Pattern MAYBE_TIME = Pattern.compile("[yYdDmMhH年]");
 
     private Formats() {}
 
     static boolean isDate(String format) {
-        return MAYBE_TIME.matcher(format).find()
+        return mayShowTime(format)
                 && TIME.matcher(ASIDE.matcher(format).replaceAll("").toLowerCase(Locale.ROOT))
                         .find();
+    }
+
+    /** Most formats have none of the letters of a time. */
+    private static boolean mayShowTime(String format) {
+        for (int i = 0; i < format.length(); i++) {
+            if ("yYdDmMhH年".indexOf(format.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isPercent(String format) {

@@ -18,6 +18,9 @@ final class Numbers {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("[-—–…\\.·x×/*]+|\\.{2,}|无|空|缺|暂无|N/?A|n/?a|null|NULL|#N/A");
 
+    /** What those of {@link #PLACEHOLDER} begin with; most texts begin otherwise. */
+    private static final String PLACEHOLDER_BEGINS = "-—–….·x×/*无空缺暂Nn#";
+
     /**
      * A number that was read from a text.
      *
@@ -86,6 +89,9 @@ final class Numbers {
 
     /** Whether a text stands for a missing value. */
     static boolean isPlaceholder(String text) {
-        return PLACEHOLDER.matcher(Texts.clean(text)).matches();
+        String clean = Texts.clean(text);
+        return !clean.isEmpty()
+                && PLACEHOLDER_BEGINS.indexOf(clean.charAt(0)) >= 0
+                && PLACEHOLDER.matcher(clean).matches();
     }
 }

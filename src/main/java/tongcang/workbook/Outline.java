@@ -16,6 +16,7 @@ final class Outline {
             Pattern.compile("^[①-⑳].*"),
             Pattern.compile("^[a-z]、.*"));
 
+    private static final String CHINESE_NUMBERS = "第一二三四五六七八九十";
     private static final Pattern INDENT = Pattern.compile("^[\\s\\u3000]+");
     private static final Pattern INDENT_AND_MARKS = Pattern.compile("^[\\s\\u3000#`]+");
     private static final Set<String> WHOLE = Set.of("合计", "总计", "小计", "全部", "本年");
@@ -95,6 +96,9 @@ final class Outline {
     }
 
     private static int numbering(String label) {
+        if (label.isEmpty() || Texts.isIdeograph(label.charAt(0)) && CHINESE_NUMBERS.indexOf(label.charAt(0)) < 0) {
+            return -1;
+        }
         for (int level = 0; level < LEVELS.size(); level++) {
             if (LEVELS.get(level).matcher(label).matches()) {
                 return level;

@@ -19,7 +19,7 @@ final class RowKinds {
     private static final Pattern INDEX_NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern INDEX_SIGN = Pattern.compile("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+");
     /** Positions may rise one by one as well, and are figures. */
-    private static final Pattern RANKS = Pattern.compile("位次|排名|名次|排位");
+    private static final List<String> RANKS = List.of("位次", "排名", "名次", "排位");
 
     private static final Pattern CAPTION = Pattern.compile("[(（]?(?:计量|计算)?单 ?位 ?[:：].+");
     private static final Pattern DATE = Pattern.compile("20 ?\\d ?\\d ?年 ?(?:\\d{1,2} ?月)?");
@@ -78,7 +78,11 @@ final class RowKinds {
         int following = 0;
         boolean named = false;
         for (Cell cell : grid.row(row)) {
-            String text = BRACKETS.matcher(Texts.clean(cell.text())).replaceAll("");
+            String clean = Texts.clean(cell.text());
+            String text =
+                    clean.indexOf('(') < 0 && clean.indexOf(')') < 0 && clean.indexOf('（') < 0 && clean.indexOf('）') < 0
+                            ? clean
+                            : BRACKETS.matcher(clean).replaceAll("");
             if (INDEX_NUMBER.matcher(text).matches()) {
                 int number = Integer.parseInt(text);
                 if (number <= last) {
@@ -87,7 +91,7 @@ final class RowKinds {
                 following += number == last + 1 ? 1 : 0;
                 last = number;
                 numbers++;
-            } else if (cell.isNumber() || RANKS.matcher(text).find()) {
+            } else if (cell.isNumber() || RANKS.stream().anyMatch(text::contains)) {
                 return false;
             } else {
                 named |= !INDEX_SIGN.matcher(text).matches();

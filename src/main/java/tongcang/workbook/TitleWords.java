@@ -34,6 +34,19 @@ final class TitleWords {
     private static final Pattern ATTRIBUTES = Pattern.compile("(?:基本情况|(?:主要|经济效益|财务)(?:经济|财务|效益)?指标)");
     private static final Pattern GENERAL = Pattern.compile("国民经济|社会发展|^(?:经济|主要|综合|各|分|全)|指标$|事业$|排序|排名|[、和及与]");
 
+    /** What stands around what a title measures, in the order in which it is taken away. */
+    private static final List<Pattern> AROUND = List.of(
+            Pattern.compile("[(（](?:全[省市国县]|续|[一二三四五六七八九十])[)）]|[_-]\\d+$|[(（][A-Za-z]+\\d+[)）]"),
+            Pattern.compile(
+                    "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各区、?县?|各乡镇|各行政村|各部门|各单位|各市州?|分市州|分县区|分县市区|分地区|分乡镇|按地区分|分行业|分月)"),
+            Pattern.compile("^[a-zA-Z]{1,8}_"),
+            Pattern.compile(
+                    "(?:基本|完成|主要)?情况(?:表|统计表)?$|(?<=.{4})(?:主要|经济效益|财务)(?:经济|财务|效益)?指标(?:表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|(?:及预测)?(?:处理后)?数据$|(?:累计)?核[定算]结果$"),
+            Pattern.compile("^历年|^[~—\\-\\s年第月份度]+|[~—\\-\\s]+$"));
+
+    private static final Pattern SPACED_YEAR = Pattern.compile("(?<!\\d)(19|20) *(\\d) *(\\d)(?= *年)");
+    private static final Pattern SPACED_DATE = Pattern.compile("(?<=\\d)\\s+(?=[年月])|(?<=年)\\s+(?=\\d)");
+
     private TitleWords() {}
 
     /** The last line that is in Chinese and none of a form's head; tables may be stacked. */
@@ -91,16 +104,10 @@ final class TitleWords {
         String label = heads.of(text).label();
         Matcher place = TITLED_PLACE.matcher(label);
         label = place.find() && isOnePlace(place.group(1)) ? label.substring(place.end()) : label;
-        return label.replaceAll("[(（](?:全[省市国县]|续|[一二三四五六七八九十])[)）]|[_-]\\d+$|[(（][A-Za-z]+\\d+[)）]", "")
-                .replaceAll(
-                        "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各区、?县?|各乡镇|各行政村|各部门|各单位|各市州?|分市州|分县区|分县市区|分地区|分乡镇|按地区分|分行业|分月)",
-                        "")
-                .replaceAll("^[a-zA-Z]{1,8}_", "")
-                .replaceAll(
-                        "(?:基本|完成|主要)?情况(?:表|统计表)?$|(?<=.{4})(?:主要|经济效益|财务)(?:经济|财务|效益)?指标(?:表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|(?:及预测)?(?:处理后)?数据$|(?:累计)?核[定算]结果$",
-                        "")
-                .replaceAll("^历年|^[~—\\-\\s年第月份度]+|[~—\\-\\s]+$", "")
-                .strip();
+        for (Pattern around : AROUND) {
+            label = around.matcher(label).replaceAll("");
+        }
+        return label.strip();
     }
 
     /** The unit that the line 指标：…（亿元） of an export states, or empty. */
@@ -157,7 +164,10 @@ final class TitleWords {
 
     /** 20  16  年 is a year with the blanks of a form. */
     private static String spaceless(String text) {
-        return text.replaceAll("(?<!\\d)(19|20) *(\\d) *(\\d)(?= *年)", "$1$2$3")
-                .replaceAll("(?<=\\d)\\s+(?=[年月])|(?<=年)\\s+(?=\\d)", "");
+        if (text.indexOf('年') < 0 && text.indexOf('月') < 0) {
+            return text;
+        }
+        String years = SPACED_YEAR.matcher(text).replaceAll("$1$2$3");
+        return SPACED_DATE.matcher(years).replaceAll("");
     }
 }
