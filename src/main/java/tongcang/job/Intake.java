@@ -72,14 +72,18 @@ final class Intake {
                 throw new InvalidFileException(report.file(), 0, "no such report; the job's 'reports' names it");
             }
             Arrival arrival = new Arrival(report.file(), report.department(), report.received(), report.known());
-            take(arrival, file, delivered, left);
+            add(taken(arrival, file), delivered, left);
         }
-        for (Path file : files()) {
-            submission(file, delivered, left);
-        }
+        // ten thousand files are hashed by all processors, and listed in their order
+        files().parallelStream().map(this::submission).forEachOrdered(each -> add(each, delivered, left));
         delivered.sort(Comparator.comparing((Delivered d) -> d.submission().received())
                 .thenComparing(d -> d.submission().path()));
         return new Listing(List.copyOf(delivered), List.copyOf(left));
+    }
+
+    private static void add(Listing each, List<Delivered> delivered, List<String> left) {
+        delivered.addAll(each.delivered());
+        left.addAll(each.left());
     }
 
     private List<Path> files() {
@@ -103,22 +107,25 @@ final class Intake {
                 && !name.equals("desktop.ini");
     }
 
-    private void submission(Path file, List<Delivered> delivered, List<String> left) {
+    private Listing submission(Path file) {
         Path relative = input.relativize(file);
         String path = relative.toString().replace('\\', '/');
         if (path.startsWith("README")) {
-            return;
+            return new Listing(List.of(), List.of());
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            left.add(path + "：不是普通文件（链接不予跟随）");
-        } else if (relative.getNameCount() < 3
-                || day(relative.getName(0).toString()).isEmpty()) {
-            left.add(path + "：不在“收到日期/部门/”目录下，请移到如 2023-01-30/市财政局/ 之下");
-        } else {
-            LocalDate received = day(relative.getName(0).toString()).orElseThrow();
-            String department = relative.getName(1).toString();
-            take(new Arrival(path, department, received, ReportReader.Known.NOTHING), file, delivered, left);
+            return left(path + "：不是普通文件（链接不予跟随）");
         }
+        if (relative.getNameCount() < 3 || day(relative.getName(0).toString()).isEmpty()) {
+            return left(path + "：不在“收到日期/部门/”目录下，请移到如 2023-01-30/市财政局/ 之下");
+        }
+        LocalDate received = day(relative.getName(0).toString()).orElseThrow();
+        String department = relative.getName(1).toString();
+        return taken(new Arrival(path, department, received, ReportReader.Known.NOTHING), file);
+    }
+
+    private static Listing left(String reason) {
+        return new Listing(List.of(), List.of(reason));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -132,11 +139,12 @@ final class Intake {
     /** What is known of a file before it is opened. */
     private record Arrival(String path, String department, LocalDate received, ReportReader.Known known) {}
 
-    private static void take(Arrival arrival, Path file, List<Delivered> taken, List<String> left) {
+    private static Listing taken(Arrival arrival, Path file) {
         try {
-            taken.add(new Delivered(submission(arrival, file), file, arrival.known()));
+            Delivered delivered = new Delivered(submission(arrival, file), file, arrival.known());
+            return new Listing(List.of(delivered), List.of());
         } catch (IOException e) {
-            left.add(arrival.path() + "：无法读取（" + e.getClass().getSimpleName() + "），请检查文件权限");
+            return left(arrival.path() + "：无法读取（" + e.getClass().getSimpleName() + "），请检查文件权限");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tongcang.Limits;
 
 /**
@@ -27,6 +28,9 @@ final class Documents {
         RTF,
         TEXT
     }
+
+    private static final Pattern REPORT_NAME = Pattern.compile(".*\\.(txt|docx?|wps|html?|pdf)");
+    private static final Pattern WORKBOOK_NAME = Pattern.compile(".*\\.(xls.?|et|csv|tsv)");
 
     private Documents() {}
 
@@ -54,8 +58,8 @@ final class Documents {
 
     /** Whether a file is a report, by its name in lower case and its content. */
     static boolean isReport(Path file, String name) throws IOException {
-        boolean named = name.matches(".*\\.(txt|docx?|wps|html?|pdf)");
-        if (!named && name.matches(".*\\.(xls.?|et|csv|tsv)")) {
+        boolean named = REPORT_NAME.matcher(name).matches();
+        if (!named && WORKBOOK_NAME.matcher(name).matches()) {
             return false;
         }
         return switch (format(file)) {
