@@ -85,6 +85,11 @@ final class FuzzedSheet {
         return cells;
     }
 
+    /** Whether every format can hold all words as they are: XML has no control characters. */
+    boolean isPlain() {
+        return cells.stream().noneMatch(cell -> cell.words().matches("(?s).*[\\x00-\\x1f_\\x{FEFF}].*"));
+    }
+
     /** As .xlsx, its parts written by hand: the shortest way. */
     byte[] xlsx() {
         StringBuilder sheet = new StringBuilder("<worksheet><sheetData>");

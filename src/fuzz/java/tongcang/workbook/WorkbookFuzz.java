@@ -81,6 +81,10 @@ public final class WorkbookFuzz {
         Reading reading = check(file);
         boolean refused = reading.findings().stream().anyMatch(f -> f.rule().equals("workbook.corrupt"));
         Laws.hold(!refused, "a sound file is read: %s", reading.findings());
+        if (form == 5 && sheet.isPlain()) {
+            Reading other = READER.read(Scratch.with(sheet.xlsx()), "表.xls");
+            Laws.hold(reading.equals(other), "the same cells say the same: %s and %s", reading, other);
+        }
         if (form == 2 || form == 5) {
             Map<String, FuzzedSheet.Filled> cells = sheet.cells().stream()
                     .collect(Collectors.toMap(

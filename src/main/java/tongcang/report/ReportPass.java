@@ -133,8 +133,11 @@ final class ReportPass {
 
     private void sentence(Paragraph paragraph, int[] sentence, List<Numeral> found) {
         String clean = paragraph.clean();
-        String words = paragraph.text().substring(sentence[0], sentence[1]).strip();
+        SentenceWords words = new SentenceWords(paragraph.text(), sentence[0], sentence[1]);
         for (int[] clause : Clauses.clauses(clean, sentence)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("given up: nobody waits for the rest");
+            }
             List<Mention> mentions = withoutSizes(clean, clause, mentions(found, clause));
             if (mentions.isEmpty()) {
                 String silent = behind(clean, clause[0], clause[1]);
@@ -196,7 +199,7 @@ final class ReportPass {
         return clean.substring(from, Math.max(from, Math.min(to, from + WINDOW)));
     }
 
-    private Figure figure(Paragraph paragraph, String words, int[] clause, List<Mention> mentions, int at) {
+    private Figure figure(Paragraph paragraph, SentenceWords words, int[] clause, List<Mention> mentions, int at) {
         String clean = paragraph.clean();
         Mention mention = mentions.get(at);
         int from = at == 0
@@ -228,7 +231,7 @@ final class ReportPass {
                 place.region(),
                 Map.of(),
                 UnitSource.CELL,
-                new Figure.Context(sections.path(), words, name));
+                new Figure.Context(sections.path(), words.at(mention.start()), name));
     }
 
     /** The time compared with; figures in a row are compared with the same. */

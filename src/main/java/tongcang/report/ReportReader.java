@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Finding;
@@ -11,6 +12,7 @@ import tongcang.Limits;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
+import tongcang.TimeLimit;
 import tongcang.quantity.Units;
 
 /** Reads the figures of a work report (政府工作报告). */
@@ -78,11 +80,25 @@ public final class ReportReader {
     /** Reads one file of which the operator knows something. */
     public Reading read(Path file, String fileName, Known known) throws IOException {
         try {
+            return TimeLimit.within(limits.time(), () -> reading(file, fileName, known));
+        } catch (TimeoutException e) {
+            return refused(Unreadable.tooSlow(limits.time()), fileName);
+        } catch (OutOfMemoryError e) {
+            return refused(Unreadable.tooLarge("读取所需内存超过本机可用内存"), fileName);
+        }
+    }
+
+    private Reading reading(Path file, String fileName, Known known) throws IOException {
+        try {
             return pass(file, fileName, known).reading();
         } catch (Unreadable e) {
-            return Reading.refused(
-                    new Finding(e.rule(), Severity.ERROR, new Provenance.WholeFile(fileName), "", "", e.said()));
+            return refused(e, fileName);
         }
+    }
+
+    private static Reading refused(Unreadable why, String fileName) {
+        return Reading.refused(
+                new Finding(why.rule(), Severity.ERROR, new Provenance.WholeFile(fileName), "", "", why.said()));
     }
 
     /** Every numeral of a file in the text's order, and what it is; empty where the file cannot be read. */

@@ -1,5 +1,7 @@
 package tongcang.report;
 
+import java.time.Duration;
+
 /** A file that cannot be read: a rule and what to say to the department. */
 final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
@@ -25,6 +27,10 @@ final class Unreadable extends Exception {
 
     static Unreadable encrypted() {
         return new Unreadable("report.encrypted", "文件有打开密码，无法读取；请取消密码后报送");
+    }
+
+    static Unreadable tooSlow(Duration most) {
+        return new Unreadable("report.too-slow", "读取超过 " + most.toSeconds() + " 秒，已放弃；请拆分或另存为 .docx 后报送");
     }
 
     static Unreadable tooLarge(String what) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row 0-based
  * @param column 0-based
- * @param text what is stored: a text, or a number's decimal digits; for an error its code
+ * @param text what is stored: a text, cut behind {@link #LONGEST} characters, or a number's decimal digits; for an error
+ *     its code
  * @param number the stored number, a double read to 15 significant digits; null for a text
  * @param format the number format's code, empty where it is General
  * @param kind what is stored
@@ -28,8 +29,11 @@ record Cell(int row, int column, String text, @Nullable BigDecimal number, Strin
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+    /** A longer text names nothing; many figures may share it, so that not the file but what is read of it would be huge. */
+    static final int LONGEST = 500;
+
     Cell {
-        Objects.requireNonNull(text, "text");
+        text = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         Objects.requireNonNull(format, "format");
     }
 

@@ -14,6 +14,9 @@ final class Grid {
         }
     }
 
+    /** Excel itself allows 31 characters; files of text have their own names. */
+    private static final int LONGEST_NAME = 255;
+
     private final String sheet;
     private final Cells cells;
     private final List<Area> areas;
@@ -30,7 +33,7 @@ final class Grid {
     }
 
     private Grid(String sheet, Cells cells, List<Area> areas, Hidden hidden, boolean from1904) {
-        this.sheet = sheet;
+        this.sheet = sheet.length() <= LONGEST_NAME ? sheet : sheet.substring(0, LONGEST_NAME) + "…";
         this.cells = cells;
         this.areas = List.copyOf(areas);
         this.index = new AreaIndex(this.areas, cells.rowCount());

@@ -21,6 +21,9 @@ final class LabelRule {
     /** Titles of value added, whose sectors they are. */
     private static final Pattern VALUE_ADDED = Pattern.compile("生产总值|GDP|增加值|产业|经济");
 
+    /** A longer path of heads names nothing that a codelist could hold. */
+    private static final int LONGEST = 1000;
+
     private static final Set<String> SECTORS = Set.of("第一产业", "第二产业", "第三产业");
     private static final Pattern LISTING = Pattern.compile("[、和及与]");
 
@@ -55,7 +58,8 @@ final class LabelRule {
         } else if (!path.isEmpty() && isApart(context.subject(), path)) {
             path.add(0, context.subject());
         }
-        return String.join(Figure.PATH, path);
+        String label = String.join(Figure.PATH, path);
+        return label.length() <= LONGEST ? label : label.substring(0, LONGEST) + "…";
     }
 
     private static boolean isUnnamed(List<String> path) {

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongcang.Figure;
+import tongcang.Finding;
 import tongcang.Limits;
 import tongcang.coding.Codelists;
 
@@ -81,6 +83,36 @@ class ReportLawsTest {
         String bit = "7零（“，分别亿";
         long[] cost = cost(write(bit, 1_000_000));
         assertThat(cost[0]).as("bytes a character").isLessThan(1_000_000L * 2_000);
+    }
+
+    @Test
+    void theWordsAroundAllFiguresTogetherAreLittleMoreThanTheText() throws IOException {
+        String text = "粮食产量7万吨，".repeat(5_000);
+        List<Figure> figures = read(text);
+
+        assertThat(figures)
+                .hasSize(5_000)
+                .allSatisfy(f -> assertThat(f.context().sentence())
+                        .contains(f.provenance().words())
+                        .hasSizeLessThan(1_000));
+        assertThat(figures.stream()
+                        .map(f -> f.context().sentence())
+                        .distinct()
+                        .mapToInt(String::length)
+                        .sum())
+                .isLessThan(2 * text.length());
+    }
+
+    @Test
+    void aReportThatTakesTooLongIsGivenUp() throws IOException {
+        Limits instant = new Limits(1 << 20, 1 << 20, 10, 10, Duration.ofNanos(1));
+        Path file = Files.writeString(folder.resolve("a.txt"), "粮食产量7万吨，".repeat(20_000));
+
+        assertThat(new ReportReader(Codelists.load(Path.of("seeds/codelists")).units(), instant)
+                        .read(file, "a.txt")
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("report.too-slow");
     }
 
     /** Bytes allocated and nanoseconds of the processor, the least of two readings. */

@@ -180,6 +180,20 @@ class HostileWorkbookTest {
         assertThat(reading.figures().get(0).region()).isEqualTo("禹州市");
     }
 
+    @Test
+    void aTextThatAllFiguresWouldShareIsCut() throws IOException {
+        Map<String, String> parts = parts();
+        parts.put("xl/sharedStrings.xml", "<sst><si><t>产量" + "长".repeat(30_000) + "</t></si></sst>");
+        parts.compute("xl/workbook.xml", (name, xml) -> xml.replace("表", "表".repeat(5_000)));
+
+        Reading reading = read("a.xlsx", zip(parts));
+
+        assertThat(reading.figures())
+                .hasSize(2)
+                .allSatisfy(f -> assertThat(f.toString()).hasSizeLessThan(2_000))
+                .allSatisfy(f -> assertThat(f.label()).startsWith("产量长长").hasSizeBetween(500, 510));
+    }
+
     private String doctype() {
         StringBuilder entities =
                 new StringBuilder("<!DOCTYPE x SYSTEM \"" + address + ".dtd\" [<!ENTITY secret SYSTEM \""
