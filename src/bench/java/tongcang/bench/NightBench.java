@@ -60,6 +60,8 @@ public final class NightBench {
                 "plain program",
                 List.of(NightBench.class.getName(), "plain", tray.toString(), out.resolve("plain.duckdb").toString()));
         double whole = seconds("whole night", night);
+        steps(out.resolve("warehouse/state/nightly.prom"));
+        rates(out.resolve("warehouse/ledger"));
         seconds("night with nothing new", night);
         System.out.printf(Locale.ROOT, "the whole night takes %.2f of the plain program%n", whole / plain);
     }
@@ -83,6 +85,29 @@ public final class NightBench {
             throw new IOException(name + " failed");
         }
         return wall;
+    }
+
+    private static void steps(Path meters) throws IOException {
+        Files.readAllLines(meters).stream()
+                .filter(line -> line.startsWith("tongcang_step_seconds_sum"))
+                .map(line -> line.replaceAll(".*step=\"(\\w+)\".* ", "  $1 "))
+                .forEach(System.out::println);
+    }
+
+    /** Files a second, by when the parts of 64 were written; the first tenth is left out, as its begin is not known. */
+    private static void rates(Path ledger) throws IOException {
+        List<Long> times = new ArrayList<>();
+        try (Stream<Path> walked = Files.walk(ledger)) {
+            for (Path part : walked.filter(f -> f.getFileName().toString().startsWith("figure-")).toList()) {
+                times.add(Files.getLastModifiedTime(part).toMillis());
+            }
+        }
+        times.sort(null);
+        int tenths = Math.max(1, times.size() / 10);
+        for (int tenth = 1; tenth < 10 && (tenth + 1) * tenths < times.size(); tenth++) {
+            long millis = times.get((tenth + 1) * tenths) - times.get(tenth * tenths);
+            System.out.printf(Locale.ROOT, "  tenth %d: %.0f files a second%n", tenth + 1, tenths * 64_000.0 / millis);
+        }
     }
 
     private static void plain(Path tray, Path database) throws Exception {
