@@ -61,14 +61,22 @@ public final class Units {
 
     /** The unit that a text names, however it is spelled; empty where it names none. */
     public Optional<Unit> parse(String text) {
+        Optional<Unit> known = parsed.get(text);
+        if (known != null) {
+            return known;
+        }
         String spelled = normal(text);
         if (spelled.isEmpty() || spelled.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<Unit> unit = compose(spelled);
         if (parsed.size() >= MOST) {
             parsed.clear();
         }
-        return parsed.computeIfAbsent(spelled, this::compose);
+        if (text.length() <= LONGEST) {
+            parsed.put(text, unit);
+        }
+        return unit;
     }
 
     /** Spelling of a dimension's base unit: {@code 元}, {@code 元/平方米}; the dimension itself where none is listed. */

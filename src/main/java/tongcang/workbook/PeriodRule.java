@@ -20,10 +20,9 @@ final class PeriodRule {
     private final Map<Integer, Axis> columns;
     /** Whether a column is of this year: then one of last year is of the same months, else of all the year. */
     private final boolean pairsYears;
-    /** All figures of a row, or of a column, may have the same time. */
-    private final Map<Said, Optional<Period>> found = new HashMap<>();
+    /** By column, for rows that say nothing of time, or by what they say and column. */
+    private final Map<Object, Optional<Period>> found = new HashMap<>();
 
-    /** What of a row matters for its times, and a column. */
     private record Said(@Nullable Period period, String monthly, RelativeTime relative, int at) {}
 
     PeriodRule(Table table, SheetContext context, Map<Integer, Axis> columns) {
@@ -36,11 +35,11 @@ final class PeriodRule {
     /** The time of the figures at a column, in a row; null where nothing says. */
     @Nullable
     Period of(Axis row, Axis column, int at) {
-        Said said = new Said(row.period(), row.monthly(), row.relative(), at);
-        Optional<Period> known = found.get(said);
+        Object key = row.isTimed() ? new Said(row.period(), row.monthly(), row.relative(), at) : Integer.valueOf(at);
+        Optional<Period> known = found.get(key);
         if (known == null) {
             known = Optional.ofNullable(period(row, column, at));
-            found.put(said, known);
+            found.put(key, known);
         }
         return known.orElse(null);
     }

@@ -13,6 +13,10 @@ final class RowKinds {
     static final Pattern SERIES_META = Pattern.compile(
             "频度|频率|来源|数据来源|编号|编码|代码|(?:系列|指标|序列|数据)(?:代码|编码|ID|编号)|ID|状态|注释|备注|说明|更新时间|更新日期|时间区间|起止时间|(?:起始|开始|结束|截止)(?:时间|日期)|Frequency|Source|Series ID|Status|Last Update.*|汇总代码|栏次|行次");
 
+    /** What {@link #FOOT} and {@link #SERIES_META} begin with. */
+    private static final String FOOT_BEGINS = "注说备附数资来单统填报联制审更NSD";
+
+    private static final String SERIES_META_BEGINS = "频来数编代系指序I状注备说更时起开结截FSL汇栏行";
     private static final Pattern BRACKETS = Pattern.compile("[()（）]");
     private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-6])\\d");
     private static final Pattern CODE = Pattern.compile("0\\d+");
@@ -56,16 +60,21 @@ final class RowKinds {
 
     /** Notes, sources and signatures below a table. */
     boolean isFoot(int row) {
-        List<Cell> cells = grid.row(row);
-        return !cells.isEmpty()
-                && FOOT.matcher(Texts.clean(cells.get(0).text())).matches();
+        return begins(row, FOOT_BEGINS, FOOT);
     }
 
     /** Source, frequency, code of each series: none of them is a figure. */
     boolean isSeriesMeta(int row) {
+        return begins(row, SERIES_META_BEGINS, SERIES_META);
+    }
+
+    /** Whether the first cell of a row is such; the first characters spare most labels the pattern. */
+    private boolean begins(int row, String firsts, Pattern pattern) {
         List<Cell> cells = grid.row(row);
-        return !cells.isEmpty()
-                && SERIES_META.matcher(Texts.clean(cells.get(0).text())).matches();
+        String text = cells.isEmpty() ? "" : Texts.clean(cells.get(0).text());
+        return !text.isEmpty()
+                && firsts.indexOf(text.charAt(0)) >= 0
+                && pattern.matcher(text).matches();
     }
 
     /**
@@ -83,7 +92,7 @@ final class RowKinds {
                     clean.indexOf('(') < 0 && clean.indexOf(')') < 0 && clean.indexOf('（') < 0 && clean.indexOf('）') < 0
                             ? clean
                             : BRACKETS.matcher(clean).replaceAll("");
-            if (INDEX_NUMBER.matcher(text).matches()) {
+            if (text.length() <= 3 && INDEX_NUMBER.matcher(text).matches()) {
                 int number = Integer.parseInt(text);
                 if (number <= last) {
                     return false;
@@ -94,7 +103,7 @@ final class RowKinds {
             } else if (cell.isNumber() || RANKS.stream().anyMatch(text::contains)) {
                 return false;
             } else {
-                named |= !INDEX_SIGN.matcher(text).matches();
+                named = named || !INDEX_SIGN.matcher(text).matches();
             }
         }
         if (named) {
