@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tongcang.CodedKey;
@@ -60,7 +61,7 @@ public final class GrowthBench {
         Cost copy = cost("COPY sorted", this::copy);
         WarehouseBuild build = new WarehouseBuild(
                 folder.resolve("build.duckdb"), folder.resolve("ledger"), folder.resolve("codelists"), settings);
-        Cost code = cost("code", () -> build.code(GrowthBench::code));
+        Cost code = cost("code", () -> build.code(GrowthBench::code, Optional.empty()));
         Cost facts = cost("build", build::build);
         Releases releases = new Releases(folder.resolve("warehouse"));
         Manifest draft = new Manifest("a", "", "", "", "", 1, List.of());

@@ -131,7 +131,7 @@ class NightlyJob {
     }
 
     private void code() {
-        warehouse().code(new Coder(seeds.codelists(), plan.job().region())::code);
+        warehouse().code(new Coder(seeds.codelists(), plan.job().region())::code, plan.earlier());
     }
 
     private void receipts() throws IOException {

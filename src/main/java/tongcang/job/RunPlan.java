@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tongcang.ledger.Ledger;
-import tongcang.warehouse.Manifest;
 import tongcang.warehouse.Releases;
 import tongcang.workbook.WorkbookSettings;
 
@@ -80,11 +78,11 @@ record RunPlan(
                 .toList();
         Set<String> ids = new TreeSet<>(known);
         fresh.forEach(d -> ids.add(d.submission().id()));
-        String seedsHash = hash(paths.seeds());
+        String seedsHash = hash(paths.seeds(), job.region());
         String version = CodeVersion.current();
         MessageDigest digest = Intake.digest();
         ids.forEach(id -> digest.update(id.getBytes(StandardCharsets.UTF_8)));
-        digest.update((seedsHash + "\n" + version + "\n" + job.region()).getBytes(StandardCharsets.UTF_8));
+        digest.update((seedsHash + "\n" + version).getBytes(StandardCharsets.UTF_8));
         String fingerprint = HexFormat.of().formatHex(digest.digest());
         return new RunPlan(
                 job,
@@ -111,11 +109,10 @@ record RunPlan(
             return false;
         }
         String shown = releases.manifest(current.get()).fingerprint();
-        Optional<Manifest> newest =
-                releases.ids().stream().map(releases::manifest).max(Comparator.comparing(Manifest::created));
         return shown.equals(fingerprint)
                 || !Files.exists(work())
-                        && newest.filter(m -> m.fingerprint().equals(fingerprint))
+                        && releases.newest()
+                                .filter(m -> m.fingerprint().equals(fingerprint))
                                 .isPresent();
     }
 
@@ -133,6 +130,14 @@ record RunPlan(
         return work().resolve("parts");
     }
 
+    /** The database of the last release, if the same program made it with the same seeds: a build may go on from it. */
+    Optional<Path> earlier() {
+        Releases releases = new Releases(paths.warehouse());
+        return releases.newest()
+                .filter(m -> m.codeVersion().equals(codeVersion) && m.seedsHash().equals(seedsHash))
+                .map(m -> releases.database(m.release()));
+    }
+
     Path built() {
         return work().resolve("build.duckdb");
     }
@@ -141,9 +146,10 @@ record RunPlan(
         return date + "-" + fingerprint.substring(0, 8);
     }
 
-    /** Of everything in the seeds but the reports, which are submissions. */
-    private static String hash(Path seeds) {
+    /** Of everything in the seeds but the reports, which are submissions, and of the region that nobody names. */
+    private static String hash(Path seeds, String region) {
         MessageDigest digest = Intake.digest();
+        digest.update(region.getBytes(StandardCharsets.UTF_8));
         try (Stream<Path> files = Files.walk(seeds)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = seeds.relativize(file).toString().replace('\\', '/');

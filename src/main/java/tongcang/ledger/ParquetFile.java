@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
@@ -17,13 +20,16 @@ import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
-import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import tongcang.ColumnSum;
 
 /** Reads a flat Parquet file, whoever wrote it, and sums up its columns: a second opinion on what was written. */
 public final class ParquetFile {
+
+    private static final Set<PrimitiveTypeName> INEXACT =
+            EnumSet.of(PrimitiveTypeName.FLOAT, PrimitiveTypeName.DOUBLE, PrimitiveTypeName.INT96);
 
     private ParquetFile() {}
 
@@ -40,12 +46,12 @@ public final class ParquetFile {
             FileMetaData meta = in.getFooter().getFileMetaData();
             Map<String, ColumnSum> sums = new LinkedHashMap<>();
             for (PageReadStore group = in.readNextRowGroup(); group != null; group = in.readNextRowGroup()) {
-                ColumnReadStoreImpl store =
-                        new ColumnReadStoreImpl(group, new Nothing(), meta.getSchema(), meta.getCreatedBy());
+                Adders adders = new Adders(meta.getSchema());
+                ColumnReadStoreImpl store = new ColumnReadStoreImpl(group, adders, meta.getSchema(), meta.getCreatedBy());
                 for (ColumnDescriptor column : meta.getSchema().getColumns()) {
                     sums.merge(
                             column.getPath()[0],
-                            sum(store.getColumnReader(column), column, group.getRowCount()),
+                            sum(store.getColumnReader(column), column, group.getRowCount(), adders),
                             ParquetFile::add);
                 }
             }
@@ -63,19 +69,23 @@ public final class ParquetFile {
         schema.getColumns().forEach(c -> sums.putIfAbsent(c.getPath()[0], new ColumnSum(0, BigDecimal.ZERO)));
     }
 
-    private static ColumnSum sum(ColumnReader values, ColumnDescriptor column, long rows) throws IOException {
+    private static ColumnSum sum(ColumnReader values, ColumnDescriptor column, long rows, Adders adders)
+            throws IOException {
         if (column.getPath().length != 1 || column.getMaxRepetitionLevel() > 0) {
             throw new IOException("not a flat file: " + String.join(".", column.getPath()));
         }
+        if (INEXACT.contains(column.getPrimitiveType().getPrimitiveTypeName())) {
+            throw new IOException("an inexact column: " + column.getPath()[0]);
+        }
         long filled = 0;
-        BigInteger sum = BigInteger.ZERO;
         for (long i = 0; i < rows; i++) {
             if (values.getCurrentDefinitionLevel() == column.getMaxDefinitionLevel()) {
                 filled++;
-                sum = sum.add(value(values, column));
+                values.writeCurrentValueToConverter();
             }
             values.consume();
         }
+        BigInteger sum = adders.of(column).total();
         return new ColumnSum(filled, new BigDecimal(sum, scale(column)));
     }
 
@@ -85,25 +95,25 @@ public final class ParquetFile {
                 : 0;
     }
 
-    private static BigInteger value(ColumnReader values, ColumnDescriptor column) throws IOException {
-        boolean decimal = column.getPrimitiveType().getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation;
-        return switch (column.getPrimitiveType().getPrimitiveTypeName()) {
-            case INT32 -> BigInteger.valueOf(values.getInteger());
-            case INT64 -> BigInteger.valueOf(values.getLong());
-            case BOOLEAN -> values.getBoolean() ? BigInteger.ONE : BigInteger.ZERO;
-            case BINARY, FIXED_LEN_BYTE_ARRAY ->
-                decimal
-                        ? new BigInteger(values.getBinary().getBytesUnsafe())
-                        : BigInteger.valueOf(values.getBinary().length());
-            case FLOAT, DOUBLE, INT96 -> throw new IOException("an inexact column: " + column.getPath()[0]);
-        };
-    }
+    /** The adders of a row group, one per column. */
+    private static final class Adders extends GroupConverter {
+        private final MessageType schema;
+        private final List<ColumnAdder> adders;
 
-    /** Takes no values: they are drawn from the column readers. */
-    private static final class Nothing extends GroupConverter {
+        Adders(MessageType schema) {
+            this.schema = schema;
+            this.adders = schema.getColumns().stream()
+                    .map(c -> new ColumnAdder(c.getPrimitiveType()))
+                    .toList();
+        }
+
+        ColumnAdder of(ColumnDescriptor column) {
+            return adders.get(schema.getFieldIndex(column.getPath()[0]));
+        }
+
         @Override
         public Converter getConverter(int field) {
-            return new PrimitiveConverter() {};
+            return adders.get(field);
         }
 
         @Override

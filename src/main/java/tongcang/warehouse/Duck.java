@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,7 +62,7 @@ final class Duck implements AutoCloseable {
 
     private static Duck open(String url, Properties properties) {
         try {
-            return new Duck(DriverManager.getConnection(url, properties));
+            return new Duck(new DuckDBDriver().connect(url, properties));
         } catch (SQLException e) {
             throw new WarehouseException(url, e);
         }

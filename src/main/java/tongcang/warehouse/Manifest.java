@@ -11,7 +11,7 @@ import java.util.Map;
  * @param created the instant it was published, ISO 8601
  * @param fingerprint of all that went in: submissions, codelists, rules and code
  * @param codeVersion version of the program
- * @param seedsHash of codelists, forms and rules
+ * @param seedsHash of codelists, forms and rules, and of the job's region
  * @param submissions how many the ledger holds
  * @param files all other files of the release
  */
@@ -38,8 +38,15 @@ public record Manifest(
      * @param rows as the database counted them
      * @param bytes its size
      * @param sha256 of its bytes
+     * @param digest of the values of a table, whatever the order of its rows; empty where it is none
      * @param columns what each column of a Parquet file holds: values that are not null, and their sum as a decimal string
      */
     public record DataFile(
-            String name, String table, long rows, long bytes, String sha256, Map<String, List<String>> columns) {}
+            String name,
+            String table,
+            long rows,
+            long bytes,
+            String sha256,
+            String digest,
+            Map<String, List<String>> columns) {}
 }

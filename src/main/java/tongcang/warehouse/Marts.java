@@ -1,6 +1,5 @@
 package tongcang.warehouse;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,17 +98,15 @@ final class Marts {
     }
 
     private void lay(String view, String subject, List<Column> columns) {
-        List<String> values = new ArrayList<>();
-        for (Column column : columns) {
-            values.add("any_value(value) FILTER (indicator_code = " + Duck.literal(column.indicator())
-                    + " AND measure = "
-                    + Duck.literal(column.measure()) + " AND unit_code = " + Duck.literal(column.unit()) + ") AS "
-                    + column.identifier());
-        }
+        String names = columns.stream().map(c -> ",\n    " + c.identifier()).collect(Collectors.joining());
+        String items = columns.stream()
+                .map(c -> Duck.literal(c.indicator() + " " + c.measure() + " " + c.unit()) + " AS " + c.identifier())
+                .collect(Collectors.joining(",\n    "));
         duck.run(Duck.resource("mart.sql")
                 .replace("$mart", view)
                 .replace("$subject", Duck.literal(subject))
-                .replace("$values", values.stream().map(v -> ",\n    " + v).collect(Collectors.joining())));
+                .replace("$names", names)
+                .replace("$items", items.isEmpty() ? "''" : items));
         duck.run("COMMENT ON VIEW " + view + " IS "
                 + Duck.literal(subject + "宽表：每个地区每个时期一行，每个指标一列，展示单位；只含不分组、无对比基期的数值"));
         for (Column column : columns) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import tongcang.ColumnSum;
 
 /** Writes the tables and views that BI tools read as Parquet, and says what the database holds in them. */
@@ -23,16 +23,12 @@ final class ParquetExport {
      *
      * @param name of the file, without folder and ending
      * @param condition in SQL
-     * @param source the relation, or a table with its rows
+     * @param order a clause in SQL; empty where the rows lie in their order already
      */
-    record Part(String relation, String name, String condition, String source) {
-        Part(String relation, String name, String condition) {
-            this(relation, name, condition, relation);
-        }
-
-        /** Rows of the relation that belong to the part, in their order. */
-        String select(String columns) {
-            return "SELECT " + columns + " FROM " + source + " WHERE " + condition;
+    record Part(String relation, String name, String condition, String order) {
+        /** Rows of the part, in their order. */
+        String select(String columns, String source) {
+            return "SELECT " + columns + " FROM " + source + " WHERE " + condition + order;
         }
     }
 
@@ -59,7 +55,7 @@ final class ParquetExport {
     /** The files of one relation. */
     List<Part> parts(String relation) {
         if (!SPLIT.contains(relation) || duck.number("SELECT count(*) FROM fact_observation") <= splitAbove) {
-            return List.of(new Part(relation, relation, "true"));
+            return List.of(new Part(relation, relation, "true", " ORDER BY " + RELATIONS.getOrDefault(relation, "ALL")));
         }
         List<Integer> years = duck.query(
                 "SELECT DISTINCT year FROM " + relation + " JOIN dim_period USING (period_code) ORDER BY year",
@@ -68,44 +64,67 @@ final class ParquetExport {
                 .map(year -> new Part(
                         relation,
                         relation + "/" + year,
-                        "period_code IN (SELECT period_code FROM dim_period WHERE year = " + year + ")"))
+                        "period_code IN (SELECT period_code FROM dim_period WHERE year = " + year + ")",
+                        ""))
                 .toList();
     }
 
-    /** Writes one file and says what the database holds in it. A view is computed once for all that is asked of it. */
-    Content write(Part part, Path file) {
-        String rows = part.select("*") + " ORDER BY " + RELATIONS.getOrDefault(part.relation(), "ALL");
-        if (SPLIT.contains(part.relation())) {
-            copy(rows, file);
-            return content(part);
+    /** Says what the database holds in a part; a view is computed here, once for all that is asked of it. */
+    Content content(Part part) {
+        if (!SPLIT.contains(part.relation())) {
+            duck.run("CREATE OR REPLACE TEMP TABLE exported AS " + part.select("*", part.relation()));
         }
-        duck.run("CREATE TEMP TABLE exported AS " + rows);
-        copy("SELECT * FROM exported", file);
-        Content content = content(new Part(part.relation(), part.name(), "true", "exported"));
-        duck.run("DROP TABLE exported");
-        return content;
+        return content(part, SPLIT.contains(part.relation()) ? part.relation() : "exported");
     }
 
-    private void copy(String rows, Path file) {
-        duck.run("COPY (" + rows + ") TO " + Duck.literal(file.toAbsolutePath().toString())
-                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
+    /** Writes the part that {@link #content(Part)} was asked for last. */
+    void write(Part part, Path file) {
+        String rows = SPLIT.contains(part.relation()) ? part.select("*", part.relation()) : "SELECT * FROM exported";
+        inStoredOrder(duck, part, () -> duck.run("COPY (" + rows + ") TO "
+                + Duck.literal(file.toAbsolutePath().toString())
+                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 40960)"));
     }
 
-    /** Rows of a part as the database counts them, and what it holds in each column. */
-    record Content(long rows, Map<String, ColumnSum> sums) {}
+    /** Drops what was computed. */
+    void forget() {
+        duck.run("DROP TABLE IF EXISTS exported");
+    }
 
-    private Content content(Part part) {
+    /** Rows of a year lie in their order in the table; joins keep it as long as the table is their first, streaming side. */
+    static void inStoredOrder(Duck duck, Part part, Runnable statement) {
+        if (!part.order().isEmpty()) {
+            statement.run();
+            return;
+        }
+        duck.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+        statement.run();
+        duck.run("RESET disabled_optimizers");
+    }
+
+    /**
+     * What a part holds.
+     *
+     * @param rows as the database counts them
+     * @param digest of all values, whatever the order of rows; the same database engine gives equal rows the same one
+     * @param sums what each column holds
+     */
+    record Content(long rows, String digest, Map<String, ColumnSum> sums) {}
+
+    private Content content(Part part, String source) {
         List<Column> columns = columns(duck, part.relation());
-        List<String> sums = columns.stream()
-                .flatMap(c -> Stream.of("count(" + c.name() + ")", "coalesce(sum(" + c.number() + "), 0)::VARCHAR"))
-                .toList();
-        return duck.query(part.select("count(*), " + String.join(", ", sums)), r -> {
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String sums = columns.stream()
+                .map(c -> ", count(" + c.name() + "), coalesce(sum(" + c.number() + "), 0)::VARCHAR")
+                .collect(Collectors.joining());
+        String select = "SELECT count(*), coalesce(sum(hash(" + names + ")), 0)::VARCHAR" + sums + " FROM " + source
+                + " WHERE " + part.condition();
+        return duck.query(select, r -> {
                     Map<String, ColumnSum> read = new LinkedHashMap<>();
                     for (int c = 0; c < columns.size(); c++) {
-                        BigDecimal sum = new BigDecimal(r.getString(c * 2 + 3));
-                        read.put(columns.get(c).name(), new ColumnSum(r.getLong(c * 2 + 2), sum));
+                        BigDecimal sum = new BigDecimal(r.getString(c * 2 + 4));
+                        read.put(columns.get(c).name(), new ColumnSum(r.getLong(c * 2 + 3), sum));
                     }
-                    return new Content(r.getLong(1), read);
+                    return new Content(r.getLong(1), r.getString(2), read);
                 })
                 .get(0);
     }

@@ -8,22 +8,50 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tongcang.ColumnSum;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the files of a release into a folder that nobody reads yet. */
+/**
+ * Writes the files of a release into a folder that nobody reads yet. A table whose content is that of the release before
+ * is not written again: its file is in both.
+ */
 final class ReleaseWriter {
     private final Path folder;
+    private final Optional<Earlier> earlier;
     private final Releases.SecondReader second;
     private final JsonMapper json;
     private final long splitAbove;
     private final List<Manifest.DataFile> files = new ArrayList<>();
-    private final Map<String, Long> rows = new HashMap<>();
+    private final Map<String, ParquetExport.Content> contents = new HashMap<>();
 
-    ReleaseWriter(Path folder, Releases.SecondReader second, JsonMapper json, long splitAbove) {
+    /** A release of the same program, whose files of equal content are equal byte for byte. */
+    record Earlier(Path folder, Manifest manifest) {
+        /** The file of that name, if its content is the same and its bytes are still those that were written. */
+        Optional<Manifest.DataFile> file(String name, String digest) throws IOException {
+            for (Manifest.DataFile file : manifest.files()) {
+                if (file.name().equals(name) && file.digest().equals(digest)) {
+                    Path path = folder.resolve(name);
+                    return Files.exists(path) && Disk.sha256(path).equals(file.sha256())
+                            ? Optional.of(file)
+                            : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    ReleaseWriter(
+            Path folder,
+            Optional<Earlier> earlier,
+            Releases.SecondReader second,
+            JsonMapper json,
+            long splitAbove) {
         this.folder = folder;
+        this.earlier = earlier;
         this.second = second;
         this.json = json;
         this.splitAbove = splitAbove;
@@ -36,29 +64,59 @@ final class ReleaseWriter {
             for (ParquetExport.Part part : parquet.parts()) {
                 write(parquet, part);
             }
+            parquet.forget();
             SdmxExport sdmx = new SdmxExport(duck);
             for (ParquetExport.Part part : parquet.parts("observation")) {
-                Path file = file("sdmx/" + part.name() + ".csv");
-                sdmx.write(part, file);
-                add(file, part.relation(), rows.getOrDefault(part.name(), 0L), Map.of());
+                write(sdmx, part);
             }
-            add(text("data-dictionary.md", DataDictionary.markdown(duck)), "", 0, Map.of());
+            add(text("data-dictionary.md", DataDictionary.markdown(duck)));
             String described = json.writeValueAsString(new DataPackage(duck).describe(release, files));
-            add(text("datapackage.json", described + "\n"), "", 0, Map.of());
+            add(text("datapackage.json", described + "\n"));
             duck.run("CHECKPOINT");
         }
         Path database = folder.resolve(Releases.DATABASE);
         Files.move(built, database, StandardCopyOption.ATOMIC_MOVE);
-        add(database, "", 0, Map.of());
+        add(database);
         return files;
     }
 
     private void write(ParquetExport parquet, ParquetExport.Part part) throws IOException {
-        Path file = file("parquet/" + part.name() + ".parquet");
-        ParquetExport.Content content = parquet.write(part, file);
-        compare(part.name(), content.sums(), second.sums(file));
-        add(file, part.relation(), content.rows(), texts(content.sums()));
-        rows.put(part.name(), content.rows());
+        String name = "parquet/" + part.name() + ".parquet";
+        ParquetExport.Content content = parquet.content(part);
+        contents.put(part.name(), content);
+        if (!isTakenOver(name, content.digest())) {
+            Path file = file(name);
+            parquet.write(part, file);
+            compare(part.name(), content.sums(), second.sums(file));
+            add(file, part.relation(), content, texts(content.sums()));
+        }
+    }
+
+    private void write(SdmxExport sdmx, ParquetExport.Part part) throws IOException {
+        String name = "sdmx/" + part.name() + ".csv";
+        ParquetExport.Content content = Objects.requireNonNull(contents.get(part.name()));
+        if (!isTakenOver(name, content.digest())) {
+            Path file = file(name);
+            sdmx.write(part, file);
+            add(file, part.relation(), content, Map.of());
+        }
+    }
+
+    /** One file in two releases, where the disk can do so; else a copy. */
+    private boolean isTakenOver(String name, String digest) throws IOException {
+        Optional<Manifest.DataFile> same =
+                earlier.isEmpty() ? Optional.empty() : earlier.get().file(name, digest);
+        if (same.isEmpty()) {
+            return false;
+        }
+        Path old = earlier.get().folder().resolve(name);
+        try {
+            Files.createLink(file(name), old);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(old, file(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        files.add(same.get());
+        return true;
     }
 
     private Path file(String name) throws IOException {
@@ -71,9 +129,18 @@ final class ReleaseWriter {
         return Files.writeString(file(name), content);
     }
 
-    private void add(Path file, String table, long rows, Map<String, List<String>> columns) throws IOException {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        files.add(new Manifest.DataFile(name, table, rows, Files.size(file), Disk.sha256(file), columns));
+    private void add(Path file) throws IOException {
+        files.add(new Manifest.DataFile(name(file), "", 0, Files.size(file), Disk.sha256(file), "", Map.of()));
+    }
+
+    private void add(Path file, String table, ParquetExport.Content content, Map<String, List<String>> columns)
+            throws IOException {
+        files.add(new Manifest.DataFile(
+                name(file), table, content.rows(), Files.size(file), Disk.sha256(file), content.digest(), columns));
+    }
+
+    private String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private static void compare(String name, Map<String, ColumnSum> database, Map<String, ColumnSum> file) {

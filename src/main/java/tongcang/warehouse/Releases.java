@@ -95,7 +95,9 @@ public final class Releases {
         deleteRemains();
         Path unfinished = Files.createDirectories(folder.resolve("." + draft.release()));
         List<Manifest.DataFile> files =
-                new ReleaseWriter(unfinished, secondReader, json, splitAbove).write(draft.release(), built, settings);
+                new ReleaseWriter(
+                        unfinished, earlier(draft), secondReader, json, splitAbove)
+                .write(draft.release(), built, settings);
         Manifest manifest = draft.published(Instant.now(), files);
         Files.writeString(unfinished.resolve(MANIFEST), json.writeValueAsString(manifest) + "\n");
         Disk.forceAll(unfinished);
@@ -104,6 +106,17 @@ public final class Releases {
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         Disk.force(folder);
         use(draft.release());
+    }
+
+    private Optional<ReleaseWriter.Earlier> earlier(Manifest draft) {
+        return newest()
+                .filter(m -> m.codeVersion().equals(draft.codeVersion()))
+                .map(m -> new ReleaseWriter.Earlier(folder(m.release()), m));
+    }
+
+    /** The release that was published last, whether it is the one that is shown or not. */
+    public Optional<Manifest> newest() {
+        return ids().stream().map(this::manifest).max(Comparator.comparing(m -> Instant.parse(m.created())));
     }
 
     /**

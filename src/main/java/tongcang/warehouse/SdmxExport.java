@@ -19,9 +19,10 @@ final class SdmxExport {
 
     /** Writes the observations of a part of that view. */
     void write(ParquetExport.Part part, Path file) {
-        duck.run(Duck.resource("sdmx.sql")
+        String copy = Duck.resource("sdmx.sql")
                 .replace("$condition", part.condition())
-                .replace("$order", ORDER)
-                .replace("$file", Duck.literal(file.toAbsolutePath().toString())));
+                .replace("$order", part.order())
+                .replace("$file", Duck.literal(file.toAbsolutePath().toString()));
+        ParquetExport.inStoredOrder(duck, part, () -> duck.run(copy));
     }
 }

@@ -18,12 +18,16 @@ import tongcang.Period;
 import tongcang.RawKey;
 
 /**
- * Builds the warehouse in a file of its own, from nothing, as a pure function of ledger and codelists. A build that is
+ * Builds the warehouse in a file of its own, as a pure function of ledger and codelists: from nothing, or from a release
+ * that the same program made with the same codelists of a part of the ledger, which comes to the same. A build that is
  * broken off is thrown away and begun again.
  */
 public final class WarehouseBuild {
     /** The same wording in many files is one key; this is the order in which keys are read and written. */
     private static final String KEY = "department, form, label, measure, unit, region, breakdown";
+
+    /** Between the name of a rule's file and the number of what it found. */
+    private static final String AUDIT_NUMBER = "#";
 
     /** Each may stand on those before it. */
     private static final List<String> VIEWS =
@@ -48,24 +52,72 @@ public final class WarehouseBuild {
                 "codelists", codelists.toAbsolutePath().toString());
     }
 
-    /** Begins a new file, fills the dimensions, and codes every distinct wording of the ledger with {@code coder}. */
-    public void code(Function<RawKey, CodedKey> coder) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Begins the file, fills the dimensions, and codes every distinct wording of the ledger with {@code coder}.
+     *
+     * @param earlier the DuckDB file of a release of the same program and seeds to go on from, if there is one
+     */
+    public void code(Function<RawKey, CodedKey> coder, Optional<Path> earlier) {
+        if (earlier.isEmpty() || !isBegunFrom(earlier.get())) {
+            begin();
         }
         try (Duck duck = Duck.writing(file, settings)) {
-            duck.script("schema.sql", Map.of());
-            duck.script("dimensions.sql", places);
             List<CodingRows.SeenKey> seen = seen(duck);
             List<CodedKey> coded = seen.stream().map(s -> coder.apply(s.key())).toList();
             duck.append("coding", CodingRows.coding(seen, coded));
             duck.append("coding_problem", CodingRows.problems(seen, coded));
             duck.append("dim_unit", CodingRows.units(coded));
             duck.append("dim_period", CodingRows.periods(periods(duck)));
+        }
+    }
+
+    private void begin() {
+        delete();
+        try (Duck duck = Duck.writing(file, settings)) {
+            duck.script("fact-tables.sql", Map.of());
+            duck.script("dimension-tables.sql", Map.of());
+            duck.script("dimensions.sql", places);
+            duck.run("INSERT INTO fresh_submission SELECT submission_id FROM dim_submission ORDER BY submission_id");
+        }
+    }
+
+    /** Facts and findings of submissions stay; all else is made anew. False where the ledger lacks what the release has. */
+    private boolean isBegunFrom(Path release) {
+        delete();
+        try {
+            Files.copy(release, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (Duck duck = Duck.writing(file, settings)) {
+            duck.run("CREATE TEMP TABLE known AS FROM dim_submission");
+            dropped(duck).forEach(duck::run);
+            duck.run("DELETE FROM fact_finding WHERE contains(finding_id, " + Duck.literal(AUDIT_NUMBER) + ")");
+            duck.script("dimension-tables.sql", Map.of());
+            duck.script("dimensions.sql", places);
+            duck.run("INSERT INTO fresh_submission SELECT submission_id FROM (FROM dim_submission EXCEPT FROM known)"
+                    + " ORDER BY submission_id");
+            return duck.number("SELECT count(*) FROM (FROM known EXCEPT FROM dim_submission)") == 0;
+        }
+    }
+
+    private static List<String> dropped(Duck duck) {
+        return duck.query(
+                "SELECT 'DROP VIEW ' || view_name FROM duckdb_views() WHERE NOT internal UNION ALL"
+                        + " SELECT DISTINCT 'DROP MACRO ' || CASE function_type WHEN 'table_macro' THEN 'TABLE ' ELSE '' END"
+                        + " || function_name FROM duckdb_functions() WHERE NOT internal UNION ALL"
+                        + " SELECT 'DROP TABLE ' || table_name FROM duckdb_tables()"
+                        + " WHERE NOT internal AND NOT temporary AND table_name NOT LIKE 'fact\\_%' ESCAPE '\\'",
+                r -> r.getString(1));
+    }
+
+    private void delete() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -76,6 +128,7 @@ public final class WarehouseBuild {
             duck.script("facts.sql", places);
             duck.script("findings.sql", places);
             duck.run("DROP TABLE coding_problem");
+            duck.run("DROP TABLE fresh_submission");
             VIEWS.forEach(views -> duck.script(views, Map.of()));
             new Marts(duck).lay();
             ViewComments.inherit(duck);
@@ -135,7 +188,7 @@ public final class WarehouseBuild {
         String name = rule.getFileName().toString().replace(".sql", "");
         try {
             String select = Duck.statements(Files.readString(rule) + "\n").get(0);
-            duck.run("INSERT INTO fact_finding SELECT " + Duck.literal(name + "#")
+            duck.run("INSERT INTO fact_finding SELECT " + Duck.literal(name + AUDIT_NUMBER)
                     + " || row_number() OVER (ORDER BY submission_id, place, found, message), rule, severity,"
                     + " submission_id, department_name, place, found, expected, message, 1 FROM (" + select
                     + ") ORDER BY submission_id, place, found, message");

@@ -1,7 +1,15 @@
--- Exact: num/den times a decimal with ten places, halves away from zero, in whole numbers throughout.
+-- Exact, halves away from zero: in 64 bits where a number has few digits, as nearly all have, else in 128, where num/den
+-- times a decimal with ten places is rounded to ten.
+CREATE TEMP MACRO rounded(part, whole) AS sign(part) * ((abs(part) * 2 + whole) // (whole * 2));
+CREATE TEMP MACRO six_places(n) AS (n::DECIMAL(18, 0) * 0.000001::DECIMAL(7, 6))::DECIMAL(18, 6);
 CREATE TEMP MACRO raw(v) AS (v * 10000000000::DECIMAL(11, 0))::HUGEINT;
-CREATE TEMP MACRO scaled(h, num, den) AS
-    (sign(h)::HUGEINT * ((abs(h) * num * 2 + den) // (den * 2)))::DECIMAL(38, 0) * 0.0000000001::DECIMAL(11, 10);
+CREATE TEMP MACRO scaled(v, num, den) AS rounded(raw(v) * num, den)::DECIMAL(38, 0) * 0.0000000001::DECIMAL(11, 10);
+CREATE TEMP MACRO magnitude(low, high) AS greatest(abs(try_cast(low AS DECIMAL(38, 10))),
+    abs(coalesce(try_cast(high AS DECIMAL(38, 10)), 0)));
+CREATE TEMP MACRO place(decimals) AS
+    [1, 0.1, 0.01, 0.001, 0.0001, 0.00001, 0.000001][decimals + 1]::DECIMAL(7, 6);
+CREATE TEMP MACRO half_of_place(decimals) AS coalesce([0.5, 0.05, 0.005, 0.0005, 0.00005, 0.000005, 0.0000005, 0.00000005,
+    0.000000005, 0.0000000005][decimals + 1], 0)::DECIMAL(38, 10);
 
 -- Yuan for one unit of a currency, exact: rate_num / rate_den.
 CREATE TEMP TABLE exchange_rate AS
@@ -28,40 +36,78 @@ SELECT old.region_code, new.region_code, greatest(new.first_year, old.last_year 
 FROM line old
 JOIN line new ON old.replaced_by = new.region_code;
 
--- Every figure with its codes; a ratio of several terms that does not end in ∶1 becomes a row per term.
+-- Each wording with its factors, and those that fit into 64 bits.
+CREATE TEMP TABLE wording AS
+SELECT c.* REPLACE (canonical_num::HUGEINT AS canonical_num, canonical_den::HUGEINT AS canonical_den,
+        shown_num::HUGEINT AS shown_num, shown_den::HUGEINT AS shown_den),
+    CASE WHEN currency IS NULL AND length(c.shown_num) < 10 THEN c.shown_num::BIGINT END AS small_num,
+    CASE WHEN length(c.shown_den) < 10 THEN c.shown_den::BIGINT END AS small_den,
+    CASE WHEN c.canonical_den = '1' AND length(c.canonical_num) < 13 THEN c.canonical_num::BIGINT END AS small_canonical,
+    EXISTS (
+        FROM coding_problem p
+        WHERE p.department = c.department AND p.form = c.form AND p.label = c.label AND p.measure_read = c.measure_read
+            AND p.unit_text = c.unit_text AND p.region_text = c.region_text AND p.breakdown_text = c.breakdown_text)
+        AS has_problem
+FROM coding c;
+
+CREATE TEMP TABLE source AS
+SELECT s.submission_id, s.department_name, s.received, s.kind AS source_kind, coalesce(d.priority, 100) AS priority
+FROM dim_submission s
+LEFT JOIN dim_department d USING (department_code);
+
+CREATE TEMP VIEW fresh_figure AS
+SELECT f.*, department_name, received, source_kind
+FROM read_parquet($ledger || '/run=*/figure-*.parquet', hive_partitioning = false) f
+JOIN source USING (submission_id)
+SEMI JOIN fresh_submission USING (submission_id);
+
+-- A ratio of several terms that does not end in ∶1 is a row per term; everything else is one.
+CREATE TEMP TABLE term AS
+SELECT term_count, unnest(range(1, term_count + 1)) AS term_no
+FROM (
+    SELECT DISTINCT len(string_split(value_text, '∶')) AS term_count
+    FROM fresh_figure
+    WHERE contains(value_text, '∶')
+    UNION
+    SELECT 1
+);
+
+-- Every fresh figure with its codes.
 CREATE TEMP VIEW coded_figure AS
-WITH figure AS (
-    SELECT f.*, s.department_name, s.received, s.kind AS source_kind, coalesce(d.priority, 100) AS priority
-    FROM read_parquet($ledger || '/run=*/figure-*.parquet', hive_partitioning = false) f
-    JOIN dim_submission s USING (submission_id)
-    LEFT JOIN dim_department d USING (department_code)
-),
-term AS (
-    SELECT *, CASE WHEN contains(value_text, '∶') THEN string_split(value_text, '∶') END AS terms,
-        CASE WHEN terms IS NULL OR (len(terms) = 2 AND terms[2] = '1') THEN [1] ELSE range(1, len(terms) + 1) END AS nos
-    FROM figure
+WITH counted AS (
+    SELECT *, CASE WHEN NOT contains(value_text, '∶') OR regexp_full_match(value_text, '[^∶]*∶1') THEN 1
+        ELSE len(string_split(value_text, '∶')) END AS term_count
+    FROM fresh_figure
 ),
 one AS (
-    SELECT * EXCLUDE (terms, nos), unnest(nos) AS term_no, len(nos) AS term_count,
-        CASE WHEN terms IS NULL THEN value_text ELSE terms[unnest(nos)] END AS number_text
-    FROM term
+    SELECT *, CASE WHEN contains(value_text, '∶') THEN string_split(value_text, '∶')[term_no] ELSE value_text END
+        AS number_text
+    FROM counted
+    JOIN term USING (term_count)
 ),
 coded AS (
-    SELECT one.*, c.indicator_code, c.measure AS coded_measure, c.region_code, c.breakdown AS coded_breakdown, c.unit_code,
-        c.dimension, c.canonical_num::HUGEINT AS canonical_num, c.canonical_den::HUGEINT AS canonical_den, c.shown_unit,
-        c.shown_num::HUGEINT * coalesce(x.rate_num, 1) AS shown_num,
-        c.shown_den::HUGEINT * coalesce(x.rate_den, 1) AS shown_den, c.currency, coalesce(x.rate_text, '') AS exchange_rate,
-        c.rule, c.obstacle,
-        try_cast(number_text AS DECIMAL(38, 10)) AS number,
-        try_cast(high_text AS DECIMAL(38, 10)) AS number_high,
-        greatest(abs(number), abs(coalesce(number_high, 0))) AS magnitude,
-        CASE instr(number_text, '.') WHEN 0 THEN 0 ELSE length(number_text) - instr(number_text, '.') END AS decimals
+    SELECT one.*, w.indicator_code, w.measure AS coded_measure, w.breakdown AS coded_breakdown, w.unit_code, w.dimension,
+        w.canonical_num, w.canonical_den, w.shown_unit, w.shown_num * coalesce(x.rate_num, 1) AS shown_num,
+        w.shown_den * coalesce(x.rate_den, 1) AS shown_den, w.small_num, w.small_den, w.small_canonical, w.currency,
+        coalesce(x.rate_text, '') AS exchange_rate, w.rule, w.obstacle, w.has_problem,
+        coalesce(v.region_code, w.region_code) AS region_code, v.region_code AS region_then,
+        try_cast(replace(number_text, '.', '') AS BIGINT) AS digits,
+        CASE instr(number_text, '.') WHEN 0 THEN 0 ELSE length(number_text) - instr(number_text, '.') END AS decimals,
+        CASE decimals WHEN 0 THEN 1000000 WHEN 1 THEN 100000 WHEN 2 THEN 10000 WHEN 3 THEN 1000 WHEN 4 THEN 100
+            WHEN 5 THEN 10 WHEN 6 THEN 1 END::BIGINT AS to_six
     FROM one
-    LEFT JOIN coding c
-        ON c.department = one.department_name AND c.form = one.form AND c.label = one.label
-        AND c.measure_read = one.measure AND c.unit_text = one.unit AND c.region_text = one.region
-        AND c.breakdown_text = one.breakdown
-    LEFT JOIN exchange_rate x ON x.currency = c.currency AND x.kind = c.rate_kind AND x.period_code = one.period
+    LEFT JOIN wording w
+        ON w.department = one.department_name AND w.form = one.form AND w.label = one.label
+        AND w.measure_read = one.measure AND w.unit_text = one.unit AND w.region_text = one.region
+        AND w.breakdown_text = one.breakdown
+    LEFT JOIN exchange_rate x ON x.currency = w.currency AND x.kind = w.rate_kind AND x.period_code = one.period
+    LEFT JOIN dim_period p ON p.period_code = one.period
+    LEFT JOIN region_in_time v ON v.named_code = w.region_code AND p.year BETWEEN v.first_year AND v.last_year
+),
+sized AS (
+    SELECT *, coalesce(high_text IS NULL AND abs(digits) <= 400000000000000000 // (to_six * small_num)
+        AND abs(digits) <= 400000000000000000 // small_canonical AND small_den > 0, false) AS is_small
+    FROM coded
 )
 -- Half of what DECIMAL(18, 6) holds is the bound, so that the difference of any two values fits it as well.
 SELECT *, CASE
@@ -69,35 +115,67 @@ SELECT *, CASE
     WHEN obstacle IS NOT NULL THEN obstacle
     WHEN period IS NULL THEN 'coding.unknown-period'
     WHEN currency IS NOT NULL AND exchange_rate = '' THEN 'coding.no-exchange-rate'
-    WHEN number IS NULL OR magnitude >= 10000000000000000 THEN 'coding.value-out-of-range'
-    WHEN raw(magnitude) > 80000000000000000000000000000000000000::HUGEINT // greatest(shown_num, canonical_num)
+    WHEN is_small THEN NULL
+    WHEN magnitude(number_text, high_text) IS NULL OR magnitude(number_text, high_text) >= 10000000000000000
         THEN 'coding.value-out-of-range'
-    WHEN raw(magnitude) * shown_num // shown_den >= 5000000000000000000000::HUGEINT THEN 'coding.value-out-of-range'
+    WHEN raw(magnitude(number_text, high_text))
+        > 80000000000000000000000000000000000000::HUGEINT // greatest(shown_num, canonical_num)
+        THEN 'coding.value-out-of-range'
+    WHEN raw(magnitude(number_text, high_text)) * shown_num // shown_den >= 5000000000000000000000::HUGEINT
+        THEN 'coding.value-out-of-range'
     END AS reason
-FROM coded;
+FROM sized;
 
--- In each series and period the value to show comes first: one that no rate converted, of results the firmest status, then the source that goes
--- first, then the latest; of targets the latest.
+-- A year that a fresh figure is about is laid anew, with what the release before held of it.
+CREATE TEMP TABLE touched_year AS
+SELECT DISTINCT year
+FROM fresh_figure
+JOIN dim_period ON period_code = period;
+
+CREATE TEMP TABLE first_row AS
+SELECT coalesce(max(rowid) + 1, 0) AS first_row
+FROM fact_observation;
+
+-- Year by year, and in each series and period the value to show first: one that no rate converted, of results the firmest
+-- status, then the source that goes first, then the latest; of targets the latest.
 INSERT INTO fact_observation
-SELECT submission_id || '#' || figure_no || CASE WHEN term_count > 1 THEN '.' || term_no ELSE '' END AS observation_id,
-    indicator_code, coalesce(v.region_code, f.region_code) AS region_code, period, coded_measure, status,
-    concat_ws(';', nullif(coded_breakdown, ''), CASE WHEN term_count > 1 THEN 'term=' || term_no END) AS breakdown,
-    coalesce(base_period, '') AS base_period, comparator,
-    scaled(raw(number), shown_num, shown_den)::DECIMAL(18, 6),
-    scaled(raw(number_high), shown_num, shown_den)::DECIMAL(18, 6),
-    shown_unit,
-    scaled(coalesce([5000000000, 500000000, 50000000, 5000000, 500000, 50000, 5000, 500, 50, 5][decimals + 1], 0)::HUGEINT,
-        shown_num, shown_den)::DECIMAL(18, 6),
-    scaled(raw(number), canonical_num, canonical_den),
-    dimension, value_text, unit, unit_source, received, submission_id, department_name, source_kind, place, words, label,
-    section, sentence, rule, exchange_rate, true
-FROM coded_figure f
-JOIN dim_period p ON p.period_code = period
-LEFT JOIN region_in_time v ON v.named_code = f.region_code AND p.year BETWEEN v.first_year AND v.last_year
-WHERE reason IS NULL
-ORDER BY p.year, indicator_code, region_code, coded_measure, breakdown, shown_unit, base_period, period,
-    status = 'target', exchange_rate <> '', CASE status WHEN 'target' THEN 0 WHEN 'actual' THEN 1 WHEN 'preliminary' THEN 2 ELSE 3 END,
-    CASE status WHEN 'target' THEN 0 ELSE priority END, received DESC, submission_id DESC, observation_id;
+WITH fresh AS (
+    SELECT submission_id || '#' || figure_no || CASE WHEN term_count > 1 THEN '.' || term_no ELSE '' END AS observation_id,
+        indicator_code, region_code, period AS period_code, coded_measure AS measure, status,
+        concat_ws(';', nullif(coded_breakdown, ''), CASE WHEN term_count > 1 THEN 'term=' || term_no END) AS breakdown,
+        coalesce(base_period, '') AS base_period, comparator,
+        CASE WHEN is_small THEN six_places(rounded(digits * to_six * small_num, small_den))
+            ELSE scaled(number_text::DECIMAL(38, 10), shown_num, shown_den)::DECIMAL(18, 6) END AS value,
+        scaled(high_text::DECIMAL(38, 10), shown_num, shown_den)::DECIMAL(18, 6) AS value_high,
+        shown_unit AS unit_code,
+        CASE WHEN is_small THEN six_places(rounded(to_six * small_num, small_den * 2))
+            ELSE scaled(half_of_place(decimals), shown_num, shown_den)::DECIMAL(18, 6) END AS tolerance,
+        CASE WHEN is_small THEN ((digits * small_canonical)::DECIMAL(18, 0) * place(decimals))::DECIMAL(38, 10)
+            ELSE scaled(number_text::DECIMAL(38, 10), canonical_num, canonical_den)::DECIMAL(38, 10) END AS value_canonical,
+        dimension, value_text, unit AS unit_text, unit_source, received, submission_id, department_name, source_kind, place,
+        words, label, section, sentence, rule AS coding_rule, exchange_rate, true AS is_current
+    FROM coded_figure
+    WHERE reason IS NULL
+),
+stated AS (
+    FROM fresh
+    UNION ALL
+    SELECT * REPLACE (true AS is_current)
+    FROM fact_observation
+    WHERE period_code IN (SELECT period_code FROM dim_period SEMI JOIN touched_year USING (year))
+)
+SELECT s.*
+FROM stated s
+JOIN dim_period p ON p.period_code = s.period_code
+JOIN source o ON o.submission_id = s.submission_id
+ORDER BY p.year, indicator_code, region_code, p.start_date, p.end_date, s.period_code, measure, breakdown, base_period,
+    unit_code, status = 'target', exchange_rate <> '',
+    CASE status WHEN 'target' THEN 0 WHEN 'actual' THEN 1 WHEN 'preliminary' THEN 2 ELSE 3 END,
+    CASE status WHEN 'target' THEN 0 ELSE o.priority END, s.received DESC, s.submission_id DESC, observation_id;
+
+DELETE FROM fact_observation
+WHERE rowid < (SELECT first_row FROM first_row)
+    AND period_code IN (SELECT period_code FROM dim_period SEMI JOIN touched_year USING (year));
 
 -- Rows lie in that order, so that a row with the same key as the one before it is not the one to show.
 UPDATE fact_observation SET is_current = false
@@ -110,21 +188,19 @@ WHERE rowid IN (
             AND period_code = lag(period_code) OVER stored
             AND (status = 'target') = (lag(status) OVER stored = 'target') AS is_repeated
         FROM fact_observation
+        WHERE rowid >= (SELECT first_row FROM first_row)
         WINDOW stored AS (ORDER BY rowid)
     )
     WHERE is_repeated
 );
 
--- The figures that need a word: those without an observation, and those whose wording coding has something to say about.
+-- The figures that need a word: those without an observation, those whose wording coding has something to say about, and
+-- those of a region that was another in their year.
 CREATE TEMP TABLE troubled_figure AS
 SELECT submission_id, department_name, figure_no, form, label, measure, unit, region, breakdown, period, place, words,
-    value_text, reason
+    value_text, has_problem, region_then, reason
 FROM coded_figure c
-WHERE term_no = 1
-    AND (reason IS NOT NULL OR EXISTS (
-        FROM coding_problem p
-        WHERE p.department = c.department_name AND p.form = c.form AND p.label = c.label AND p.measure_read = c.measure
-            AND p.unit_text = c.unit AND p.region_text = c.region AND p.breakdown_text = c.breakdown));
+WHERE term_no = 1 AND (reason IS NOT NULL OR has_problem OR region_then IS NOT NULL);
 
 INSERT INTO fact_uncoded
 SELECT submission_id, figure_no, reason, place, words, label, value_text, unit, period, region

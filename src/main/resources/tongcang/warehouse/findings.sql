@@ -4,6 +4,7 @@ SELECT f.submission_id || '!' || f.finding_no, f.rule, f.severity, f.submission_
     f.expected, f.message, 1
 FROM read_parquet($ledger || '/run=*/finding-*.parquet', hive_partitioning = false) f
 JOIN dim_submission s USING (submission_id)
+SEMI JOIN fresh_submission USING (submission_id)
 ORDER BY f.submission_id, f.finding_no;
 
 -- What coding found, once per submission and wording, at the first figure it touches.
@@ -38,16 +39,15 @@ ORDER BY submission_id, min(figure_no), reason;
 
 -- A name that stands for another region in the figure's year is coded as that region, and this is told.
 INSERT INTO fact_finding
-SELECT f.submission_id || '@' || row_number() OVER (PARTITION BY f.submission_id ORDER BY min(f.figure_no), v.region_code),
-    'coding.region-by-period', 'INFO', f.submission_id, any_value(f.department_name), arg_min(f.place, f.figure_no), f.region,
-    any_value(r.region_name),
-    '“' || f.region || '”在 ' || string_agg(DISTINCT f.period, '、' ORDER BY f.period) || ' 是' || any_value(r.region_name) || '（'
-        || v.region_code || '），' || count(*) || ' 个数值按此编码',
+SELECT submission_id || '@' || row_number() OVER (PARTITION BY submission_id ORDER BY min(figure_no), region_then),
+    'coding.region-by-period', 'INFO', submission_id, any_value(department_name), arg_min(place, figure_no), region,
+    any_value(region_name),
+    '“' || region || '”在 ' || string_agg(DISTINCT period, '、' ORDER BY period) || ' 是' || any_value(region_name) || '（'
+        || region_then || '），' || count(*) || ' 个数值按此编码',
     count(*)
-FROM coded_figure f
-JOIN dim_period p ON p.period_code = f.period
-JOIN region_in_time v ON v.named_code = f.region_code AND p.year BETWEEN v.first_year AND v.last_year
-JOIN dim_region r ON r.region_code = v.region_code
-WHERE f.reason IS NULL AND f.term_no = 1
-GROUP BY f.submission_id, f.region, v.region_code
-ORDER BY f.submission_id, min(f.figure_no);
+FROM troubled_figure
+JOIN (SELECT region_code AS region_then, any_value(region_name) AS region_name FROM dim_region GROUP BY region_code)
+    USING (region_then)
+WHERE reason IS NULL AND region_then IS NOT NULL
+GROUP BY submission_id, region, region_then
+ORDER BY submission_id, min(figure_no);

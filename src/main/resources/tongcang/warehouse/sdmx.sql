@@ -16,6 +16,5 @@ COPY (
         regexp_replace(department_name, '^([-=+@＝＋＠－\t\r\n])', '''\1') AS "SOURCE_AGENCY", received AS "RECEIVED",
         submission_id || ' ' || place AS "PROVENANCE"
     FROM observation
-    WHERE $condition
-    ORDER BY $order
+    WHERE $condition$order
 ) TO $file (FORMAT csv, HEADER true)

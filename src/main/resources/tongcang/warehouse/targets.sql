@@ -22,16 +22,18 @@ WITH goal AS (
 result AS (
     SELECT g.observation_id, o.period_code AS result_period, o.value AS result, o.status AS result_status,
         o.received AS result_received, o.department_name AS result_department, o.place AS result_place,
-        date_diff('month', g.goal_start, o.end_date) + 1 AS months_elapsed
+        date_diff('month', g.goal_start, p.end_date) + 1 AS months_elapsed
     FROM goal g
-    JOIN observation o ON o.indicator_code = g.indicator_code AND o.region_code = g.region_code
+    JOIN fact_observation o ON o.indicator_code = g.indicator_code AND o.region_code = g.region_code
         AND o.breakdown = g.breakdown AND o.base_period = g.base_period AND o.unit_code = g.unit_code
         AND (o.measure = g.measure OR g.adds_up AND o.measure IN ('level', 'increment'))
-    WHERE o.start_date >= g.goal_start AND o.end_date <= g.goal_end AND o.comparator <> 'le'
-        AND (g.additivity <> 'flow' OR o.start_date = g.goal_start)
+    JOIN dim_period p ON p.period_code = o.period_code
+    WHERE o.is_current AND o.status <> 'target' AND o.comparator <> 'le'
+        AND p.start_date >= g.goal_start AND p.end_date <= g.goal_end
+        AND (g.additivity <> 'flow' OR p.start_date = g.goal_start)
     QUALIFY row_number() OVER (
         PARTITION BY g.observation_id
-        ORDER BY o.end_date DESC, o.start_date, o.measure = g.measure DESC, o.period_code, o.observation_id) = 1
+        ORDER BY p.end_date DESC, p.start_date, o.measure = g.measure DESC, o.period_code, o.observation_id) = 1
 ),
 judged AS (
     SELECT g.*, r.* EXCLUDE (observation_id), (r.result - g.value)::DECIMAL(18, 6) AS difference,

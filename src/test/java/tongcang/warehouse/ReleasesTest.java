@@ -105,6 +105,7 @@ class ReleasesTest extends SmallWarehouse {
         send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
         Releases releases = new Releases(folder.resolve("warehouse"));
         publish(releases, "a");
+        send("市统计局", "2023-01-21", figure("地区生产总值", "3851", "亿元", "2022", Status.ACTUAL));
         Releases.SecondReader doubting = file -> {
             Map<String, ColumnSum> sums = new HashMap<>(ParquetFile.sums(file));
             sums.computeIfPresent(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,7 @@ abstract class SmallWarehouse {
     Path folder = Path.of("");
 
     final List<ReadSubmission> sent = new ArrayList<>();
+    Optional<Path> earlier = Optional.empty();
     private int inLedger;
     private int inFile = -1;
     Settings settings = new Settings("256MB", 1, Path.of("spill"));
@@ -137,7 +139,7 @@ abstract class SmallWarehouse {
         }
         Path file = file();
         WarehouseBuild build = new WarehouseBuild(file, ledger, CODELISTS, settings);
-        build.code(SmallWarehouse::code);
+        build.code(SmallWarehouse::code, earlier);
         build.build();
         build.audit(folder.resolve("no-rules"));
         inFile = sent.size();

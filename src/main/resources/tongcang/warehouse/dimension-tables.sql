@@ -1,4 +1,4 @@
--- The star: what is measured, where, when, in which unit, by whom; and what was stated.
+-- What is measured, where, when, in which unit, by whom, and how its wordings are coded: made anew by every build.
 
 -- Grain: one row per indicator of the codelist.
 CREATE TABLE dim_indicator (
@@ -197,121 +197,6 @@ COMMENT ON COLUMN coding.rule IS '编码所依据的规则';
 COMMENT ON COLUMN coding.candidates IS '未编码时最接近的指标代码：只建议，不采用';
 COMMENT ON COLUMN coding.obstacle IS '不能成为观测值的原因（规则代码）；空表示没有';
 
--- Grain: one row per value that a source stated and that is coded. Append-only: a revision is another row.
-CREATE TABLE fact_observation (
-    observation_id  VARCHAR NOT NULL,
-    indicator_code  VARCHAR NOT NULL,
-    region_code     VARCHAR NOT NULL,
-    period_code     VARCHAR NOT NULL,
-    measure         VARCHAR NOT NULL,
-    status          VARCHAR NOT NULL,
-    breakdown       VARCHAR NOT NULL,
-    base_period     VARCHAR NOT NULL,
-    comparator      VARCHAR NOT NULL,
-    value           DECIMAL(18, 6) NOT NULL,
-    value_high      DECIMAL(18, 6),
-    unit_code       VARCHAR NOT NULL,
-    tolerance       DECIMAL(18, 6) NOT NULL,
-    value_canonical DECIMAL(38, 10) NOT NULL,
-    dimension       VARCHAR NOT NULL,
-    value_text      VARCHAR NOT NULL,
-    unit_text       VARCHAR NOT NULL,
-    unit_source     VARCHAR NOT NULL,
-    received        DATE NOT NULL,
-    submission_id   VARCHAR NOT NULL,
-    department_name VARCHAR NOT NULL,
-    source_kind     VARCHAR NOT NULL,
-    place           VARCHAR NOT NULL,
-    words           VARCHAR NOT NULL,
-    label           VARCHAR NOT NULL,
-    section         VARCHAR NOT NULL,
-    sentence        VARCHAR NOT NULL,
-    coding_rule     VARCHAR NOT NULL,
-    exchange_rate   VARCHAR NOT NULL,
-    is_current      BOOLEAN NOT NULL
-);
-COMMENT ON TABLE fact_observation IS '观测值：每行是某个来源陈述的一个数值，只增不改，保留全部版本';
-COMMENT ON COLUMN fact_observation.observation_id IS '观测值编号：报送件编号#序号';
-COMMENT ON COLUMN fact_observation.indicator_code IS '指标代码';
-COMMENT ON COLUMN fact_observation.region_code IS '地区代码';
-COMMENT ON COLUMN fact_observation.period_code IS '所属期代码';
-COMMENT ON COLUMN fact_observation.measure IS '数据口径：level 总量，increment 增量，growth_rate 增速，change 增减，multiple 倍数，share 比重，index 指数，rank 位次';
-COMMENT ON COLUMN fact_observation.status IS '数据状态：actual 实际，preliminary 初步核算，expected 预计，target 目标';
-COMMENT ON COLUMN fact_observation.breakdown IS '分组代码，如 industry=B；无分组为空';
-COMMENT ON COLUMN fact_observation.base_period IS '对比基期；未指明为空';
-COMMENT ON COLUMN fact_observation.comparator IS '限定：eq 等于，ge 以上，le 以下，approx 左右';
-COMMENT ON COLUMN fact_observation.value IS '数值（展示单位）';
-COMMENT ON COLUMN fact_observation.value_high IS '区间的上限（展示单位）';
-COMMENT ON COLUMN fact_observation.unit_code IS '展示单位';
-COMMENT ON COLUMN fact_observation.tolerance IS '所示小数位决定的舍入误差（展示单位）';
-COMMENT ON COLUMN fact_observation.value_canonical IS '数值（量纲的基本单位：元、人、平方米、千克等）';
-COMMENT ON COLUMN fact_observation.dimension IS '量纲';
-COMMENT ON COLUMN fact_observation.value_text IS '来源中的数字，原样';
-COMMENT ON COLUMN fact_observation.unit_text IS '来源中的单位，原样';
-COMMENT ON COLUMN fact_observation.unit_source IS '单位写在何处：CELL 单元格或正文，ROW_HEAD 行头，COLUMN_HEAD 列头，UNIT_COLUMN 计量单位列，CAPTION 表头，FORM 表式，NAME 表名或文件名，NONE 未写';
-COMMENT ON COLUMN fact_observation.received IS '收到日期：这一版何时为人所知';
-COMMENT ON COLUMN fact_observation.submission_id IS '报送件编号';
-COMMENT ON COLUMN fact_observation.department_name IS '部门';
-COMMENT ON COLUMN fact_observation.source_kind IS 'report 工作报告，workbook 工作簿';
-COMMENT ON COLUMN fact_observation.place IS '出处：单元格或行列';
-COMMENT ON COLUMN fact_observation.words IS '出处的原文';
-COMMENT ON COLUMN fact_observation.label IS '来源中的指标说法';
-COMMENT ON COLUMN fact_observation.section IS '章节标题或表题';
-COMMENT ON COLUMN fact_observation.sentence IS '所在的句子';
-COMMENT ON COLUMN fact_observation.coding_rule IS '编码所依据的规则';
-COMMENT ON COLUMN fact_observation.exchange_rate IS '外币折成展示单位所用的汇率及其来源；未折算为空。value_canonical 一律不折算';
-COMMENT ON COLUMN fact_observation.is_current IS '是否当前采用：同一序列同一时期的各版、各来源中只有一行为真，目标与结果分开';
-
--- Grain: one row per figure that was read and did not become an observation.
-CREATE TABLE fact_uncoded (
-    submission_id   VARCHAR NOT NULL,
-    figure_no       INTEGER NOT NULL,
-    reason          VARCHAR NOT NULL,
-    place           VARCHAR NOT NULL,
-    words           VARCHAR NOT NULL,
-    label           VARCHAR NOT NULL,
-    value_text      VARCHAR NOT NULL,
-    unit_text       VARCHAR NOT NULL,
-    period_code     VARCHAR,
-    region_text     VARCHAR NOT NULL
-);
-COMMENT ON TABLE fact_uncoded IS '未编码的数值：每行一个读到而未能成为观测值的数值及原因，代码表补齐后下次运行即转为观测值';
-COMMENT ON COLUMN fact_uncoded.submission_id IS '报送件编号';
-COMMENT ON COLUMN fact_uncoded.figure_no IS '报送件内的序号';
-COMMENT ON COLUMN fact_uncoded.reason IS '原因（规则代码）';
-COMMENT ON COLUMN fact_uncoded.place IS '出处';
-COMMENT ON COLUMN fact_uncoded.words IS '原文';
-COMMENT ON COLUMN fact_uncoded.label IS '来源中的指标说法';
-COMMENT ON COLUMN fact_uncoded.value_text IS '来源中的数字';
-COMMENT ON COLUMN fact_uncoded.unit_text IS '来源中的单位';
-COMMENT ON COLUMN fact_uncoded.period_code IS '所属期代码；未读出为空';
-COMMENT ON COLUMN fact_uncoded.region_text IS '来源中的地区';
-
--- Grain: one row per problem and place, or per problem and wording where it touches many figures of one submission.
-CREATE TABLE fact_finding (
-    finding_id      VARCHAR NOT NULL,
-    rule            VARCHAR NOT NULL,
-    severity        VARCHAR NOT NULL,
-    submission_id   VARCHAR,
-    department_name VARCHAR,
-    place           VARCHAR NOT NULL,
-    found           VARCHAR NOT NULL,
-    expected        VARCHAR NOT NULL,
-    message         VARCHAR NOT NULL,
-    figures         BIGINT NOT NULL
-);
-COMMENT ON TABLE fact_finding IS '审核发现：每行一个问题，说明何处、发现什么、应是什么';
-COMMENT ON COLUMN fact_finding.finding_id IS '审核发现编号';
-COMMENT ON COLUMN fact_finding.rule IS '规则代码';
-COMMENT ON COLUMN fact_finding.severity IS '级别：ERROR 强制性，WARNING 核实性，INFO 提示';
-COMMENT ON COLUMN fact_finding.submission_id IS '报送件编号；跨报送件的问题为空';
-COMMENT ON COLUMN fact_finding.department_name IS '部门';
-COMMENT ON COLUMN fact_finding.place IS '出处';
-COMMENT ON COLUMN fact_finding.found IS '发现的内容';
-COMMENT ON COLUMN fact_finding.expected IS '应有的内容';
-COMMENT ON COLUMN fact_finding.message IS '说明';
-COMMENT ON COLUMN fact_finding.figures IS '涉及的数值个数';
-
 -- What coding found wrong with a wording; findings are made of it and it is not released.
 CREATE TABLE coding_problem (
     department     VARCHAR NOT NULL,
@@ -326,4 +211,9 @@ CREATE TABLE coding_problem (
     found          VARCHAR NOT NULL,
     expected       VARCHAR NOT NULL,
     message        VARCHAR NOT NULL
+);
+
+-- The submissions whose figures this build adds: all of them, or those that the release it goes on from does not hold.
+CREATE TABLE fresh_submission (
+    submission_id VARCHAR NOT NULL
 );

@@ -1,0 +1,119 @@
+package tongcang.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import tongcang.Figure;
+import tongcang.Status;
+import tongcang.ledger.ParquetFile;
+
+/** A build that goes on from a release holds what a build from nothing holds. */
+class EarlierReleaseTest extends SmallWarehouse {
+    private static final List<String> RELATIONS = List.of(
+            "coding", "dim_period", "dim_submission", "dim_unit", "fact_observation", "fact_uncoded", "fact_finding",
+            "observation", "revision", "conflict", "series", "target_progress", "mart_economy");
+
+    @Test
+    void nightAfterNightComesToWhatOneBuildComesTo() throws IOException {
+        Random random = new Random(7);
+        Releases nights = new Releases(folder.resolve("nights"), 10);
+        for (int night = 0; night < 6; night++) {
+            sendSomething(random, night);
+            publish(nights, "night" + night);
+            earlier = Optional.of(nights.database("night" + night));
+        }
+        earlier = Optional.empty();
+        Releases once = new Releases(folder.resolve("once"), 10);
+        publish(once, "once");
+
+        assertThat(hashes(nights, "night5")).isEqualTo(hashes(once, "once"));
+        assertThat(contents(nights.database("night5"))).isEqualTo(contents(once.database("once")));
+        assertThat(contents(once.database("once")).get(4)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void aYearThatNobodyTouchedKeepsItsFile() throws IOException {
+        send("市统计局", "2022-01-20", figure("地区生产总值", "3655", "亿元", "2021", Status.ACTUAL));
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"), 1);
+        publish(releases, "a");
+        send("发展改革委", "2023-01-21", figure("地区生产总值", "3860", "亿元", "2022", Status.ACTUAL));
+        earlier = Optional.of(releases.database("a"));
+        publish(releases, "b");
+
+        assertThat(isOneFile(releases, "parquet/fact_observation/2021.parquet")).isTrue();
+        assertThat(isOneFile(releases, "sdmx/observation/2021.csv")).isTrue();
+        assertThat(isOneFile(releases, "parquet/fact_observation/2022.parquet")).isFalse();
+        releases.prune(1, Instant.now());
+        assertThat(releases.verify("b", ParquetFile::sums)).isEmpty();
+    }
+
+    @Test
+    void aDamagedFileIsNotTakenOver() throws IOException {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        publish(releases, "a");
+        Files.writeString(releases.folder("a").resolve("parquet/observation.parquet"), "rubbish");
+        publish(releases, "b");
+
+        assertThat(releases.verify("b", ParquetFile::sums)).isEmpty();
+    }
+
+    @Test
+    void aReleaseOfWhatTheLedgerLacksIsNotGoneOnFrom() throws IOException {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        publish(releases, "a");
+        try (Duck duck = Duck.writing(releases.database("a"), settings)) {
+            duck.run("UPDATE dim_submission SET submission_id = 'other'");
+        }
+        earlier = Optional.of(releases.database("a"));
+
+        assertThat(rows("SELECT submission_id FROM fact_observation")).containsExactly(List.of("s0"));
+    }
+
+    private void sendSomething(Random random, int night) {
+        List<String> labels = List.of("地区生产总值", "粮食面积", "城镇新增就业人数", "某某");
+        List<String> units = List.of("亿元", "万亩", "万人", "万元");
+        for (int sent = 0; sent < 6; sent++) {
+            List<Figure> figures = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                int which = random.nextInt(4);
+                int year = 2018 + random.nextInt(3 + night / 2);
+                figures.add(figure(
+                        labels.get(which),
+                        random.nextInt(100) + "." + random.nextInt(10),
+                        which == 0 && random.nextBoolean() ? "万元" : units.get(which),
+                        random.nextInt(20) == 0 ? null : year + (random.nextBoolean() ? "" : "-0" + (1 + random.nextInt(9))),
+                        random.nextInt(5) == 0 ? Status.PRELIMINARY : random.nextInt(8) == 0 ? Status.TARGET : Status.ACTUAL));
+            }
+            send(
+                    random.nextBoolean() ? "市统计局" : "发展改革委",
+                    "2023-0" + (1 + night) + "-1" + random.nextInt(10),
+                    figures.toArray(Figure[]::new));
+        }
+    }
+
+    private static boolean isOneFile(Releases releases, String name) throws IOException {
+        return Files.isSameFile(
+                releases.folder("a").resolve(name), releases.folder("b").resolve(name));
+    }
+
+    private static List<List<List<String>>> contents(Path database) {
+        try (ReleaseReader reader = new ReleaseReader(database)) {
+            return RELATIONS.stream()
+                    .map(relation -> reader.ask("FROM " + relation + " ORDER BY ALL").rows().stream()
+                            .map(row -> row.stream().map(String::valueOf).toList())
+                            .toList())
+                    .toList();
+        }
+    }
+}
