@@ -134,7 +134,8 @@ record RunPlan(
     Optional<Path> earlier() {
         Releases releases = new Releases(paths.warehouse());
         return releases.newest()
-                .filter(m -> m.codeVersion().equals(codeVersion) && m.seedsHash().equals(seedsHash))
+                .filter(m ->
+                        m.codeVersion().equals(codeVersion) && m.seedsHash().equals(seedsHash))
                 .map(m -> releases.database(m.release()));
     }
 

@@ -47,7 +47,8 @@ public final class ParquetFile {
             Map<String, ColumnSum> sums = new LinkedHashMap<>();
             for (PageReadStore group = in.readNextRowGroup(); group != null; group = in.readNextRowGroup()) {
                 Adders adders = new Adders(meta.getSchema());
-                ColumnReadStoreImpl store = new ColumnReadStoreImpl(group, adders, meta.getSchema(), meta.getCreatedBy());
+                ColumnReadStoreImpl store =
+                        new ColumnReadStoreImpl(group, adders, meta.getSchema(), meta.getCreatedBy());
                 for (ColumnDescriptor column : meta.getSchema().getColumns()) {
                     sums.merge(
                             column.getPath()[0],

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tongcang.InvalidFileException;
 
@@ -29,6 +30,10 @@ final class Marts {
     private record Column(String indicator, String name, String measure, String unit, boolean natural) {
         String identifier() {
             return natural ? indicator : indicator + "_" + measure;
+        }
+
+        String item() {
+            return "(" + join(List.of(indicator, measure, unit, identifier()), Duck::literal) + ")";
         }
 
         String comment() {
@@ -98,19 +103,20 @@ final class Marts {
     }
 
     private void lay(String view, String subject, List<Column> columns) {
-        String names = columns.stream().map(c -> ",\n    " + c.identifier()).collect(Collectors.joining());
-        String items = columns.stream()
-                .map(c -> Duck.literal(c.indicator() + " " + c.measure() + " " + c.unit()) + " AS " + c.identifier())
-                .collect(Collectors.joining(",\n    "));
+        List<String> names = columns.stream().map(Column::identifier).toList();
         duck.run(Duck.resource("mart.sql")
                 .replace("$mart", view)
-                .replace("$subject", Duck.literal(subject))
-                .replace("$names", names)
-                .replace("$items", items.isEmpty() ? "''" : items));
+                .replace("$items", columns.isEmpty() ? "('', '', '', '')" : join(columns, Column::item))
+                .replace("$names", columns.isEmpty() ? "''" : join(names, Duck::literal))
+                .replace("$columns", names.stream().map(n -> ",\n    " + n).collect(Collectors.joining())));
         duck.run("COMMENT ON VIEW " + view + " IS "
                 + Duck.literal(subject + "宽表：每个地区每个时期一行，每个指标一列，展示单位；只含不分组、无对比基期的数值"));
         for (Column column : columns) {
             duck.run("COMMENT ON COLUMN " + view + "." + column.identifier() + " IS " + Duck.literal(column.comment()));
         }
+    }
+
+    private static <T> String join(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).collect(Collectors.joining(", "));
     }
 }

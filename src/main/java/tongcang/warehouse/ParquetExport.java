@@ -55,7 +55,8 @@ final class ParquetExport {
     /** The files of one relation. */
     List<Part> parts(String relation) {
         if (!SPLIT.contains(relation) || duck.number("SELECT count(*) FROM fact_observation") <= splitAbove) {
-            return List.of(new Part(relation, relation, "true", " ORDER BY " + RELATIONS.getOrDefault(relation, "ALL")));
+            return List.of(
+                    new Part(relation, relation, "true", " ORDER BY " + RELATIONS.getOrDefault(relation, "ALL")));
         }
         List<Integer> years = duck.query(
                 "SELECT DISTINCT year FROM " + relation + " JOIN dim_period USING (period_code) ORDER BY year",
@@ -69,20 +70,48 @@ final class ParquetExport {
                 .toList();
     }
 
-    /** Says what the database holds in a part; a view is computed here, once for all that is asked of it. */
-    Content content(Part part) {
+    /**
+     * Sums up a part whatever the order of its rows: the same database engine gives equal rows the same digest. A view is
+     * computed here, once for all that is asked of it.
+     */
+    Digest digest(Part part) {
         if (!SPLIT.contains(part.relation())) {
             duck.run("CREATE OR REPLACE TEMP TABLE exported AS " + part.select("*", part.relation()));
         }
-        return content(part, SPLIT.contains(part.relation()) ? part.relation() : "exported");
+        String names = columns(duck, part.relation()).stream().map(Column::name).collect(Collectors.joining(", "));
+        return duck.query(
+                        "SELECT count(*), coalesce(sum(hash(" + names + ")), 0)::VARCHAR FROM " + source(part)
+                                + " WHERE " + part.condition(),
+                        r -> new Digest(r.getLong(1), r.getString(2)))
+                .get(0);
     }
 
-    /** Writes the part that {@link #content(Part)} was asked for last. */
+    /** What the part that {@link #digest(Part)} was asked for last holds in each column. */
+    Map<String, ColumnSum> sums(Part part) {
+        List<Column> columns = columns(duck, part.relation());
+        String sums = columns.stream()
+                .map(c -> "count(" + c.name() + "), coalesce(sum(" + c.number() + "), 0)::VARCHAR")
+                .collect(Collectors.joining(", "));
+        return duck.query("SELECT " + sums + " FROM " + source(part) + " WHERE " + part.condition(), r -> {
+                    Map<String, ColumnSum> read = new LinkedHashMap<>();
+                    for (int c = 0; c < columns.size(); c++) {
+                        BigDecimal sum = new BigDecimal(r.getString(c * 2 + 2));
+                        read.put(columns.get(c).name(), new ColumnSum(r.getLong(c * 2 + 1), sum));
+                    }
+                    return read;
+                })
+                .get(0);
+    }
+
+    /** Writes the part that {@link #digest(Part)} was asked for last. */
     void write(Part part, Path file) {
         String rows = SPLIT.contains(part.relation()) ? part.select("*", part.relation()) : "SELECT * FROM exported";
-        inStoredOrder(duck, part, () -> duck.run("COPY (" + rows + ") TO "
-                + Duck.literal(file.toAbsolutePath().toString())
-                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 40960)"));
+        inStoredOrder(
+                duck,
+                part,
+                () -> duck.run("COPY (" + rows + ") TO "
+                        + Duck.literal(file.toAbsolutePath().toString())
+                        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 40960)"));
     }
 
     /** Drops what was computed. */
@@ -101,33 +130,12 @@ final class ParquetExport {
         duck.run("RESET disabled_optimizers");
     }
 
-    /**
-     * What a part holds.
-     *
-     * @param rows as the database counts them
-     * @param digest of all values, whatever the order of rows; the same database engine gives equal rows the same one
-     * @param sums what each column holds
-     */
-    record Content(long rows, String digest, Map<String, ColumnSum> sums) {}
-
-    private Content content(Part part, String source) {
-        List<Column> columns = columns(duck, part.relation());
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        String sums = columns.stream()
-                .map(c -> ", count(" + c.name() + "), coalesce(sum(" + c.number() + "), 0)::VARCHAR")
-                .collect(Collectors.joining());
-        String select = "SELECT count(*), coalesce(sum(hash(" + names + ")), 0)::VARCHAR" + sums + " FROM " + source
-                + " WHERE " + part.condition();
-        return duck.query(select, r -> {
-                    Map<String, ColumnSum> read = new LinkedHashMap<>();
-                    for (int c = 0; c < columns.size(); c++) {
-                        BigDecimal sum = new BigDecimal(r.getString(c * 2 + 4));
-                        read.put(columns.get(c).name(), new ColumnSum(r.getLong(c * 2 + 3), sum));
-                    }
-                    return new Content(r.getLong(1), r.getString(2), read);
-                })
-                .get(0);
+    private static String source(Part part) {
+        return SPLIT.contains(part.relation()) ? part.relation() : "exported";
     }
+
+    /** How many rows there are, and what they come to. */
+    record Digest(long rows, String text) {}
 
     /** A column with its type, of which there are few: those that every tool reads as they are. */
     record Column(String relation, String name, String type, String comment) {

@@ -26,7 +26,7 @@ final class ReleaseWriter {
     private final JsonMapper json;
     private final long splitAbove;
     private final List<Manifest.DataFile> files = new ArrayList<>();
-    private final Map<String, ParquetExport.Content> contents = new HashMap<>();
+    private final Map<String, ParquetExport.Digest> digests = new HashMap<>();
 
     /** A release of the same program, whose files of equal content are equal byte for byte. */
     record Earlier(Path folder, Manifest manifest) {
@@ -45,11 +45,7 @@ final class ReleaseWriter {
     }
 
     ReleaseWriter(
-            Path folder,
-            Optional<Earlier> earlier,
-            Releases.SecondReader second,
-            JsonMapper json,
-            long splitAbove) {
+            Path folder, Optional<Earlier> earlier, Releases.SecondReader second, JsonMapper json, long splitAbove) {
         this.folder = folder;
         this.earlier = earlier;
         this.second = second;
@@ -82,23 +78,24 @@ final class ReleaseWriter {
 
     private void write(ParquetExport parquet, ParquetExport.Part part) throws IOException {
         String name = "parquet/" + part.name() + ".parquet";
-        ParquetExport.Content content = parquet.content(part);
-        contents.put(part.name(), content);
-        if (!isTakenOver(name, content.digest())) {
+        ParquetExport.Digest digest = parquet.digest(part);
+        digests.put(part.name(), digest);
+        if (!isTakenOver(name, digest.text())) {
             Path file = file(name);
             parquet.write(part, file);
-            compare(part.name(), content.sums(), second.sums(file));
-            add(file, part.relation(), content, texts(content.sums()));
+            Map<String, ColumnSum> sums = parquet.sums(part);
+            compare(part.name(), sums, second.sums(file));
+            add(file, part.relation(), digest, texts(sums));
         }
     }
 
     private void write(SdmxExport sdmx, ParquetExport.Part part) throws IOException {
         String name = "sdmx/" + part.name() + ".csv";
-        ParquetExport.Content content = Objects.requireNonNull(contents.get(part.name()));
-        if (!isTakenOver(name, content.digest())) {
+        ParquetExport.Digest digest = Objects.requireNonNull(digests.get(part.name()));
+        if (!isTakenOver(name, digest.text())) {
             Path file = file(name);
             sdmx.write(part, file);
-            add(file, part.relation(), content, Map.of());
+            add(file, part.relation(), digest, Map.of());
         }
     }
 
@@ -133,10 +130,10 @@ final class ReleaseWriter {
         files.add(new Manifest.DataFile(name(file), "", 0, Files.size(file), Disk.sha256(file), "", Map.of()));
     }
 
-    private void add(Path file, String table, ParquetExport.Content content, Map<String, List<String>> columns)
+    private void add(Path file, String table, ParquetExport.Digest digest, Map<String, List<String>> columns)
             throws IOException {
         files.add(new Manifest.DataFile(
-                name(file), table, content.rows(), Files.size(file), Disk.sha256(file), content.digest(), columns));
+                name(file), table, digest.rows(), Files.size(file), Disk.sha256(file), digest.text(), columns));
     }
 
     private String name(Path file) {

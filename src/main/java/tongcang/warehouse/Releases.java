@@ -94,9 +94,7 @@ public final class Releases {
     public void publish(Path built, Manifest draft, Settings settings, SecondReader secondReader) throws IOException {
         deleteRemains();
         Path unfinished = Files.createDirectories(folder.resolve("." + draft.release()));
-        List<Manifest.DataFile> files =
-                new ReleaseWriter(
-                        unfinished, earlier(draft), secondReader, json, splitAbove)
+        List<Manifest.DataFile> files = new ReleaseWriter(unfinished, earlier(draft), secondReader, json, splitAbove)
                 .write(draft.release(), built, settings);
         Manifest manifest = draft.published(Instant.now(), files);
         Files.writeString(unfinished.resolve(MANIFEST), json.writeValueAsString(manifest) + "\n");
@@ -109,8 +107,7 @@ public final class Releases {
     }
 
     private Optional<ReleaseWriter.Earlier> earlier(Manifest draft) {
-        return newest()
-                .filter(m -> m.codeVersion().equals(draft.codeVersion()))
+        return newest().filter(m -> m.codeVersion().equals(draft.codeVersion()))
                 .map(m -> new ReleaseWriter.Earlier(folder(m.release()), m));
     }
 

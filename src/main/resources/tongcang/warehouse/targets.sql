@@ -19,21 +19,23 @@ WITH goal AS (
     JOIN dim_indicator i USING (indicator_code)
     JOIN dim_period p USING (period_code)
 ),
-result AS (
-    SELECT g.observation_id, o.period_code AS result_period, o.value AS result, o.status AS result_status,
-        o.received AS result_received, o.department_name AS result_department, o.place AS result_place,
-        date_diff('month', g.goal_start, p.end_date) + 1 AS months_elapsed
+stated AS (
+    SELECT g.observation_id AS goal_id, g.additivity, g.measure AS goal_measure, g.goal_start, g.goal_end, o.*
     FROM goal g
     JOIN fact_observation o ON o.indicator_code = g.indicator_code AND o.region_code = g.region_code
         AND o.breakdown = g.breakdown AND o.base_period = g.base_period AND o.unit_code = g.unit_code
         AND (o.measure = g.measure OR g.adds_up AND o.measure IN ('level', 'increment'))
-    JOIN dim_period p ON p.period_code = o.period_code
     WHERE o.is_current AND o.status <> 'target' AND o.comparator <> 'le'
-        AND p.start_date >= g.goal_start AND p.end_date <= g.goal_end
-        AND (g.additivity <> 'flow' OR p.start_date = g.goal_start)
+),
+result AS (
+    SELECT goal_id AS observation_id, period_code AS result_period, value AS result, status AS result_status,
+        received AS result_received, department_name AS result_department, place AS result_place,
+        date_diff('month', goal_start, end_date) + 1 AS months_elapsed
+    FROM stated s
+    JOIN dim_period USING (period_code)
+    WHERE start_date >= goal_start AND end_date <= goal_end AND (additivity <> 'flow' OR start_date = goal_start)
     QUALIFY row_number() OVER (
-        PARTITION BY g.observation_id
-        ORDER BY p.end_date DESC, p.start_date, o.measure = g.measure DESC, o.period_code, o.observation_id) = 1
+        PARTITION BY goal_id ORDER BY end_date DESC, start_date, measure = goal_measure DESC, period_code, s.observation_id) = 1
 ),
 judged AS (
     SELECT g.*, r.* EXCLUDE (observation_id), (r.result - g.value)::DECIMAL(18, 6) AS difference,

@@ -18,8 +18,19 @@ import tongcang.ledger.ParquetFile;
 /** A build that goes on from a release holds what a build from nothing holds. */
 class EarlierReleaseTest extends SmallWarehouse {
     private static final List<String> RELATIONS = List.of(
-            "coding", "dim_period", "dim_submission", "dim_unit", "fact_observation", "fact_uncoded", "fact_finding",
-            "observation", "revision", "conflict", "series", "target_progress", "mart_economy");
+            "coding",
+            "dim_period",
+            "dim_submission",
+            "dim_unit",
+            "fact_observation",
+            "fact_uncoded",
+            "fact_finding",
+            "observation",
+            "revision",
+            "conflict",
+            "series",
+            "target_progress",
+            "mart_economy");
 
     @Test
     void nightAfterNightComesToWhatOneBuildComesTo() throws IOException {
@@ -92,8 +103,12 @@ class EarlierReleaseTest extends SmallWarehouse {
                         labels.get(which),
                         random.nextInt(100) + "." + random.nextInt(10),
                         which == 0 && random.nextBoolean() ? "万元" : units.get(which),
-                        random.nextInt(20) == 0 ? null : year + (random.nextBoolean() ? "" : "-0" + (1 + random.nextInt(9))),
-                        random.nextInt(5) == 0 ? Status.PRELIMINARY : random.nextInt(8) == 0 ? Status.TARGET : Status.ACTUAL));
+                        random.nextInt(20) == 0
+                                ? null
+                                : year + (random.nextBoolean() ? "" : "-0" + (1 + random.nextInt(9))),
+                        random.nextInt(5) == 0
+                                ? Status.PRELIMINARY
+                                : random.nextInt(8) == 0 ? Status.TARGET : Status.ACTUAL));
             }
             send(
                     random.nextBoolean() ? "市统计局" : "发展改革委",
