@@ -3,6 +3,8 @@
 CREATE TEMP MACRO rounded(part, whole) AS sign(part) * ((abs(part) * 2 + whole) // (whole * 2));
 CREATE TEMP MACRO six_places(n) AS (n::DECIMAL(18, 0) * 0.000001::DECIMAL(7, 6))::DECIMAL(18, 6);
 CREATE TEMP MACRO raw(v) AS (v * 10000000000::DECIMAL(11, 0))::HUGEINT;
+CREATE TEMP MACRO scaled_to_six(v, num, den) AS
+    (rounded(raw(v) * num, den * 10000)::DECIMAL(38, 0) * 0.000001::DECIMAL(7, 6))::DECIMAL(18, 6);
 CREATE TEMP MACRO scaled(v, num, den) AS rounded(raw(v) * num, den)::DECIMAL(38, 0) * 0.0000000001::DECIMAL(11, 10);
 CREATE TEMP MACRO magnitude(low, high) AS greatest(abs(try_cast(low AS DECIMAL(38, 10))),
     abs(coalesce(try_cast(high AS DECIMAL(38, 10)), 0)));
@@ -145,12 +147,12 @@ WITH fresh AS (
         concat_ws(';', nullif(coded_breakdown, ''), CASE WHEN term_count > 1 THEN 'term=' || term_no END) AS breakdown,
         coalesce(base_period, '') AS base_period, comparator,
         CASE WHEN is_small THEN six_places(rounded(digits * to_six * small_num, small_den))
-            ELSE scaled(number_text::DECIMAL(38, 10), shown_num, shown_den)::DECIMAL(18, 6) END AS value,
-        scaled(high_text::DECIMAL(38, 10), shown_num, shown_den)::DECIMAL(18, 6) AS value_high,
+            ELSE scaled_to_six(number_text::DECIMAL(38, 10), shown_num, shown_den) END AS value,
+        scaled_to_six(high_text::DECIMAL(38, 10), shown_num, shown_den) AS value_high,
         shown_unit AS unit_code,
         CASE WHEN is_small THEN six_places(rounded(to_six * small_num, small_den * 2))
-            ELSE scaled(half_of_place(decimals), shown_num, shown_den)::DECIMAL(18, 6) END AS tolerance,
-        CASE WHEN is_small THEN ((digits * small_canonical)::DECIMAL(18, 0) * place(decimals))::DECIMAL(38, 10)
+            ELSE scaled_to_six(half_of_place(decimals), shown_num, shown_den) END AS tolerance,
+        CASE WHEN is_small THEN ((digits * small_canonical)::DECIMAL(20, 0) * place(decimals))::DECIMAL(38, 10)
             ELSE scaled(number_text::DECIMAL(38, 10), canonical_num, canonical_den)::DECIMAL(38, 10) END AS value_canonical,
         dimension, value_text, unit AS unit_text, unit_source, received, submission_id, department_name, source_kind, place,
         words, label, section, sentence, rule AS coding_rule, exchange_rate, true AS is_current
