@@ -120,9 +120,12 @@ public final class ReportFuzz {
         Laws.hold(figures.isEmpty(), "a numeral explained as a figure is one: %s", figures);
         BitSet taken = new BitSet();
         for (Figure f : reading.figures()) {
-            String unit = f.quantity().unit().replaceFirst("^[十百千万亿]+(?=.)", "");
+            String unit = f.quantity().unit();
+            String bare = unit.replaceFirst("^[十百千万亿]+", "");
             Laws.hold(
-                    unit.isEmpty() || Numerals.isBareMagnitude(unit) || UNITS.parse(unit).isPresent(),
+                    bare.isEmpty()
+                            || UNITS.parse(unit).isPresent()
+                            || UNITS.parse(bare).isPresent(),
                     "magnitudes and a unit: %s",
                     f);
             int from = starts[span(f).line()] + span(f).start();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import tongcang.Comparator;
 import tongcang.quantity.Numerals;
 import tongcang.report.Numeral.Kind;
@@ -41,12 +42,13 @@ final class Compounds {
         return Optional.of(parts);
     }
 
-    /** {@code 4—5个}, {@code 4.5%-5%}, {@code 6到8亿元}. */
+    /** {@code 4—5个}, {@code 4.5%-5%}, {@code 6到8亿元}, {@code 3万—5万人}. */
     Optional<List<Numeral>> range(Numeral first, String text) {
         int start = first.start();
         int end = first.end();
         int unitEnd = end + amounts.unitLength(text, end);
-        for (int i : unitEnd > end ? new int[] {end, unitEnd} : new int[] {end}) {
+        int magnitudeEnd = Amounts.magnitudeEnd(text, end);
+        for (int i : new TreeSet<>(List.of(end, unitEnd, magnitudeEnd))) {
             int joint = jointEnd(text, i);
             int next = joint > i ? Numerals.arabicEnd(text, joint) : joint;
             if (next == joint || names.kind(text, joint, next).isPresent()) {
@@ -54,10 +56,12 @@ final class Compounds {
             }
             Optional<Mention> high = amounts.of(text, joint, next);
             Optional<BigDecimal> low = Numerals.value(first.text());
-            boolean sameUnit = i == end
-                    || high.map(h -> h.unit().equals(text.substring(end, unitEnd)))
-                            .orElse(false);
-            boolean unitless = i == end && (text.charAt(i) == '到' || text.charAt(i) == '至') && from(text, start);
+            String own = text.substring(end, i);
+            boolean sameUnit = high.map(Mention::unit)
+                    .filter(unit -> i == magnitudeEnd ? unit.startsWith(own) : unit.equals(own))
+                    .isPresent();
+            boolean unitless =
+                    i <= magnitudeEnd && (text.charAt(i) == '到' || text.charAt(i) == '至') && from(text, start);
             if (high.isPresent()
                     && low.isPresent()
                     && sameUnit

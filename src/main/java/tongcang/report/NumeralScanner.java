@@ -34,9 +34,10 @@ final class NumeralScanner {
             }
             List<Numeral> read = read(line, text, at, end);
             found.addAll(read);
-            Numeral last = read.get(read.size() - 1);
-            at = Math.max(
-                    last.end(), last.mention() == null ? 0 : last.mention().end());
+            for (Numeral numeral : read) {
+                Mention mention = numeral.mention();
+                at = Math.max(at, mention == null ? numeral.end() : mention.end());
+            }
         }
         Lists.share(text, found);
         return found;

@@ -90,6 +90,7 @@ class UnitsTest {
         assertThat(units.lengthAt("19微克/立方米", 2)).isEqualTo(6);
         assertThat(units.lengthAt("吨标准煤", 0)).isEqualTo(4);
         assertThat(units.lengthAt("地区", 0)).isZero();
+        assertThat(units.lengthAt("元//10万", 0)).isEqualTo(1);
     }
 
     @Test
