@@ -55,7 +55,7 @@ public final class NightBench {
         Path out = Files.createTempDirectory("night");
         String warehouse = out.resolve("warehouse").toString();
         List<String> night = List.of(
-                "tongcang.cli.Tongcang", "run", "nightly", "--quiet", "--input", tray.toString(), "--warehouse", warehouse);
+                "-XX:TieredStopAtLevel=1", "tongcang.cli.Tongcang", "run", "nightly", "--quiet", "--input", tray.toString(), "--warehouse", warehouse);
         double plain = seconds(
                 "plain program",
                 List.of(NightBench.class.getName(), "plain", tray.toString(), out.resolve("plain.duckdb").toString()));
