@@ -3,6 +3,7 @@ package tongcang.warehouse;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class ParquetExport {
 
     private final Duck duck;
     private final long splitAbove;
+    private final Map<String, List<Column>> columns = new HashMap<>();
+    private final Map<String, String> factDigests = new HashMap<>();
 
     /**
      * Exports from a built file.
@@ -71,36 +74,51 @@ final class ParquetExport {
     }
 
     /**
-     * Sums up a part whatever the order of its rows: the same database engine gives equal rows the same digest. A view is
-     * computed here, once for all that is asked of it.
+     * A text that is equal for equal rows, whatever their order, as long as it is the same database engine that makes it.
+     * A view is computed here, once for all that is asked of it; but {@code observation} is its facts and the codelists.
      */
-    Digest digest(Part part) {
-        if (!SPLIT.contains(part.relation())) {
-            duck.run("CREATE OR REPLACE TEMP TABLE exported AS " + part.select("*", part.relation()));
+    String digest(Part part) {
+        String condition = part.condition();
+        if (SPLIT.contains(part.relation())) {
+            return factDigests.computeIfAbsent(condition, c -> digest("fact_observation", "fact_observation", c));
         }
-        String names = columns(duck, part.relation()).stream().map(Column::name).collect(Collectors.joining(", "));
-        return duck.query(
-                        "SELECT count(*), coalesce(sum(hash(" + names + ")), 0)::VARCHAR FROM " + source(part)
-                                + " WHERE " + part.condition(),
-                        r -> new Digest(r.getLong(1), r.getString(2)))
+        duck.run("CREATE OR REPLACE TEMP TABLE exported AS " + part.select("*", part.relation()));
+        return digest(part.relation(), "exported", condition);
+    }
+
+    private String digest(String relation, String source, String condition) {
+        String names = columns(relation).stream().map(Column::name).collect(Collectors.joining(", "));
+        String select = "SELECT count(*) || ':' || coalesce(sum(hash(" + names + ")), 0) FROM " + source;
+        return duck.query(select + " WHERE " + condition, r -> r.getString(1)).get(0);
+    }
+
+    /**
+     * What a part holds.
+     *
+     * @param rows as the database counts them
+     * @param sums of each column
+     */
+    record Content(long rows, Map<String, ColumnSum> sums) {}
+
+    /** Sums up the part that {@link #digest(Part)} was asked for last. */
+    Content content(Part part) {
+        List<Column> columns = columns(part.relation());
+        String sums = columns.stream()
+                .map(c -> ", count(" + c.name() + "), coalesce(sum(" + c.number() + "), 0)::VARCHAR")
+                .collect(Collectors.joining());
+        return duck.query("SELECT count(*)" + sums + " FROM " + source(part) + " WHERE " + part.condition(), r -> {
+                    Map<String, ColumnSum> read = new LinkedHashMap<>();
+                    for (int c = 0; c < columns.size(); c++) {
+                        BigDecimal sum = new BigDecimal(r.getString(c * 2 + 3));
+                        read.put(columns.get(c).name(), new ColumnSum(r.getLong(c * 2 + 2), sum));
+                    }
+                    return new Content(r.getLong(1), read);
+                })
                 .get(0);
     }
 
-    /** What the part that {@link #digest(Part)} was asked for last holds in each column. */
-    Map<String, ColumnSum> sums(Part part) {
-        List<Column> columns = columns(duck, part.relation());
-        String sums = columns.stream()
-                .map(c -> "count(" + c.name() + "), coalesce(sum(" + c.number() + "), 0)::VARCHAR")
-                .collect(Collectors.joining(", "));
-        return duck.query("SELECT " + sums + " FROM " + source(part) + " WHERE " + part.condition(), r -> {
-                    Map<String, ColumnSum> read = new LinkedHashMap<>();
-                    for (int c = 0; c < columns.size(); c++) {
-                        BigDecimal sum = new BigDecimal(r.getString(c * 2 + 2));
-                        read.put(columns.get(c).name(), new ColumnSum(r.getLong(c * 2 + 1), sum));
-                    }
-                    return read;
-                })
-                .get(0);
+    private List<Column> columns(String relation) {
+        return columns.computeIfAbsent(relation, r -> columns(duck, r));
     }
 
     /** Writes the part that {@link #digest(Part)} was asked for last. */
@@ -133,9 +151,6 @@ final class ParquetExport {
     private static String source(Part part) {
         return SPLIT.contains(part.relation()) ? part.relation() : "exported";
     }
-
-    /** How many rows there are, and what they come to. */
-    record Digest(long rows, String text) {}
 
     /** A column with its type, of which there are few: those that every tool reads as they are. */
     record Column(String relation, String name, String type, String comment) {

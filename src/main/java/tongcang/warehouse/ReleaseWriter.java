@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,9 @@ final class ReleaseWriter {
     private final JsonMapper json;
     private final long splitAbove;
     private final List<Manifest.DataFile> files = new ArrayList<>();
-    private final Map<String, ParquetExport.Digest> digests = new HashMap<>();
+    private final Map<String, Long> rows = new HashMap<>();
 
-    /** A release of the same program, whose files of equal content are equal byte for byte. */
+    /** A release of the same program and seeds: its files of equal content are equal byte for byte. */
     record Earlier(Path folder, Manifest manifest) {
         /** The file of that name, if its content is the same and its bytes are still those that were written. */
         Optional<Manifest.DataFile> file(String name, String digest) throws IOException {
@@ -63,7 +62,7 @@ final class ReleaseWriter {
             parquet.forget();
             SdmxExport sdmx = new SdmxExport(duck);
             for (ParquetExport.Part part : parquet.parts("observation")) {
-                write(sdmx, part);
+                write(sdmx, parquet, part);
             }
             add(text("data-dictionary.md", DataDictionary.markdown(duck)));
             String described = json.writeValueAsString(new DataPackage(duck).describe(release, files));
@@ -78,24 +77,24 @@ final class ReleaseWriter {
 
     private void write(ParquetExport parquet, ParquetExport.Part part) throws IOException {
         String name = "parquet/" + part.name() + ".parquet";
-        ParquetExport.Digest digest = parquet.digest(part);
-        digests.put(part.name(), digest);
-        if (!isTakenOver(name, digest.text())) {
+        String digest = parquet.digest(part);
+        if (!isTakenOver(name, digest)) {
             Path file = file(name);
             parquet.write(part, file);
-            Map<String, ColumnSum> sums = parquet.sums(part);
-            compare(part.name(), sums, second.sums(file));
-            add(file, part.relation(), digest, texts(sums));
+            ParquetExport.Content content = parquet.content(part);
+            compare(part.name(), content.sums(), second.sums(file));
+            add(file, part.relation(), content.rows(), digest, texts(content.sums()));
         }
+        rows.put(part.name(), files.get(files.size() - 1).rows());
     }
 
-    private void write(SdmxExport sdmx, ParquetExport.Part part) throws IOException {
+    private void write(SdmxExport sdmx, ParquetExport parquet, ParquetExport.Part part) throws IOException {
         String name = "sdmx/" + part.name() + ".csv";
-        ParquetExport.Digest digest = Objects.requireNonNull(digests.get(part.name()));
-        if (!isTakenOver(name, digest.text())) {
+        String digest = parquet.digest(part);
+        if (!isTakenOver(name, digest)) {
             Path file = file(name);
             sdmx.write(part, file);
-            add(file, part.relation(), digest, Map.of());
+            add(file, part.relation(), rows.getOrDefault(part.name(), 0L), digest, Map.of());
         }
     }
 
@@ -127,13 +126,12 @@ final class ReleaseWriter {
     }
 
     private void add(Path file) throws IOException {
-        files.add(new Manifest.DataFile(name(file), "", 0, Files.size(file), Disk.sha256(file), "", Map.of()));
+        add(file, "", 0, "", Map.of());
     }
 
-    private void add(Path file, String table, ParquetExport.Digest digest, Map<String, List<String>> columns)
+    private void add(Path file, String table, long rows, String digest, Map<String, List<String>> columns)
             throws IOException {
-        files.add(new Manifest.DataFile(
-                name(file), table, digest.rows(), Files.size(file), Disk.sha256(file), digest.text(), columns));
+        files.add(new Manifest.DataFile(name(file), table, rows, Files.size(file), Disk.sha256(file), digest, columns));
     }
 
     private String name(Path file) {

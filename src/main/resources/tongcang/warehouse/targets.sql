@@ -25,7 +25,8 @@ stated AS (
     JOIN fact_observation o ON o.indicator_code = g.indicator_code AND o.region_code = g.region_code
         AND o.breakdown = g.breakdown AND o.base_period = g.base_period AND o.unit_code = g.unit_code
         AND (o.measure = g.measure OR g.adds_up AND o.measure IN ('level', 'increment'))
-    WHERE o.is_current AND o.status <> 'target' AND o.comparator <> 'le'
+    WHERE o.indicator_code IN (SELECT indicator_code FROM goal) -- so that the facts stream by
+        AND o.is_current AND o.status <> 'target' AND o.comparator <> 'le'
 ),
 result AS (
     SELECT goal_id AS observation_id, period_code AS result_period, value AS result, status AS result_status,
