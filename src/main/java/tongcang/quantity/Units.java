@@ -96,7 +96,7 @@ public final class Units {
         int end = factorEnd(text, at);
         while (end > at && end < text.length() && isJoint(text.charAt(end))) {
             int next = factorEnd(text, end + 1);
-            if (next == end + 1 || isJoint(text.charAt(end + 1))) {
+            if (next == end + 1 || parse(text.subSequence(at, next).toString()).isEmpty()) {
                 break;
             }
             end = next;

@@ -58,7 +58,8 @@ final class WordXml {
             throw tooLarge(limits);
         } catch (XMLStreamException e) {
             throw e.getNestedException() instanceof TooMuch ? tooLarge(limits) : Unreadable.corrupt();
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | RuntimeException e) {
+            // the parser answers some broken parts with any exception
             throw Unreadable.corrupt();
         }
     }
@@ -71,7 +72,7 @@ final class WordXml {
     static String mainPart(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return mainPart(zip, Limits.DEFAULT);
-        } catch (TooMuch | ZipException | XMLStreamException | IllegalArgumentException e) {
+        } catch (TooMuch | ZipException | XMLStreamException | RuntimeException e) {
             return "";
         }
     }

@@ -91,6 +91,7 @@ class UnitsTest {
         assertThat(units.lengthAt("吨标准煤", 0)).isEqualTo(4);
         assertThat(units.lengthAt("地区", 0)).isZero();
         assertThat(units.lengthAt("元//10万", 0)).isEqualTo(1);
+        assertThat(units.lengthAt("万人/1/10万", 0)).isEqualTo(2);
     }
 
     @Test

@@ -92,6 +92,11 @@ class ReportFormsTest {
     }
 
     @Test
+    void aPackageThatItsParserStumblesOverIsAFinding() throws IOException {
+        refused(ReportForms.packed("", "<xmlns:p/>"), "report.corrupt", "损坏");
+    }
+
+    @Test
     void noEntityOfAPackageIsExpanded() throws IOException {
         String secret = Files.writeString(folder.resolve("secret.txt"), "生产总值1234亿元。")
                 .toUri()
