@@ -179,7 +179,8 @@ DELETE FROM fact_observation
 WHERE rowid < (SELECT first_row FROM first_row)
     AND period_code IN (SELECT period_code FROM dim_period SEMI JOIN touched_year USING (year));
 
--- Rows lie in that order, so that a row with the same key as the one before it is not the one to show.
+-- Rows lie in that order and are read in it (a window without an order streams): one with the same key as the row before
+-- it is not the one to show.
 UPDATE fact_observation SET is_current = false
 WHERE rowid IN (
     SELECT rowid
@@ -191,7 +192,7 @@ WHERE rowid IN (
             AND (status = 'target') = (lag(status) OVER stored = 'target') AS is_repeated
         FROM fact_observation
         WHERE rowid >= (SELECT first_row FROM first_row)
-        WINDOW stored AS (ORDER BY rowid)
+        WINDOW stored AS ()
     )
     WHERE is_repeated
 );
