@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import tongcang.InvalidFileException;
 import tongcang.coding.Codelists;
 import tongcang.warehouse.Releases;
@@ -126,7 +127,7 @@ public final class NightlyRun {
             requireIndicators(seeds.codelists());
             RunPlan plan = RunPlan.of(job, paths, date);
             BatchRun.Result result = plan.isReleased()
-                    ? new BatchRun.Result(Ending.NOTHING_NEW, "")
+                    ? nothingNew(plan)
                     : batch.run(plan, seeds, new RunWatch(plan.fresh().size(), progress, meters));
             return ended(started, plan, result, log);
         } catch (InvalidFileException e) {
@@ -135,6 +136,12 @@ public final class NightlyRun {
         } finally {
             progress.ended();
         }
+    }
+
+    /** A kill after the release was shown leaves a work folder that nobody needs. */
+    private static BatchRun.Result nothingNew(RunPlan plan) throws IOException {
+        FileSystemUtils.deleteRecursively(plan.work().getParent());
+        return new BatchRun.Result(Ending.NOTHING_NEW, "");
     }
 
     private void requireIndicators(Codelists codelists) {

@@ -130,13 +130,9 @@ record RunPlan(
         return work().resolve("parts");
     }
 
-    /** The database of the last release, if the same program made it with the same seeds: a build may go on from it. */
+    /** What the build goes on from. */
     Optional<Path> earlier() {
-        Releases releases = new Releases(paths.warehouse());
-        return releases.newest()
-                .filter(m ->
-                        m.codeVersion().equals(codeVersion) && m.seedsHash().equals(seedsHash))
-                .map(m -> releases.database(m.release()));
+        return new Releases(paths.warehouse()).soundDatabase(codeVersion, seedsHash);
     }
 
     Path built() {

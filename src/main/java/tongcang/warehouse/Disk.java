@@ -2,6 +2,7 @@ package tongcang.warehouse;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -50,6 +51,15 @@ final class Disk {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        }
+    }
+
+    /** Whether a file is there and has the bytes of that hash. */
+    static boolean isSame(Path file, String sha256) {
+        try {
+            return Files.exists(file) && sha256(file).equals(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -30,16 +30,11 @@ final class ReleaseWriter {
     /** A release of the same program and seeds: its files of equal content are equal byte for byte. */
     record Earlier(Path folder, Manifest manifest) {
         /** The file of that name, if its content is the same and its bytes are still those that were written. */
-        Optional<Manifest.DataFile> file(String name, String digest) throws IOException {
-            for (Manifest.DataFile file : manifest.files()) {
-                if (file.name().equals(name) && file.digest().equals(digest)) {
-                    Path path = folder.resolve(name);
-                    return Files.exists(path) && Disk.sha256(path).equals(file.sha256())
-                            ? Optional.of(file)
-                            : Optional.empty();
-                }
-            }
-            return Optional.empty();
+        Optional<Manifest.DataFile> file(String name, String digest) {
+            return manifest.files().stream()
+                    .filter(f -> f.name().equals(name) && f.digest().equals(digest))
+                    .filter(f -> Disk.isSame(folder.resolve(name), f.sha256()))
+                    .findFirst();
         }
     }
 

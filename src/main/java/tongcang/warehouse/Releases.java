@@ -94,7 +94,9 @@ public final class Releases {
     public void publish(Path built, Manifest draft, Settings settings, SecondReader secondReader) throws IOException {
         deleteRemains();
         Path unfinished = Files.createDirectories(folder.resolve("." + draft.release()));
-        List<Manifest.DataFile> files = new ReleaseWriter(unfinished, earlier(draft), secondReader, json, splitAbove)
+        Optional<ReleaseWriter.Earlier> earlier = earlier(draft.codeVersion(), draft.seedsHash())
+                .map(m -> new ReleaseWriter.Earlier(folder(m.release()), m));
+        List<Manifest.DataFile> files = new ReleaseWriter(unfinished, earlier, secondReader, json, splitAbove)
                 .write(draft.release(), built, settings);
         Manifest manifest = draft.published(Instant.now(), files);
         Files.writeString(unfinished.resolve(MANIFEST), json.writeValueAsString(manifest) + "\n");
@@ -106,9 +108,20 @@ public final class Releases {
         use(draft.release());
     }
 
-    private Optional<ReleaseWriter.Earlier> earlier(Manifest draft) {
-        return newest().filter(m -> m.codeVersion().equals(draft.codeVersion()))
-                .map(m -> new ReleaseWriter.Earlier(folder(m.release()), m));
+    /**
+     * The database of the last release, which a build may go on from: the same program made it with the same seeds, and its
+     * bytes are still those that were written.
+     */
+    public Optional<Path> soundDatabase(String codeVersion, String seedsHash) {
+        return earlier(codeVersion, seedsHash)
+                .filter(m -> m.files().stream()
+                        .anyMatch(f -> f.name().equals(DATABASE) && Disk.isSame(database(m.release()), f.sha256())))
+                .map(m -> database(m.release()));
+    }
+
+    private Optional<Manifest> earlier(String codeVersion, String seedsHash) {
+        return newest().filter(m ->
+                m.codeVersion().equals(codeVersion) && m.seedsHash().equals(seedsHash));
     }
 
     /** The release that was published last, whether it is the one that is shown or not. */

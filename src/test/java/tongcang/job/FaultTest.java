@@ -79,6 +79,15 @@ class FaultTest {
     }
 
     @Test
+    void whatAKillLeftAfterTheReleaseWasShownIsCleanedUp() throws IOException {
+        run(DAY);
+        Files.createDirectories(plan().work());
+
+        assertThat(run(DAY).ending()).isEqualTo(NightlyRun.Ending.NOTHING_NEW);
+        assertThat(plan().work().getParent()).doesNotExist();
+    }
+
+    @Test
     void anOlderReleaseThatTheOperatorShowsStaysAndAnUndoneChangeOfASeedIsReleasedAgain() throws IOException {
         Path root = folder.resolve("project");
         FileSystemUtils.copyRecursively(ROOT.resolve("seeds"), root.resolve("seeds"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ class EarlierReleaseTest extends SmallWarehouse {
         for (int night = 0; night < 6; night++) {
             sendSomething(random, night);
             publish(nights, "night" + night);
-            earlier = Optional.of(nights.database("night" + night));
+            earlier = nights.soundDatabase("test", "seeds");
+            assertThat(earlier).contains(nights.database("night" + night));
         }
         earlier = Optional.empty();
         Releases once = new Releases(folder.resolve("once"), 10);
@@ -74,8 +76,20 @@ class EarlierReleaseTest extends SmallWarehouse {
         publish(releases, "a");
         Files.writeString(releases.folder("a").resolve("parquet/observation.parquet"), "rubbish");
         publish(releases, "b");
-
         assertThat(releases.verify("b", ParquetFile::sums)).isEmpty();
+
+        Files.writeString(releases.database("b"), "rubbish", StandardOpenOption.APPEND);
+        assertThat(releases.soundDatabase("test", "seeds")).isEmpty();
+    }
+
+    @Test
+    void anotherProgramOrOtherSeedsBeginFromNothing() throws IOException {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        publish(releases, "a");
+
+        assertThat(releases.soundDatabase("test", "others")).isEmpty();
+        assertThat(releases.soundDatabase("other", "seeds")).isEmpty();
     }
 
     @Test
