@@ -69,7 +69,8 @@ public final class Units {
         if (spelled.isEmpty() || spelled.length() > LONGEST) {
             return Optional.empty();
         }
-        Optional<Unit> unit = compose(spelled);
+        // written out, a unit of many factors may be longer than what is read as one
+        Optional<Unit> unit = compose(spelled).filter(u -> u.code().length() <= LONGEST);
         if (parsed.size() >= MOST) {
             parsed.clear();
         }

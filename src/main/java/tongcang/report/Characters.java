@@ -6,7 +6,7 @@ final class Characters {
 
     /**
      * A line in a clean form of the same length: full-width digits, letters and signs that stand in numbers become
-     * half-width, so that columns stay true. Marks of sentences stay as they are.
+     * half-width, digits of other scripts ours, so that columns stay true. Marks of sentences stay as they are.
      */
     static String clean(String line) {
         int length = line.length();
@@ -23,13 +23,15 @@ final class Characters {
     }
 
     private static char clean(char c) {
-        if (c < 0xA0 || c > 0x3000 && c < 0xFF01 && c != '㎡') {
+        if (c < 0xA0 || c > 0x3000 && c < 0xA000 && c != '㎡') {
             return c;
         }
         return switch (c) {
             case 0x3000, 0xA0, '\u202F' -> ' ';
             case '，', '；', '：', '！', '？', '（', '）' -> c;
-            default -> c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFF01 + '!') : c;
+            default -> c >= 0xFF01 && c <= 0xFF5E
+                    ? (char) (c - 0xFF01 + '!')
+                    : Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c;
         };
     }
 
