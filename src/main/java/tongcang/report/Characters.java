@@ -29,9 +29,10 @@ final class Characters {
         return switch (c) {
             case 0x3000, 0xA0, '\u202F' -> ' ';
             case '，', '；', '：', '！', '？', '（', '）' -> c;
-            default -> c >= 0xFF01 && c <= 0xFF5E
-                    ? (char) (c - 0xFF01 + '!')
-                    : Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c;
+            default ->
+                c >= 0xFF01 && c <= 0xFF5E
+                        ? (char) (c - 0xFF01 + '!')
+                        : Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c;
         };
     }
 
