@@ -28,8 +28,8 @@ final class ParquetExport {
      */
     record Part(String relation, String name, String condition, String order) {
         /** Rows of the part, in their order. */
-        String select(String columns, String source) {
-            return "SELECT " + columns + " FROM " + source + " WHERE " + condition + order;
+        String select() {
+            return "SELECT * FROM " + relation + " WHERE " + condition + order;
         }
     }
 
@@ -82,7 +82,7 @@ final class ParquetExport {
         if (SPLIT.contains(part.relation())) {
             return factDigests.computeIfAbsent(condition, c -> digest("fact_observation", "fact_observation", c));
         }
-        duck.run("CREATE OR REPLACE TEMP TABLE exported AS " + part.select("*", part.relation()));
+        duck.run("CREATE OR REPLACE TEMP TABLE exported AS " + part.select());
         return digest(part.relation(), "exported", condition);
     }
 
@@ -123,7 +123,7 @@ final class ParquetExport {
 
     /** Writes the part that {@link #digest(Part)} was asked for last. */
     void write(Part part, Path file) {
-        String rows = SPLIT.contains(part.relation()) ? part.select("*", part.relation()) : "SELECT * FROM exported";
+        String rows = SPLIT.contains(part.relation()) ? part.select() : "SELECT * FROM exported";
         inStoredOrder(
                 duck,
                 part,

@@ -95,8 +95,7 @@ final class ReleaseWriter {
 
     /** One file in two releases, where the disk can do so; else a copy. */
     private boolean isTakenOver(String name, String digest) throws IOException {
-        Optional<Manifest.DataFile> same =
-                earlier.isEmpty() ? Optional.empty() : earlier.get().file(name, digest);
+        Optional<Manifest.DataFile> same = earlier.flatMap(e -> e.file(name, digest));
         if (same.isEmpty()) {
             return false;
         }

@@ -75,8 +75,7 @@ public final class WarehouseBuild {
         delete();
         try (Duck duck = Duck.writing(file, settings)) {
             duck.script("fact-tables.sql", Map.of());
-            duck.script("dimension-tables.sql", Map.of());
-            duck.script("dimensions.sql", places);
+            layDimensions(duck);
             duck.run("INSERT INTO fresh_submission SELECT submission_id FROM dim_submission ORDER BY submission_id");
         }
     }
@@ -93,12 +92,16 @@ public final class WarehouseBuild {
             duck.run("CREATE TEMP TABLE known AS FROM dim_submission");
             dropped(duck).forEach(duck::run);
             duck.run("DELETE FROM fact_finding WHERE contains(finding_id, " + Duck.literal(AUDIT_NUMBER) + ")");
-            duck.script("dimension-tables.sql", Map.of());
-            duck.script("dimensions.sql", places);
+            layDimensions(duck);
             duck.run("INSERT INTO fresh_submission SELECT submission_id FROM (FROM dim_submission EXCEPT FROM known)"
                     + " ORDER BY submission_id");
             return duck.number("SELECT count(*) FROM (FROM known EXCEPT FROM dim_submission)") == 0;
         }
+    }
+
+    private void layDimensions(Duck duck) {
+        duck.script("dimension-tables.sql", Map.of());
+        duck.script("dimensions.sql", places);
     }
 
     private static List<String> dropped(Duck duck) {
