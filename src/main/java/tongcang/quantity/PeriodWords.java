@@ -33,7 +33,7 @@ public final class PeriodWords {
     private static final Pattern SCHOOL_YEAR =
             Pattern.compile(YEAR + "(?: ?年? ?" + DASH + " ?(?:(?:19|20)?\\d\\d) ?年?)? ?学年度?");
     private static final Pattern START = Pattern.compile(YEAR + " ?年初");
-    private static final Pattern PLAN = Pattern.compile("[“\"]?(十?[一二三四五六七八九]|十)五[”\"]?(?:规划)?(?:时期|期间)");
+    private static final Pattern PLAN = Pattern.compile("[“\"]?(十?[一二三四五六七八九]|十)五[”\"]?(?:规划)?(?:时期|期间|平均|年均)");
     private static final Pattern BARE_MONTHS =
             Pattern.compile("(?<![\\d年])(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
     private static final Pattern BARE_QUARTER = Pattern.compile("第?([一二三四1-4])季度");

@@ -19,7 +19,9 @@ public record RelativeTime(Span span, Shift shift) {
         /** 本月, 本季, 本期, 当月. */
         CURRENT,
         /** 1—本月, 累计, 本年累计. */
-        CUMULATIVE
+        CUMULATIVE,
+        /** 年初预算, 全年目标: all of the year, whatever part of it the table is about. */
+        YEAR
     }
 
     /** How far from the time that the table is about. */
@@ -43,12 +45,15 @@ public record RelativeTime(Span span, Shift shift) {
     private static final Pattern COMPARED =
             Pattern.compile("同比|环比|(?:比|较|与|占|为|以)(?:上年|去年|上一年|上月|上季度?|上期|年初|同期|前期)(?:末|底|同期|同月|同季)?(?:实际|相?比)?");
 
-    private static final Pattern CUMULATIVE = Pattern.compile("1 ?[-—–~至] ?本月|本年累计|年初至(?:今|本月)|累计|本年止");
+    private static final Pattern CUMULATIVE =
+            Pattern.compile("(?:1 ?[-—–~至] ?本月|自?年初至?(?:今|本月)?|本月)止?累计|1 ?[-—–~至] ?本月止?|本年累计|年初至(?:今|本月)|累计|本[年月]止");
     private static final Pattern EARLIER = Pattern.compile("(?:上年|去年|上一年)(?:同期|同月|同季)(?:数|值)?|同期(?:累计)?(?:数|值)?$");
     private static final Pattern CURRENT = Pattern.compile("本月|当月|本季度?|当季|本期|当期");
     private static final Pattern PREVIOUS = Pattern.compile("^(?:上月|上季度?|上期)(?:末|数|实际|余额)?$");
     private static final Pattern LAST = Pattern.compile("^(?:上年|去年|上一年)(?:度|实际|全年|累计|数|末|年末|底)?.{0,4}");
     private static final Pattern THIS = Pattern.compile("^(?:本年|今年|当年)(?:度|实际|完成|数|末)?.{0,4}");
+    private static final Pattern PLAN =
+            Pattern.compile("^(?:(?:年初|全年|年度|本年|当年)?(?:调整)?预算[数额]?|(?:全年|年度|本年|当年)(?:计划|目标|任务)[数额值]?)$");
     private static final Pattern WORDS = Pattern.compile(
             "(?:本年|今年|当年)(?:度)?(?:实际|完成|数)?|(?:上年|去年|上一年)(?:度)?(?:实际|全年|数|末)?|上月|上季度?|(?<=^)上期|年末(?=数?$)");
 
@@ -60,6 +65,9 @@ public record RelativeTime(Span span, Shift shift) {
     /** What a head's words say; {@link #NONE} where they say nothing. */
     public static RelativeTime of(String words) {
         String text = COMPARED.matcher(words).replaceAll("").strip();
+        if (PLAN.matcher(text).matches()) {
+            return new RelativeTime(Span.YEAR, Shift.NONE);
+        }
         boolean earlier = EARLIER.matcher(text).find();
         Span span = CUMULATIVE.matcher(text).find()
                 ? Span.CUMULATIVE

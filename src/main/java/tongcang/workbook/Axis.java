@@ -46,6 +46,11 @@ record Axis(
         return period != null || !monthly.isEmpty() || relative.isSaid();
     }
 
+    /** With what the numbers say. */
+    Axis withMeasure(@Nullable Measure said) {
+        return new Axis(path, unit, ownUnitColumn, period, monthly, relative, said, region, base, frequency);
+    }
+
     /** With other labels. */
     Axis withPath(List<String> labels) {
         return new Axis(labels, unit, ownUnitColumn, period, monthly, relative, measure, region, base, frequency);

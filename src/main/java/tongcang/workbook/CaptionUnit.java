@@ -22,16 +22,25 @@ record CaptionUnit(List<String> units, UnitSource source) {
 
     private static final Pattern SAID = Pattern.compile("(?:计量)?单 ?位 ?[:：] ?([^\\s；;]{1,24})");
 
+    /** 元(yuan), and the bracket that closes around all of it. */
+    private static final Pattern ASIDE = Pattern.compile("[(（][A-Za-z\\d][^)）]*[)）]?|[)）]$");
+
     /** Of units, by how they end, the words of what is measured in them. */
     private static final List<Map.Entry<Pattern, Pattern>> ASKS = List.of(
             entry("/(?:亩|公顷)$", "单产|亩产|单位面积|平均产量"),
             entry("(?:元|公斤|平方米)/人$", "人均"),
             entry("/(?:平方公里|平方千米)$", "密度"),
+            entry("人公里$", "(?:旅客|客运)周转量?"),
+            entry("吨公里$", "(?:货物|货运)周转量?"),
+            entry("(?<!平方)(?:公里|千米)$", "里程|长度|公路|铁路|线路"),
+            entry("标准煤$", "能耗|能源|煤耗|标准煤"),
+            entry("(?:千瓦时|度)$", "电量|用电|发电|供电|售电"),
             entry("户$", "户(?!籍)"),
             entry("人次$", "人次|游客|旅客|诊疗|接待"),
-            entry("人$", "人(?!均)|职工|劳动力|学生|教师|医师|护士|劳力|^男性?$|^女性?$"),
+            entry("人$", "人(?!均)|职工|客运量|旅客发送量|劳动力|学生|教师|医师|护士|劳力|^男性?$|^女性?$"),
             entry("(?:亩|公顷|平方(?:米|公里|千米))$", "面积|播种|耕地|造林"),
-            entry("(?:吨|公斤|千克|斤)$", "产量|总产|用量|消费量|重量|储量|(?:肉|蛋|奶|粮|油|菜|果)$"),
+            entry("(?:吨|公斤|千克|斤)$", "产量|总产|货运量|吞吐量|货物发送量|用量|消费量|重量|储量|(?:肉|蛋|奶|粮|油|菜|果)$"),
+            entry("美元$", "进出口|出口|进口|外资|外商|创汇"),
             entry("元$", "额|值|收入|支出|费|资金|投资|利润|税|工资|资产|负债|成本|金$|余额|预算"),
             entry("[头只匹羽]$", "出栏|存栏|头数|只数"),
             entry("[个所家处座]$", "个数|单位数|机构数|学校数|企业数|家数|所数"));
@@ -50,9 +59,11 @@ record CaptionUnit(List<String> units, UnitSource source) {
         for (String line : lines) {
             Matcher m = SAID.matcher(line);
             while (m.find()) {
-                List<String> listed = List.of(m.group(1).split("[、,，]", -1)).stream()
-                        .map(u -> u.replaceAll("[)）]$", ""))
+                List<String> listed = List.of(
+                                ASIDE.matcher(m.group(1)).replaceAll("").split("[、,，]", -1))
+                        .stream()
                         .filter(u -> known.parse(u).isPresent())
+                        .distinct()
                         .toList();
                 found = listed.isEmpty() ? found : new CaptionUnit(listed, UnitSource.CAPTION);
             }

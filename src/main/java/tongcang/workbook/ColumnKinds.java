@@ -60,6 +60,7 @@ final class ColumnKinds {
         return isCode(column, first)
                 || first && all(column, RowKinds::isYear)
                 || isTime(column)
+                || first && isMostlyYears(column)
                 || all(column, RowKinds::isYear)
                         && left.stream().anyMatch(k -> k.names() && isSame(k.column(), column));
     }
@@ -92,6 +93,12 @@ final class ColumnKinds {
                 && all(
                         column,
                         c -> DIGITS_OF_TIME.matcher(Texts.clean(c.text())).matches());
+    }
+
+    /** Headed as a time, and years but for some words: “十三五”平均, 2020年为2015年%. */
+    private boolean isMostlyYears(int column) {
+        return isHeaded(column, TIME_HEAD)
+                && cells(column).filter(RowKinds::isValue).allMatch(RowKinds::isYear);
     }
 
     /** The years once more on the right side. */

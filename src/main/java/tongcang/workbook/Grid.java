@@ -2,6 +2,7 @@ package tongcang.workbook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The cells of a sheet as stored, and the areas that are merged: the content of an area stands for all of it. */
@@ -29,21 +30,21 @@ final class Grid {
     }
 
     Grid(String sheet, Cells cells, List<Area> areas, Hidden hidden) {
-        this(sheet, cells, areas, hidden, false);
+        this(sheet, cells, List.copyOf(areas), new AreaIndex(areas, cells.rowCount()), hidden, false);
     }
 
-    private Grid(String sheet, Cells cells, List<Area> areas, Hidden hidden, boolean from1904) {
+    private Grid(String sheet, Cells cells, List<Area> areas, AreaIndex index, Hidden hidden, boolean from1904) {
         this.sheet = sheet.length() <= LONGEST_NAME ? sheet : sheet.substring(0, LONGEST_NAME) + "…";
         this.cells = cells;
-        this.areas = List.copyOf(areas);
-        this.index = new AreaIndex(this.areas, cells.rowCount());
+        this.areas = areas;
+        this.index = index;
         this.hidden = hidden;
         this.from1904 = from1904;
     }
 
     /** The same sheet of a workbook whose days are counted from 1904, if {@code from1904}. */
     Grid countedFrom1904(boolean from1904) {
-        return new Grid(sheet, cells, areas, hidden, from1904);
+        return new Grid(sheet, cells, areas, index, hidden, from1904);
     }
 
     String sheet() {
@@ -59,8 +60,20 @@ final class Grid {
     Grid visible() {
         return hidden.isNothing()
                 ? this
-                : new Grid(
-                        sheet, new Cells(cells().filter(cell -> !isUnseen(cell)).toList()), areas, hidden, from1904);
+                : with(cells().filter(cell -> !isUnseen(cell)).toList());
+    }
+
+    /** What of the sheet lies in some of its rows and columns, at the same places; {@code end} is behind the last row. */
+    Grid part(int first, int end, int left, int right) {
+        return with(IntStream.range(first, end)
+                .boxed()
+                .flatMap(row -> row(row).stream())
+                .filter(cell -> cell.column() >= left && cell.column() <= right)
+                .toList());
+    }
+
+    private Grid with(List<Cell> some) {
+        return new Grid(sheet, new Cells(some), areas, index, hidden, from1904);
     }
 
     private boolean isUnseen(Cell cell) {

@@ -79,6 +79,7 @@ record Head(
         boolean change = measure == Measure.GROWTH_RATE || measure == Measure.CHANGE;
         String compared = change ? MeasureWords.base(text) : "";
         text = COMPARED_YEAR.matcher(text).replaceAll("");
+        text = measure == Measure.INDEX ? MeasureWords.without(text, measure) : text;
         Period period = PeriodWords.first(text).map(PeriodWords.Found::period).orElse(null);
         Optional<PeriodWords.Found> bare = period == null ? PeriodWords.in(text, 2000) : Optional.empty();
         return new Head(
@@ -110,6 +111,7 @@ record Head(
                 .replaceAll("^[_\\s、,，:：/—\\-~]+|[_\\s、,，:：/—\\-~]+$", "")
                 .replaceAll("[(（][\\s,，、]*[)）]", "")
                 .strip();
-        return Texts.chinese(label);
+        String chinese = Texts.chinese(label);
+        return Texts.isEnglish(chinese) && Texts.hasIdeograph(text) ? "" : chinese;
     }
 }

@@ -9,13 +9,16 @@ import tongcang.Measure;
 /** What the words of a head say of its numbers: growth, change, share, index, rank; the rules for all heads and labels. */
 final class MeasureWords {
     private static final Pattern GROWTH = Pattern.compile(
-            "(?:同比|环比)(?:实际)?(?:增长|增速|增减|升降|±)?|(?:比|较)(?:上年|去年|上期|同期|上月|上季度?|年初|基期)(?:末|底)?(?:同期|同月|同季)?(?:实际)?(?:增长|增减|±|增|升降)?|(?:年均|平均)?增长(?:速度|率)?|增速|增幅|增减(?:幅度|率|幅)?|±|涨跌幅?|升降|[+＋][-－/／][-－]?");
+            "(?:同比|环比)(?:实际)?(?:增长|增速|增减|升降|±)?|(?:比|较)(?:上年|去年|上期|同期|上月|上季度?|年初|基期)(?:末|底)?(?:同期|同月|同季)?(?:实际)?(?:增长|增减|增加|减少|±|增|升降)?|(?:年均|平均)?增长(?:速度|率)?|增速|增幅|增减(?:幅度|率|幅)?|±|涨跌幅?|升降|[+＋][-－/／][-－]?");
     private static final Pattern SURE_GROWTH = Pattern.compile(".*(?:增速|增长率|增长速度|增幅|涨跌幅|(?:同比|环比|年均|平均)(?:实际)?增长).*");
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("(?:同比|环比)(?:实际)?$");
     private static final Pattern AMOUNT = Pattern.compile(".*(?:增减额|增减量|增减数|增加额|增加量|增量|净增额|增减绝对[额数量值]).*");
     private static final Pattern CHANGED = Pattern.compile(".*(?:增减|±|升降|(?:比|较)(?:上年|去年|上月|上季|上期|同期|年初)).*");
     private static final Pattern BASE = Pattern.compile("(环比)|(?:比|较)(上月|上季|上期|年初)");
     private static final Pattern INDEX = Pattern.compile("指数|[=＝] ?100");
+    /** 2019年为2018年%: an index in percent. */
+    private static final Pattern OF_YEAR = Pattern.compile("为(?:上年|去年|(?:19|20)\\d\\d ?年?)(?:同期|同月)?的?(?=[(（]?%|百分)");
+
     private static final Pattern SHARE = Pattern.compile("占比|比重|比例|构成|率$|覆盖率|占全.{0,6}%");
     private static final Pattern RANK = Pattern.compile("位次|排名|名次|排序|排位");
 
@@ -32,6 +35,9 @@ final class MeasureWords {
         boolean grows = GROWTH.matcher(text).find() && !unit.equals("‰") && !text.contains("自然增长");
         if (text.equals("增减") || unit.endsWith("百分点") || text.contains("百分点")) {
             return Optional.of(Measure.CHANGE);
+        }
+        if (OF_YEAR.matcher(text).find()) {
+            return Optional.of(Measure.INDEX);
         }
         if (RANK.matcher(text).find()) {
             return Optional.of(Measure.RANK);
@@ -64,6 +70,9 @@ final class MeasureWords {
 
     /** A label without the words of growth and change; other labels stay as they are. */
     static String without(String label, @Nullable Measure measure) {
+        if (measure == Measure.INDEX) {
+            return OF_YEAR.matcher(label).replaceAll("");
+        }
         if (measure == Measure.RANK) {
             return label.replaceAll("(?:居|在)?(?:全[国省市县])?(?:位次|排名|名次|排序|排位)", "");
         }

@@ -47,7 +47,7 @@ final class Outline {
      * @return the labels above it, outermost first, and the nearest unit among them
      */
     Place next(String raw, String label, String unit, boolean ofWhich, boolean section) {
-        int indent = raw.length() - INDENT.matcher(raw).replaceFirst("").length() + wide(raw);
+        int indent = indent(raw);
         String bare = INDENT_AND_MARKS.matcher(raw).replaceFirst("");
         int numbering = numbering(bare);
         while (!stack.isEmpty() && !isBelow(stack.get(stack.size() - 1), numbering, indent, ofWhich, section)) {
@@ -85,6 +85,11 @@ final class Outline {
             return numbering > parent.numbering();
         }
         return indent > parent.indent();
+    }
+
+    /** By how many half-width blanks a label is indented. */
+    static int indent(String raw) {
+        return raw.length() - INDENT.matcher(raw).replaceFirst("").length() + wide(raw);
     }
 
     private static int wide(String raw) {

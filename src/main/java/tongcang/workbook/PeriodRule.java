@@ -99,6 +99,9 @@ final class PeriodRule {
     private Period spanned(Period period, RelativeTime relative, String frequency, boolean own) {
         int year = period.end().getYear();
         int month = period.end().getMonthValue();
+        if (relative.span() == Span.YEAR) {
+            return Period.year(year);
+        }
         boolean inYear = period.kind() == Period.Kind.MONTH || period.kind() == Period.Kind.QUARTER;
         if (relative.span() == Span.CUMULATIVE
                 || context.cumulative() && own && inYear && relative.span() == Span.NONE) {
@@ -162,9 +165,10 @@ final class PeriodRule {
         List<Period> left = new ArrayList<>();
         for (int i = 0; i < table.columns().indexOf(at); i++) {
             Axis axis = columns.getOrDefault(table.columns().get(i), Axis.none());
-            boolean earlier =
-                    axis.relative().shift() != Shift.NONE && axis.relative().shift() != Shift.THIS_YEAR;
-            Period period = earlier || !axis.isTimed()
+            boolean other =
+                    axis.relative().shift() != Shift.NONE && axis.relative().shift() != Shift.THIS_YEAR
+                            || axis.relative().span() == Span.YEAR;
+            Period period = other || !axis.isTimed()
                     ? null
                     : of(Axis.none(), axis, table.columns().get(i));
             if (period != null) {

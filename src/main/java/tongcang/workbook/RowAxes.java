@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
+import tongcang.Period;
 
 /** Reads the labels of a table's rows: what is measured, place, time and unit, each in its column or all in one. */
 final class RowAxes {
@@ -26,8 +27,13 @@ final class RowAxes {
 
     private String sectionRegion = "";
     private List<String> pathBefore = List.of();
+    private final YearAbove years;
+    /** The last row that is no part of another (其中): its parts are measured as it is. */
+    private Axis whole = Axis.none();
 
-    RowAxes(Grid grid, Table table, StubKinds stubs, Heads heads) {
+    /** {@code period} is the time of the table, or null. */
+    RowAxes(Grid grid, Table table, StubKinds stubs, Heads heads, @Nullable Period period) {
+        this.years = new YearAbove(period);
         this.grid = grid;
         this.table = table;
         this.stubs = stubs;
@@ -51,6 +57,7 @@ final class RowAxes {
         private String unitAbove = "";
         private boolean unitColumn;
         private String region = "";
+        private boolean part;
 
         Row(int row) {
             this.row = row;
@@ -72,7 +79,14 @@ final class RowAxes {
                 sectionRegion = region;
             }
             String place = region.isEmpty() ? sectionRegion : region;
-            return facts.axis(path, unit.isEmpty() ? unitAbove : unit, unitColumn, TOTALS.contains(place) ? "" : place);
+            Axis said = facts.axis(
+                    path, unit.isEmpty() ? unitAbove : unit, unitColumn, TOTALS.contains(place) ? "" : place);
+            if (!part && !path.isEmpty()) {
+                whole = said;
+            }
+            return part && said.measure() == null && said.unit().equals(whole.unit())
+                    ? said.withMeasure(whole.measure())
+                    : said;
         }
 
         private String text(int stub) {
@@ -95,6 +109,7 @@ final class RowAxes {
                 return;
             }
             Head head = heads.of(kind == StubKinds.Kind.PERIOD ? stubs.timed(text, stub) : text);
+            years.of(head, raw(stub)).ifPresent(facts::add);
             facts.add(head);
             if (section && head.period() != null && head.label().isEmpty()) {
                 sectionTime = head;
@@ -112,6 +127,10 @@ final class RowAxes {
             }
         }
 
+        private String raw(int stub) {
+            return grid.stored(row, stub).map(Cell::text).orElseGet(() -> grid.text(row, stub));
+        }
+
         private void label(int stub, Head head) {
             unit = head.unit().isEmpty() ? unit : head.unit();
             boolean dependent = head.measure() == Measure.GROWTH_RATE || head.measure() == Measure.CHANGE;
@@ -119,9 +138,9 @@ final class RowAxes {
                 path = new ArrayList<>(pathBefore);
                 return;
             }
+            part |= head.ofWhich();
             Outline outline = outlines.computeIfAbsent(stub, s -> new Outline());
-            String raw = grid.stored(row, stub).map(Cell::text).orElseGet(() -> grid.text(row, stub));
-            Outline.Place place = outline.next(raw, head.label(), head.unit(), head.ofWhich(), section);
+            Outline.Place place = outline.next(raw(stub), head.label(), head.unit(), head.ofWhich(), section);
             path.addAll(place.above());
             unitAbove = place.unitAbove();
             if (!head.label().isEmpty() && !ColumnAxes.isNeutral(head.label())) {

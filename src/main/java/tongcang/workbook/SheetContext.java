@@ -24,6 +24,7 @@ import tongcang.UnitSource;
  * @param period the time of the table, or null
  * @param cumulative whether the title says that its months are counted from January
  * @param growth whether the title, or the sheet's name, says that its figures are of growth (…增速)
+ * @param base what all its figures are index numbers of, by a line above it (上年=100), or empty
  */
 record SheetContext(
         String title,
@@ -34,7 +35,8 @@ record SheetContext(
         String region,
         @Nullable Period period,
         boolean cumulative,
-        Growth growth) {
+        Growth growth,
+        String base) {
 
     /** Which figures of a table are of growth by its title. */
     enum Growth {
@@ -85,7 +87,8 @@ record SheetContext(
                 TitleWords.place(title, lines, heads.units()),
                 TitleWords.period(title, all, grid.sheet(), name),
                 isCumulative(title) || lines.stream().anyMatch(l -> l.contains("累计值")),
-                Growth.of(title, grid.sheet()));
+                Growth.of(title, grid.sheet()),
+                indexBase(lines, heads));
     }
 
     private static boolean isCumulative(String title) {
@@ -94,7 +97,7 @@ record SheetContext(
 
     private SheetContext goingOn(CaptionUnit own) {
         return new SheetContext(
-                title, label, subject, own.isEmpty() ? unit : own, form, region, period, cumulative, growth);
+                title, label, subject, own.isEmpty() ? unit : own, form, region, period, cumulative, growth, base);
     }
 
     /** In the corner over the labels, else in the caption, else in the line that names the indicator. */
@@ -137,6 +140,13 @@ record SheetContext(
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    private static String indexBase(List<String> lines, Heads heads) {
+        return lines.stream()
+                .map(line -> heads.of(line).base())
+                .filter(base -> base.endsWith("=100"))
+                .reduce("", (a, b) -> b);
     }
 
     private static String form(List<String> lines) {

@@ -81,7 +81,7 @@ final class StubKinds {
     /** The first word over a stub, unless it names the rows of heads, as 频率 and 单位 do in the exports of databases. */
     private String head(int stub) {
         return table.heads().stream()
-                .map(h -> grid.text(h, stub))
+                .map(h -> Texts.chinese(grid.text(h, stub)))
                 .filter(h -> table.heads().size() < 3
                         || !RowKinds.SERIES_META.matcher(h).matches())
                 .reduce("", (a, b) -> a.isEmpty() ? b : a)

@@ -8,6 +8,9 @@ import java.util.List;
  * titles on top. A new row of heads below figures begins another table; labels right of figures begin one beside it.
  */
 final class TableFinder {
+    /** More than stand side by side on any sheet that a person made. */
+    private static final int MOST_BESIDE = 8;
+
     private final Grid grid;
     private final RowKinds kinds;
 
@@ -77,7 +80,8 @@ final class TableFinder {
 
     private List<Table> tables(int free, int first, int end) {
         List<Integer> heads = heads(free, first);
-        int top = heads.isEmpty() ? first : heads.get(0);
+        int body = withoutGroups(heads, first);
+        int top = heads.isEmpty() ? body : heads.get(0);
         List<Integer> titles = new ArrayList<>();
         for (int row = free; row < top; row++) {
             if (!grid.row(row).isEmpty() && !(free > 0 && kinds.isFoot(row))) {
@@ -85,7 +89,7 @@ final class TableFinder {
             }
         }
         List<Integer> rows = new ArrayList<>();
-        for (int row = first; row < end; row++) {
+        for (int row = body; row < end; row++) {
             if (!kinds.isIndexRow(row)
                     && !kinds.isFoot(row)
                     && !kinds.isSeriesMeta(row)
@@ -96,6 +100,12 @@ final class TableFinder {
         List<Table> tables = new ArrayList<>();
         List<List<ColumnKinds.Kind>> bands =
                 new Bands(grid, heads, rows).split(new ColumnKinds(grid, heads, rows).kinds());
+        if (bands.size() > 1 && bands.size() <= MOST_BESIDE) {
+            List<Table> apart = new TablesBeside(grid, titles, heads, rows, notes(end)).apart(bands, free, end);
+            if (!apart.isEmpty()) {
+                return apart;
+            }
+        }
         for (List<ColumnKinds.Kind> band : bands) {
             List<Integer> columns = columns(band, false);
             if (!columns.isEmpty()) {
@@ -124,6 +134,28 @@ final class TableFinder {
             }
         }
         return heads;
+    }
+
+    /** Takes labels that group the first rows from the heads; gives the first row of the table's body. */
+    private int withoutGroups(List<Integer> heads, int first) {
+        int body = first;
+        while (heads.size() > 1 && isGroup(heads.get(heads.size() - 1), heads)) {
+            body = heads.remove(heads.size() - 1);
+        }
+        return body;
+    }
+
+    /** A label alone, below the head of its column: 一、规模以上工业 below 指标名称. */
+    private boolean isGroup(int row, List<Integer> heads) {
+        List<Cell> cells = grid.row(row);
+        String text = Texts.clean(cells.get(0).text());
+        int column = cells.get(0).column();
+        return cells.size() == 1
+                && column <= grid.row(heads.get(0)).get(0).column()
+                && Texts.hasIdeograph(text)
+                && !text.startsWith("(")
+                && !kinds.isCaption(row)
+                && heads.stream().anyMatch(h -> h < row && !grid.text(h, column).isEmpty());
     }
 
     /** The notes right below. */

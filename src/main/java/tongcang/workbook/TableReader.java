@@ -32,7 +32,7 @@ final class TableReader {
         this.context = context;
         this.columns = new ColumnAxes(grid, table, heads).axes();
         StubKinds stubs = new StubKinds(grid, table, heads.units());
-        this.rows = new RowAxes(grid, table, stubs, heads).axes();
+        this.rows = new RowAxes(grid, table, stubs, heads, context.period()).axes();
         this.labels = new LabelRule(context, stubs.areClasses());
         this.unitRule = new UnitRule(context, heads.units());
         this.periods = new PeriodRule(table, context, columns);
@@ -51,9 +51,9 @@ final class TableReader {
     }
 
     private void cell(Cell cell) {
-        CellValue value = CellValue.of(cell);
+        CellValue value = CellValue.of(cell, unitRule.units());
         value.finding().ifPresent(f -> findings.add(finding(cell, f)));
-        value.number().ifPresent(number -> figure(cell, number, value.percentSign()));
+        value.number().ifPresent(number -> figure(cell, number, value.unit()));
     }
 
     private Finding finding(Cell cell, CellValue.Remark remark) {
@@ -71,16 +71,16 @@ final class TableReader {
         return new Provenance.Cell(grid.sheet(), cell.address(), cell.text().strip());
     }
 
-    private void figure(Cell cell, BigDecimal stored, boolean percentSign) {
+    private void figure(Cell cell, BigDecimal stored, String typedUnit) {
         Axis row = rows.getOrDefault(cell.row(), Axis.none());
         Axis column = columns.getOrDefault(cell.column(), Axis.none());
-        Measure said = said(row, column);
-        String label = labels.of(row, column);
+        Measure said = typedUnit.endsWith("百分点") ? Measure.CHANGE : said(row, column);
+        String label = labels.of(row, column, said);
         if (label.isEmpty()) {
             findings.add(finding(cell, new CellValue.Remark("workbook.no-label", "", "数值没有可读的指标名称，未采用；请补全行头或列头")));
             return;
         }
-        UnitRule.Found unit = unitRule.of(cell, row, column, said, percentSign);
+        UnitRule.Found unit = unitRule.of(cell, row, column, said, typedUnit);
         unitFindings.add(place(cell), unit, said);
         BigDecimal value = cell.isPercent() && unit.text().equals("%") ? stored.movePointRight(2) : stored;
         figures.add(new Figure(
@@ -92,7 +92,7 @@ final class TableReader {
                 periods.of(row, column, cell.column()),
                 null,
                 region(row, column),
-                base(row, column),
+                base(row, column, said),
                 unit.source(),
                 new Figure.Context(context.title(), "", context.form())));
     }
@@ -101,20 +101,32 @@ final class TableReader {
     private Measure said(Axis row, Axis column) {
         boolean levels = column.measure() == null || column.measure() == Measure.LEVEL;
         Measure said = levels ? row.measure() : column.measure();
+        if (said == null && isIndexed(row, column)) {
+            return Measure.INDEX;
+        }
         if (said == null) {
             said = context.unit().hasRate() && UnitRule.isRate(row, column) ? Measure.SHARE : Measure.LEVEL;
         }
         String unit = column.unit() + row.unit();
+        boolean percent = (said == Measure.SHARE || said == Measure.LEVEL) && unit.contains("%");
         boolean growth = switch (context.growth()) {
             case NONE -> false;
-            case SOME -> said == Measure.SHARE && unit.contains("%");
+            case SOME -> percent;
             case ALL ->
-                said == Measure.SHARE && unit.contains("%")
+                percent
                         || said == Measure.LEVEL
                                 && unit.isEmpty()
                                 && context.unit().isEmpty();
         };
         return growth && !UnitRule.isShare(row, column) ? Measure.GROWTH_RATE : said;
+    }
+
+    /** Under the caption 上年=100, what has no unit of its own is an index number. */
+    private boolean isIndexed(Axis row, Axis column) {
+        return !context.base().isEmpty()
+                && context.unit().isEmpty()
+                && row.unit().isEmpty()
+                && column.unit().isEmpty();
     }
 
     /** A level in percent is a share, or an index where its name says so. */
@@ -126,8 +138,9 @@ final class TableReader {
         return label.contains("指数") ? Measure.INDEX : Measure.SHARE;
     }
 
-    private static Map<String, String> base(Axis row, Axis column) {
+    private Map<String, String> base(Axis row, Axis column, Measure said) {
         String base = column.base().isEmpty() ? row.base() : column.base();
+        base = base.isEmpty() && said == Measure.INDEX ? context.base() : base;
         return base.isEmpty() ? Map.of() : Map.of("基期", base);
     }
 

@@ -21,8 +21,8 @@ final class TitleWords {
             Pattern.compile("^(?!各|分|全|按|本)([\\u4e00-\\u9fff]{1,6}?(?:省|市|县|区|旗|自治州))(?![级属域场直区镇])");
 
     private static final Pattern LABELLED = Pattern.compile("(?:指标|Indicator) ?[:：] ?(.+)");
-    private static final Pattern NO_TITLE =
-            Pattern.compile(".*(?:表 ?号|机关|文 ?号|有效期|单 ?位 ?[:：]|数据库|Database|时间[:：]|Time:|附件 ?\\d*$).*");
+    private static final Pattern NO_TITLE = Pattern.compile(
+            ".*(?:表 ?号|机关|文 ?号|有效期|单 ?位 ?[:：]|数据库|Database|时间[:：]|Time:|附件 ?\\d*$).*|[(（]?[^=＝]{0,10}[=＝] ?100[)）]?");
     /** （单位：亿元） behind a title. */
     private static final Pattern UNIT_ASIDE = Pattern.compile("[(（](?:计量)?单 ?位 ?[:：][^()（）]*[)）]");
 
@@ -38,7 +38,7 @@ final class TitleWords {
     private static final List<Pattern> AROUND = List.of(
             Pattern.compile("[(（](?:全[省市国县]|续|[一二三四五六七八九十])[)）]|[_-]\\d+$|[(（][A-Za-z]+\\d+[)）]"),
             Pattern.compile(
-                    "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各区、?县?|各乡镇|各行政村|各部门|各单位|各市州?|分市州|分县区|分县市区|分地区|分乡镇|按地区分|分行业|分月)"),
+                    "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各区、?县?|各乡镇|各行政村|各部门|各单位|各市州?|分市州|分县区|分县市区|分地区|分乡镇|按地区分|分行业|分月)|^按[^分]{2,8}分(?:组|类)?的?(?=.{3})"),
             Pattern.compile("^[a-zA-Z]{1,8}_"),
             Pattern.compile(
                     "(?:基本|完成|主要)?情况(?:表|统计表)?$|(?<=.{4})(?:主要|经济效益|财务)(?:经济|财务|效益)?指标(?:表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|分布$|(?:及预测)?(?:处理后)?数据$|(?:累计)?核[定算]结果$"),

@@ -33,10 +33,14 @@ final class UnitRule {
         this.units = units;
     }
 
-    /** The unit of a cell; {@code percentSign} is one behind a number typed as text. */
-    Found of(Cell cell, Axis row, Axis column, Measure measure, boolean percentSign) {
-        if (percentSign) {
-            return new Found("%", UnitSource.CELL);
+    Units units() {
+        return units;
+    }
+
+    /** The unit of a cell; {@code typed} is one behind a number typed as text, or empty. */
+    Found of(Cell cell, Axis row, Axis column, Measure measure, String typed) {
+        if (!typed.isEmpty()) {
+            return new Found(typed, UnitSource.CELL);
         }
         Found found = headed(row, column);
         if (!found.isEmpty()) {
@@ -67,7 +71,7 @@ final class UnitRule {
         if (differs && !column.unit().isEmpty()) {
             return new Found(column.unit(), UnitSource.COLUMN_HEAD);
         }
-        if (differs && column.measure() != Measure.CHANGE) {
+        if (differs && column.measure() != Measure.CHANGE || isBareIndex(column)) {
             return Found.NONE;
         }
         if (!row.unit().isEmpty() && !row.ownUnitColumn()) {
@@ -78,6 +82,11 @@ final class UnitRule {
         }
         String unit = row.unit().isEmpty() ? column.unit() : row.unit();
         return unit.isEmpty() ? Found.NONE : new Found(unit, UnitSource.UNIT_COLUMN);
+    }
+
+    /** 上年=100 beside a column of units: they are those of the levels. */
+    private static boolean isBareIndex(Axis column) {
+        return column.measure() == Measure.INDEX && column.unit().isEmpty();
     }
 
     /** The unit that a number format writes behind the stored number, unless it shows the number on another scale. */

@@ -1,0 +1,142 @@
+package tongcang.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tongcang.quantity.Units;
+
+/** The rows of heads over a table's columns: what each is for, and the words that it says of a column. */
+final class HeadRows {
+    /** What a row of heads is for. */
+    enum Use {
+        LABEL,
+        UNIT,
+        FREQUENCY,
+        SKIP
+    }
+
+    private static final Pattern BEGUN = Pattern.compile(".*[比较占与及、]");
+    private static final Pattern WHOLE_WORD = Pattern.compile(".*[占同环对]比");
+    private static final Pattern NO_UNIT = Pattern.compile("[-－—]+|计算单位|计量单位");
+    private static final Set<String> UNIT_ROW = Set.of("单位", "计量单位", "计算单位", "Unit");
+    private static final Set<String> FREQUENCY_ROW = Set.of("频度", "频率", "Frequency");
+
+    private final Grid grid;
+    private final Table table;
+    private final Units units;
+    private final Set<Integer> indexRows;
+    private final Map<Integer, Use> uses = new HashMap<>();
+
+    HeadRows(Grid grid, Table table, Units units) {
+        this.grid = grid;
+        this.table = table;
+        this.units = units;
+        RowKinds kinds = new RowKinds(grid);
+        this.indexRows = table.heads().stream().filter(kinds::isIndexRow).collect(Collectors.toSet());
+        table.heads().forEach(row -> uses.put(row, useOf(row)));
+    }
+
+    /** What a row of heads is for. */
+    Use use(int row) {
+        return uses.getOrDefault(row, Use.LABEL);
+    }
+
+    /** A row may count the columns, or the stub may name it: 单位, 频度. */
+    private Use useOf(int row) {
+        if (indexRows.contains(row)) {
+            return Use.SKIP;
+        }
+        if (table.stubs().isEmpty()) {
+            return Use.LABEL;
+        }
+        int stub = table.stubs().get(0);
+        String name = grid.stored(row, stub).map(c -> Texts.clean(c.text())).orElse("");
+        if (UNIT_ROW.contains(name)) {
+            return mostlyUnits(row) ? Use.UNIT : Use.LABEL;
+        }
+        if (FREQUENCY_ROW.contains(name)) {
+            return Use.FREQUENCY;
+        }
+        return RowKinds.SERIES_META.matcher(name).matches() ? Use.SKIP : Use.LABEL;
+    }
+
+    private boolean mostlyUnits(int row) {
+        long all = table.columns().stream()
+                .filter(c -> !grid.text(row, c).isEmpty())
+                .count();
+        long known = table.columns().stream()
+                .filter(c -> units.parse(grid.text(row, c)).isPresent() || isNoUnit(grid.text(row, c)))
+                .count();
+        return all > 0 && known * 2 >= all;
+    }
+
+    static boolean isNoUnit(String text) {
+        return NO_UNIT.matcher(text).matches();
+    }
+
+    /** A head's words; where none stands there and a head to the left spans on, those. */
+    String text(int row, int column) {
+        String own = grid.text(row, column).replace("$$", "");
+        boolean last = row == table.heads().get(table.heads().size() - 1);
+        if (!own.isEmpty() || last || grid.area(row, column).isPresent()) {
+            return own;
+        }
+        for (int c = column - 1; c >= table.columns().get(0); c--) {
+            String left = grid.text(row, c).replace("$$", "");
+            if (!left.isEmpty()) {
+                return isHeadBelow(row, column) && isHeadBelow(row, c) ? left : "";
+            }
+        }
+        return "";
+    }
+
+    private boolean isHeadBelow(int row, int column) {
+        return table.heads().stream()
+                .anyMatch(h -> h > row && !grid.text(h, column).isEmpty() && !indexRows.contains(h));
+    }
+
+    /** The words as stored, with leading spaces. */
+    String raw(int row, int column) {
+        return grid.area(row, column)
+                .flatMap(a -> grid.stored(a.firstRow(), a.firstColumn()))
+                .or(() -> grid.stored(row, column))
+                .map(Cell::text)
+                .orElse("");
+    }
+
+    /** Whether the words of a head go on in the row below: 2021年比, then 2020年±%. */
+    boolean goesOn(int row, int column) {
+        String text = text(row, column);
+        int next = table.heads().indexOf(row) + 1;
+        boolean begun = text.length() <= 10
+                && BEGUN.matcher(text).matches()
+                && !WHOLE_WORD.matcher(text).matches();
+        if (!begun || next >= table.heads().size()) {
+            return false;
+        }
+        int below = table.heads().get(next);
+        return use(below) == Use.LABEL
+                && !text(below, column).isEmpty()
+                && !text(below, column).equals(text);
+    }
+
+    /** The first column of the head above, which the heads of this row stand under. */
+    int parentOf(int row, int column) {
+        int at = table.heads().indexOf(row);
+        if (at <= 0) {
+            return 0;
+        }
+        int above = table.heads().get(at - 1);
+        return grid.area(above, column).map(Grid.Area::firstColumn).orElseGet(() -> {
+            int c = column;
+            while (c > 0
+                    && grid.text(above, c).isEmpty()
+                    && grid.text(above, c - 1).isEmpty()) {
+                c--;
+            }
+            return c;
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package tongcang.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tongcang.Measure;
+
+/** What a column takes from those to its left where no head stands over both: the whole that it is a part of, or about. */
+final class LeftColumns {
+    /** What may be divided into men and women, town and country. */
+    private static final Pattern COUNTED = Pattern.compile("人口|人数|人员|户|学生|职工|居民|就业|参保");
+
+    private static final Pattern SHARES = Pattern.compile("占比|比重|构成|比例");
+    private static final Pattern MEMBER = Pattern.compile("男性?|女性?|城镇|农村|乡村");
+
+    private final Grid grid;
+    private final List<Integer> columns;
+    private final Map<Integer, Axis> axes;
+
+    /** {@code axes} are those of the columns that are read already. */
+    LeftColumns(Grid grid, List<Integer> columns, Map<Integer, Axis> axes) {
+        this.grid = grid;
+        this.columns = columns;
+        this.axes = axes;
+    }
+
+    /** What a head 其中 divides: the column before the first one that it stands over. */
+    Axis wholeOf(int row, int column) {
+        int first = grid.area(row, column).map(Grid.Area::firstColumn).orElse(column);
+        while (first > 0 && grid.stored(row, first).isEmpty()) {
+            first--;
+        }
+        return before(first).reduce((a, b) -> b).orElse(Axis.none());
+    }
+
+    private Stream<Axis> before(int column) {
+        return columns.stream().takeWhile(c -> c < column).map(c -> axes.getOrDefault(c, Axis.none()));
+    }
+
+    /** 男 and 女 right of 总人口 are parts of it, though no head stands over the three. */
+    List<String> memberOf(List<String> path, int column) {
+        if (path.isEmpty() || !path.stream().allMatch(LeftColumns::isMember)) {
+            return path;
+        }
+        List<String> left = before(column)
+                .map(Axis::path)
+                .filter(p -> p.isEmpty() || !p.stream().allMatch(LeftColumns::isMember))
+                .reduce(List.of(), (a, b) -> b);
+        if (left.size() != 1 || !COUNTED.matcher(left.get(0)).find()) {
+            return path;
+        }
+        List<String> whole = new ArrayList<>(left);
+        whole.addAll(path);
+        return whole;
+    }
+
+    private static boolean isMember(String label) {
+        return MEMBER.matcher(label).matches();
+    }
+
+    /** 位次 and 增速 without a head over them are about what stands to their left; 占比 is a part of it. */
+    List<String> about(Axis said, int column) {
+        List<String> path = said.path();
+        boolean share = said.measure() == Measure.SHARE
+                && path.size() == 1
+                && SHARES.matcher(path.get(0)).matches();
+        boolean dependent = said.measure() == Measure.RANK
+                || said.measure() == Measure.GROWTH_RATE
+                || said.measure() == Measure.CHANGE;
+        if (!share && !(dependent && path.isEmpty())) {
+            return path;
+        }
+        List<String> whole = new ArrayList<>(before(column)
+                .filter(a -> a.measure() == null || a.measure() == Measure.LEVEL)
+                .reduce((a, b) -> b)
+                .map(Axis::path)
+                .orElse(List.of()));
+        path.stream().filter(p -> !whole.contains(p)).forEach(whole::add);
+        return whole;
+    }
+}
