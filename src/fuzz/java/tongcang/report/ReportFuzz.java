@@ -120,14 +120,7 @@ public final class ReportFuzz {
         Laws.hold(figures.isEmpty(), "a numeral explained as a figure is one: %s", figures);
         BitSet taken = new BitSet();
         for (Figure f : reading.figures()) {
-            String unit = f.quantity().unit();
-            String bare = unit.replaceFirst("^[十百千万亿]+", "");
-            Laws.hold(
-                    bare.isEmpty()
-                            || UNITS.parse(unit).isPresent()
-                            || UNITS.parse(bare).isPresent(),
-                    "magnitudes and a unit: %s",
-                    f);
+            Laws.hold(isMagnitudesAndUnit(f.quantity().unit()), "magnitudes and a unit: %s", f);
             int from = starts[span(f).line()] + span(f).start();
             Laws.hold(joined.startsWith(span(f).words(), from), "a figure's words stand there: %s", f);
             int next = taken.nextSetBit(from);
@@ -135,6 +128,16 @@ public final class ReportFuzz {
             Laws.hold(next < 0 || next >= end, "no words are two figures: %s", f);
             taken.set(from, end);
         }
+    }
+
+    private static boolean isMagnitudesAndUnit(String unit) {
+        int behind = 0;
+        while (behind < unit.length() && UNITS.parse(unit.substring(behind)).isEmpty()) {
+            if ("十百千万亿".indexOf(unit.charAt(behind++)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Provenance.TextSpan span(Figure figure) {
