@@ -1,7 +1,6 @@
 package tongcang;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -37,21 +36,9 @@ public final class TimeLimit {
             throw e;
         } catch (InterruptedException e) {
             result.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while a file was read");
+            throw Await.interrupted();
         } catch (ExecutionException e) {
-            throw unwrapped(e);
+            throw Await.thrown(e);
         }
-    }
-
-    private static IOException unwrapped(ExecutionException failure) {
-        Throwable cause = failure.getCause();
-        if (cause instanceof RuntimeException bug) {
-            throw bug;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof IOException io ? io : new IOException(cause);
     }
 }

@@ -14,6 +14,7 @@ final class DataDictionary {
                         + " SELECT 'view', view_name, coalesce(comment, '') FROM duckdb_views() WHERE NOT internal"
                         + " ORDER BY 1, 2",
                 r -> new Relation(r.getString(1), r.getString(2), r.getString(3)));
+        Columns columns = new Columns(duck);
         StringBuilder out = new StringBuilder("# Data dictionary\n\nGenerated from the comments in the database.\n");
         for (Relation relation : relations) {
             out.append("\n## ")
@@ -22,7 +23,7 @@ final class DataDictionary {
                     .append(relation.kind())
                     .append(")\n\n");
             out.append(relation.comment()).append("\n\n| column | type | 说明 |\n|---|---|---|\n");
-            ParquetExport.columns(duck, relation.name())
+            columns.of(relation.name())
                     .forEach(c -> out.append("| " + c.name() + " | " + c.type() + " | "
                             + c.comment().replace("|", "\\|") + " |\n"));
         }

@@ -12,10 +12,10 @@ final class DataPackage {
     private static final Map<String, String> FORMATS =
             Map.of("parquet", "application/vnd.apache.parquet", "csv", "text/csv");
 
-    private final Duck duck;
+    private final Columns columns;
 
     DataPackage(Duck duck) {
-        this.duck = duck;
+        this.columns = new Columns(duck);
     }
 
     /** The package's properties, for a JSON writer; one resource per table, view and format. */
@@ -57,7 +57,7 @@ final class DataPackage {
 
     private List<Map<String, String>> fields(String table) {
         List<Map<String, String>> fields = new ArrayList<>();
-        for (ParquetExport.Column column : ParquetExport.columns(duck, table)) {
+        for (Column column : columns.of(table)) {
             Map<String, String> field = new LinkedHashMap<>();
             field.put("name", column.name());
             field.put("type", type(column.type()));

@@ -68,6 +68,15 @@ final class Duck implements AutoCloseable {
         }
     }
 
+    /** Another connection to the same file; what is temporary in one is not seen by the other. */
+    Duck another() {
+        try {
+            return new Duck(connection.duplicate());
+        } catch (SQLException e) {
+            throw new WarehouseException("another connection", e);
+        }
+    }
+
     /** A text as an SQL literal. */
     static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import tongcang.ColumnSum;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +26,7 @@ final class ReleaseWriter {
     private final Releases.SecondReader second;
     private final JsonMapper json;
     private final long splitAbove;
-    private final List<Manifest.DataFile> files = new ArrayList<>();
-    private final Map<String, Long> rows = new HashMap<>();
+    private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
 
     /** A release of the same program and seeds: its files of equal content are equal byte for byte. */
     record Earlier(Path folder, Manifest manifest) {
@@ -49,64 +50,85 @@ final class ReleaseWriter {
 
     /** Everything but the manifest; the built file is moved in last. */
     List<Manifest.DataFile> write(String release, Path built, Settings settings) throws IOException {
-        try (Duck duck = Duck.writing(built, settings)) {
-            ParquetExport parquet = new ParquetExport(duck, splitAbove);
-            for (ParquetExport.Part part : parquet.parts()) {
-                write(parquet, part);
-            }
-            parquet.forget();
-            SdmxExport sdmx = new SdmxExport(duck);
-            for (ParquetExport.Part part : parquet.parts("observation")) {
-                write(sdmx, parquet, part);
-            }
-            add(text("data-dictionary.md", DataDictionary.markdown(duck)));
+        List<Manifest.DataFile> files = new ArrayList<>();
+        // one thread a statement: where a file's row groups end must not depend on which of two came first
+        Settings each = new Settings(settings.memory(), 1, settings.spill());
+        try (Duck duck = Duck.writing(built, each)) {
+            files.addAll(tables(duck, new Lanes(duck, settings.threads())));
+            files.add(other(text("data-dictionary.md", DataDictionary.markdown(duck))));
             String described = json.writeValueAsString(new DataPackage(duck).describe(release, files));
-            add(text("datapackage.json", described + "\n"));
+            files.add(other(text("datapackage.json", described + "\n")));
             duck.run("CHECKPOINT");
         }
         Path database = folder.resolve(Releases.DATABASE);
         Files.move(built, database, StandardCopyOption.ATOMIC_MOVE);
-        add(database);
+        files.add(other(database));
         return files;
     }
 
-    private void write(ParquetExport parquet, ParquetExport.Part part) throws IOException {
-        String name = "parquet/" + part.name() + ".parquet";
-        String digest = parquet.digest(part);
-        if (!isTakenOver(name, digest)) {
-            Path file = file(name);
-            parquet.write(part, file);
-            ParquetExport.Content content = parquet.content(part);
-            compare(part.name(), content.sums(), second.sums(file));
-            add(file, part.relation(), content.rows(), digest, texts(content.sums()));
-        }
-        rows.put(part.name(), files.get(files.size() - 1).rows());
+    private List<Manifest.DataFile> tables(Duck duck, Lanes lanes) throws IOException {
+        Columns columns = new Columns(duck);
+        List<ReleasePart> parts = ReleasePart.all(duck, splitAbove);
+        List<ReleasePart> years = parts.stream().filter(ReleasePart::isYear).toList();
+        List<ReleasePart> whole = parts.stream().filter(part -> !part.isYear()).toList();
+        List<List<Manifest.DataFile>> files =
+                new ArrayList<>(lanes.each(whole, (lane, part) -> files(lane, part, columns)));
+        // joins keep the order of a year's rows as long as their table is the first, streaming side
+        duck.run("SET GLOBAL disabled_optimizers = 'join_order,build_side_probe_side'");
+        files.addAll(lanes.each(years, (lane, part) -> files(lane, part, columns)));
+        duck.run("RESET GLOBAL disabled_optimizers");
+        return files.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Manifest.DataFile::name))
+                .toList();
     }
 
-    private void write(SdmxExport sdmx, ParquetExport parquet, ParquetExport.Part part) throws IOException {
-        String name = "sdmx/" + part.name() + ".csv";
-        String digest = parquet.digest(part);
-        if (!isTakenOver(name, digest)) {
-            Path file = file(name);
-            sdmx.write(part, file);
-            add(file, part.relation(), rows.getOrDefault(part.name(), 0L), digest, Map.of());
+    /** A part as Parquet, and of observations as SDMX-CSV beside it. */
+    private List<Manifest.DataFile> files(Duck duck, ReleasePart part, Columns columns) throws IOException {
+        ParquetExport export = new ParquetExport(duck, part, columns.of(part.relation()));
+        String digest = export.digest(digests, columns.of("fact_observation"));
+        Manifest.DataFile parquet = parquet(export, part, digest);
+        return part.relation().equals(ReleasePart.OBSERVATION)
+                ? List.of(parquet, sdmx(duck, part, digest, parquet.rows()))
+                : List.of(parquet);
+    }
+
+    private Manifest.DataFile parquet(ParquetExport export, ReleasePart part, String digest) throws IOException {
+        String name = "parquet/" + part.name() + ".parquet";
+        Optional<Manifest.DataFile> same = takenOver(name, digest);
+        if (same.isPresent()) {
+            return same.get();
         }
+        Path file = file(name);
+        export.write(file);
+        ParquetExport.Content content = export.content();
+        compare(part.name(), content.sums(), second.sums(file));
+        return file(file, part.relation(), content.rows(), digest, texts(content.sums()));
+    }
+
+    private Manifest.DataFile sdmx(Duck duck, ReleasePart part, String digest, long rows) throws IOException {
+        String name = "sdmx/" + part.name() + ".csv";
+        Optional<Manifest.DataFile> same = takenOver(name, digest);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        Path file = file(name);
+        SdmxExport.write(duck, part, file);
+        return file(file, part.relation(), rows, digest, Map.of());
     }
 
     /** One file in two releases, where the disk can do so; else a copy. */
-    private boolean isTakenOver(String name, String digest) throws IOException {
+    private Optional<Manifest.DataFile> takenOver(String name, String digest) throws IOException {
         Optional<Manifest.DataFile> same = earlier.flatMap(e -> e.file(name, digest));
-        if (same.isEmpty()) {
-            return false;
+        if (same.isPresent()) {
+            Path old = earlier.get().folder().resolve(name);
+            try {
+                Files.createLink(file(name), old);
+            } catch (IOException | UnsupportedOperationException e) {
+                Files.copy(old, file(name), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
-        Path old = earlier.get().folder().resolve(name);
-        try {
-            Files.createLink(file(name), old);
-        } catch (IOException | UnsupportedOperationException e) {
-            Files.copy(old, file(name), StandardCopyOption.REPLACE_EXISTING);
-        }
-        files.add(same.get());
-        return true;
+        return same;
     }
 
     private Path file(String name) throws IOException {
@@ -119,17 +141,14 @@ final class ReleaseWriter {
         return Files.writeString(file(name), content);
     }
 
-    private void add(Path file) throws IOException {
-        add(file, "", 0, "", Map.of());
+    private Manifest.DataFile other(Path file) throws IOException {
+        return file(file, "", 0, "", Map.of());
     }
 
-    private void add(Path file, String table, long rows, String digest, Map<String, List<String>> columns)
+    private Manifest.DataFile file(Path file, String table, long rows, String digest, Map<String, List<String>> columns)
             throws IOException {
-        files.add(new Manifest.DataFile(name(file), table, rows, Files.size(file), Disk.sha256(file), digest, columns));
-    }
-
-    private String name(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        return new Manifest.DataFile(name, table, rows, Files.size(file), Disk.sha256(file), digest, columns);
     }
 
     private static void compare(String name, Map<String, ColumnSum> database, Map<String, ColumnSum> file) {

@@ -11,18 +11,13 @@ final class SdmxExport {
     static final String ORDER =
             "indicator_code, region_code, start_date, end_date, period_code, measure, breakdown, base_period, unit_code";
 
-    private final Duck duck;
-
-    SdmxExport(Duck duck) {
-        this.duck = duck;
-    }
+    private SdmxExport() {}
 
     /** Writes the observations of a part of that view. */
-    void write(ParquetExport.Part part, Path file) {
-        String copy = Duck.resource("sdmx.sql")
+    static void write(Duck duck, ReleasePart part, Path file) {
+        duck.run(Duck.resource("sdmx.sql")
                 .replace("$condition", part.condition())
                 .replace("$order", part.order())
-                .replace("$file", Duck.literal(file.toAbsolutePath().toString()));
-        ParquetExport.inStoredOrder(duck, part, () -> duck.run(copy));
+                .replace("$file", Duck.literal(file.toAbsolutePath().toString())));
     }
 }

@@ -2,7 +2,7 @@ package tongcang.warehouse;
 
 import java.util.List;
 
-/** A column of a view that says nothing of itself means what the column of that name means in the tables. */
+/** A column of a view or a derived table that says nothing of itself means what the column of that name means elsewhere. */
 final class ViewComments {
     private record Column(String view, String name, String comment) {}
 

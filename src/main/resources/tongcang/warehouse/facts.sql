@@ -179,23 +179,19 @@ DELETE FROM fact_observation
 WHERE rowid < (SELECT first_row FROM first_row)
     AND period_code IN (SELECT period_code FROM dim_period SEMI JOIN touched_year USING (year));
 
--- Rows lie in that order and are read in it (a window without an order streams): one with the same key as the row before
--- it is not the one to show.
+-- Rows lie in that order and are read in it (a window without an order streams): one of the series and period of the row
+-- before it is not the one to show.
+CREATE TEMP MACRO as_before(v) AS v IS NOT DISTINCT FROM lag(v) OVER ();
+CREATE TEMP VIEW stored AS
+SELECT rowid AS fact_row, as_before(indicator_code) AND as_before(region_code) AND as_before(measure)
+        AND as_before(breakdown) AND as_before(unit_code) AND as_before(base_period) AND as_before(period_code)
+        AND as_before(status = 'target') AS is_repeated,
+    as_before(value) AND as_before(value_high) AND as_before(status) AND as_before(comparator) AND as_before(unit_text)
+        AS is_same
+FROM fact_observation;
+
 UPDATE fact_observation SET is_current = false
-WHERE rowid IN (
-    SELECT rowid
-    FROM (
-        SELECT rowid, indicator_code = lag(indicator_code) OVER stored AND region_code = lag(region_code) OVER stored
-            AND measure = lag(measure) OVER stored AND breakdown = lag(breakdown) OVER stored
-            AND unit_code = lag(unit_code) OVER stored AND base_period = lag(base_period) OVER stored
-            AND period_code = lag(period_code) OVER stored
-            AND (status = 'target') = (lag(status) OVER stored = 'target') AS is_repeated
-        FROM fact_observation
-        WHERE rowid >= (SELECT first_row FROM first_row)
-        WINDOW stored AS ()
-    )
-    WHERE is_repeated
-);
+WHERE rowid IN (SELECT fact_row FROM stored WHERE is_repeated AND fact_row >= (SELECT first_row FROM first_row));
 
 -- The figures that need a word: those without an observation, those whose wording coding has something to say about, and
 -- those of a region that was another in their year.

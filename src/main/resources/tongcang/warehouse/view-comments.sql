@@ -6,9 +6,8 @@ WITH commented AS (
         PARTITION BY c.column_name
         ORDER BY c.table_name = 'fact_observation' DESC, c.table_name LIKE 'dim%' DESC, c.table_name) = 1
 )
-SELECT v.view_name, c.column_name, commented.comment
-FROM duckdb_views() v
-JOIN duckdb_columns() c ON c.table_name = v.view_name AND NOT c.internal
+SELECT c.table_name, c.column_name, commented.comment
+FROM duckdb_columns() c
 JOIN commented USING (column_name)
-WHERE NOT v.internal AND c.comment IS NULL
-ORDER BY v.view_name, c.column_index
+WHERE NOT c.internal AND c.schema_name = 'main' AND c.database_name <> 'temp' AND c.comment IS NULL
+ORDER BY c.table_name, c.column_index

@@ -1,22 +1,28 @@
--- A value that is not shown has another of the same series and period beside it: only such are revised or disputed.
-CREATE VIEW revision AS
-WITH several AS (
-    SELECT DISTINCT indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code
-    FROM fact_observation
-    WHERE NOT is_current
-),
-version AS (
+-- What was stated twice and not alike. These are tables: one who asks for three of their rows shall not wait for all.
+
+-- The versions of each series and period that has any that differ, by the rows in which they lie.
+CREATE TEMP TABLE version AS
+WITH numbered AS (
+    SELECT fact_row, is_repeated AND NOT is_same AS is_other,
+        sum(CASE WHEN is_repeated THEN 0 ELSE 1 END) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)::BIGINT
+            AS series_no
+    FROM stored
+)
+SELECT series_no, f.*, fact_row
+FROM numbered
+JOIN (SELECT *, rowid AS fact_row FROM fact_observation) f USING (fact_row)
+WHERE series_no IN (SELECT series_no FROM numbered WHERE is_other);
+
+-- Grain: one row per version of a department that differs from the one before it.
+CREATE TABLE revision AS
+WITH pair AS (
     SELECT *, lag(value) OVER vintage AS previous_value, lag(tolerance) OVER vintage AS previous_tolerance,
         lag(received) OVER vintage AS previous_received, lag(status) OVER vintage AS previous_status,
         lag(comparator) OVER vintage AS previous_comparator, lag(value_high) OVER vintage AS previous_value_high,
         lag(value_text) OVER vintage AS previous_value_text, lag(unit_text) OVER vintage AS previous_unit_text,
         lag(submission_id) OVER vintage AS previous_submission_id, lag(place) OVER vintage AS previous_place
-    FROM fact_observation
-    SEMI JOIN several USING (indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code)
-    WINDOW vintage AS (
-        PARTITION BY indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code, department_name,
-            status = 'target'
-        ORDER BY received, submission_id, observation_id)
+    FROM version
+    WINDOW vintage AS (PARTITION BY series_no, department_name ORDER BY received, submission_id, observation_id)
 )
 SELECT indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code, department_name,
     previous_value, value, (value - previous_value)::DECIMAL(18, 6) AS difference,
@@ -27,10 +33,11 @@ SELECT indicator_code, region_code, period_code, measure, breakdown, base_period
     comparator <> previous_comparator AS comparator_changed, previous_status, status, previous_comparator, comparator,
     previous_value_text, previous_unit_text, value_text, unit_text, previous_received, received, previous_submission_id,
     previous_place, submission_id, place, words, observation_id
-FROM version
+FROM pair
 WHERE previous_value IS NOT NULL AND submission_id <> previous_submission_id
-    AND (value_changed OR unit_changed OR status_changed OR comparator_changed);
-COMMENT ON VIEW revision IS '修订：同一部门对同一数值先后两版不同之处；数值、单位、状态、限定的变化各有一列，只换单位而数值不变的，value_changed 为 false';
+    AND (value_changed OR unit_changed OR status_changed OR comparator_changed)
+ORDER BY fact_row;
+COMMENT ON TABLE revision IS '修订：同一部门对同一数值先后两版不同之处；数值、单位、状态、限定的变化各有一列，只换单位而数值不变的，value_changed 为 false';
 COMMENT ON COLUMN revision.previous_value IS '前一版的数值（展示单位）';
 COMMENT ON COLUMN revision.difference IS '本版减前一版（展示单位）';
 COMMENT ON COLUMN revision.value_changed IS '数值变了：换算到同一单位后不相等';
@@ -48,23 +55,17 @@ COMMENT ON COLUMN revision.previous_place IS '前一版的出处';
 
 -- The last word of each department on one value. Each says that the truth lies between two bounds, one of which may be
 -- open (以上, 以下); two of them that leave no room for one truth are a conflict. 左右 leaves room for anything near.
-CREATE VIEW conflict AS
-WITH several AS (
-    SELECT DISTINCT indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code
-    FROM fact_observation
-    WHERE NOT is_current AND status <> 'target' AND exchange_rate = ''
-),
-last_word AS (
+-- Grain: one row per pair of departments that contradict each other.
+CREATE TABLE conflict AS
+WITH last_word AS (
     SELECT *,
         CASE comparator WHEN 'le' THEN NULL WHEN 'ge' THEN value ELSE value - tolerance END AS lowest,
         CASE comparator WHEN 'ge' THEN NULL WHEN 'le' THEN coalesce(value_high, value)
             ELSE coalesce(value_high, value) + tolerance END AS highest
-    FROM fact_observation
-    SEMI JOIN several USING (indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code)
+    FROM version
     WHERE status <> 'target' AND exchange_rate = ''
     QUALIFY row_number() OVER (
-        PARTITION BY indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code, department_name
-        ORDER BY received DESC, submission_id DESC, observation_id) = 1
+        PARTITION BY series_no, department_name ORDER BY received DESC, submission_id DESC, observation_id) = 1
 )
 SELECT a.indicator_code, a.region_code, a.period_code, a.measure, a.breakdown, a.base_period, a.unit_code,
     a.department_name AS department_a, a.value AS value_a, a.comparator AS comparator_a, a.status AS status_a,
@@ -73,10 +74,11 @@ SELECT a.indicator_code, a.region_code, a.period_code, a.measure, a.breakdown, a
     a.place AS place_a, a.words AS words_a, b.place AS place_b, b.words AS words_b, a.received AS received_a,
     b.received AS received_b, a.submission_id AS submission_a, b.submission_id AS submission_b
 FROM last_word a
-JOIN last_word b USING (indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code)
+JOIN last_word b USING (series_no)
 WHERE a.department_name < b.department_name AND a.comparator <> 'approx' AND b.comparator <> 'approx'
-    AND (a.lowest > b.highest OR b.lowest > a.highest);
-COMMENT ON VIEW conflict IS '冲突：两个部门对同一数值的最后说法不能同时成立：相差超过所示小数位的舍入误差，或越出对方的“以上”“以下”；“左右”不计';
+    AND (a.lowest > b.highest OR b.lowest > a.highest)
+ORDER BY a.fact_row, b.fact_row;
+COMMENT ON TABLE conflict IS '冲突：两个部门对同一数值的最后说法不能同时成立：相差超过所示小数位的舍入误差，或越出对方的“以上”“以下”；“左右”不计';
 COMMENT ON COLUMN conflict.department_a IS '部门甲';
 COMMENT ON COLUMN conflict.value_a IS '部门甲的数值（展示单位）';
 COMMENT ON COLUMN conflict.comparator_a IS '部门甲的限定';
