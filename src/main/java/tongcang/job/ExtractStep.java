@@ -1,13 +1,15 @@
 package tongcang.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +18,9 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import tongcang.Await;
 import tongcang.Finding;
 import tongcang.Printable;
 import tongcang.Provenance;
@@ -34,92 +36,94 @@ import tongcang.workbook.WorkbookReader;
  * Reads the fresh submissions, a part file for every {@link #CHUNK} of them. Which parts are done is seen on the disk
  * and nowhere else, so that a kill at any moment costs one part at most and none is written twice.
  */
-final class ExtractStep
-        implements ItemReader<ExtractStep.Task>,
-                ItemProcessor<ExtractStep.Task, ExtractStep.Done>,
-                ItemWriter<ExtractStep.Done>,
-                StepExecutionListener {
+final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<ExtractStep.Done>, StepExecutionListener {
     /** Submissions in a part: enough for a file of some size, few enough to hold in memory. */
     static final int CHUNK = 64;
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractStep.class);
 
-    /** A submission and its place in the frozen list, from 0. */
-    record Task(int index, Intake.Delivered delivered) {}
-
-    /** A read submission and its place in the frozen list. */
+    /** A submission that was read, and its place in the frozen list, from 0. */
     record Done(int index, ReadSubmission read) {}
+
+    /** Submissions that are read ahead of the part that is put together. */
+    private static final int AHEAD = CHUNK;
 
     private final RunPlan plan;
     private final RunWatch watch;
     private final ReportReader reports;
     private final WorkbookReader workbooks;
+    private final ExecutorService readers;
+    private final ExecutorService ledger = Executors.newSingleThreadExecutor(task -> new Thread(task, "ledger"));
+    private final Deque<Future<Done>> ahead = new ArrayDeque<>();
     private int next;
     /** The part that is being written while the submissions of the next are read. */
-    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+    private Future<?> writing = CompletableFuture.completedFuture(null);
 
     ExtractStep(RunPlan plan, RunWatch watch, ReportReader reports, WorkbookReader workbooks) {
         this.plan = plan;
         this.watch = watch;
         this.reports = reports;
         this.workbooks = workbooks;
+        this.readers = Executors.newFixedThreadPool(plan.job().threads(), task -> new Thread(task, "extract"));
     }
 
+    /** The next of the list that was read. The readers go on meanwhile: what a part costs to write does not halt them. */
     @Override
-    public synchronized @Nullable Task read() {
-        while (next % CHUNK == 0 && next < plan.fresh().size() && isDone(next / CHUNK)) {
-            watch.skipped(Math.min(CHUNK, plan.fresh().size() - next));
-            next += CHUNK;
+    public @Nullable Done read() throws IOException {
+        while (ahead.size() <= AHEAD && next < plan.fresh().size()) {
+            if (next % CHUNK == 0 && isDone(next / CHUNK)) {
+                int skipped = Math.min(CHUNK, plan.fresh().size() - next);
+                watch.skipped(skipped);
+                next += skipped;
+            } else {
+                int index = next++;
+                ahead.add(readers.submit(() -> done(index)));
+            }
         }
-        return next < plan.fresh().size() ? new Task(next, plan.fresh().get(next++)) : null;
+        if (ahead.isEmpty()) {
+            return null;
+        }
+        Done done = Await.result(ahead.remove());
+        watch.read(done.read());
+        return done;
     }
 
-    @Override
-    public Done process(Task task) {
-        ReadSubmission read = new ReadSubmission(task.delivered().submission(), reading(task.delivered()));
-        watch.read(read);
-        return new Done(task.index(), read);
+    private Done done(int index) {
+        Intake.Delivered delivered = plan.fresh().get(index);
+        return new Done(index, new ReadSubmission(delivered.submission(), reading(delivered)));
     }
 
     @Override
     public void write(Chunk<? extends Done> chunk) throws IOException {
-        List<? extends Done> inOrder = chunk.getItems().stream()
-                .sorted(Comparator.comparingInt(Done::index))
-                .toList();
-        int part = inOrder.get(0).index() / CHUNK;
-        List<ReadSubmission> reads = inOrder.stream().map(Done::read).toList();
+        int part = chunk.getItems().get(0).index() / CHUNK;
+        List<ReadSubmission> reads = chunk.getItems().stream().map(Done::read).toList();
         settle();
-        writing = CompletableFuture.runAsync(() -> writePart(part, reads), work -> new Thread(work, "ledger").start());
-    }
-
-    private void writePart(int part, List<ReadSubmission> reads) {
-        try {
+        writing = ledger.submit(() -> {
             Ledger.writePart(plan.parts(), part, reads);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return part;
+        });
     }
 
     /** Waits for the part that is being written, and fails where that failed. */
     private void settle() throws IOException {
-        try {
-            writing.join();
-        } catch (CompletionException e) {
-            writing = CompletableFuture.completedFuture(null);
-            throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e.getCause());
-        }
+        Future<?> last = writing;
+        writing = CompletableFuture.completedFuture(null);
+        Await.result(last);
     }
 
     /** The step ends when its last part is written, and fails where it cannot be; nothing goes on behind its end. */
     @Override
     public ExitStatus afterStep(StepExecution step) {
+        readers.shutdownNow();
         try {
             settle();
             return step.getExitStatus();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             step.addFailureException(e);
             step.setStatus(BatchStatus.FAILED);
             return ExitStatus.FAILED;
+        } finally {
+            ledger.shutdown();
         }
     }
 

@@ -16,7 +16,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.FileSystemUtils;
 import tongcang.coding.Coder;
@@ -74,15 +73,11 @@ class NightlyJob {
                 new ReportReader(seeds.codelists().units(), plan.job().fileLimits()),
                 new WorkbookReader(
                         seeds.codelists().units(), plan.job().fileLimits(), plan.workbooks(), seeds.forms()));
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("extract-");
-        threads.setConcurrencyLimit(plan.job().threads());
         return new StepBuilder("extract", repository)
-                .<ExtractStep.Task, ExtractStep.Done>chunk(ExtractStep.CHUNK)
+                .<ExtractStep.Done, ExtractStep.Done>chunk(ExtractStep.CHUNK)
                 .transactionManager(transactions)
                 .reader(extract)
-                .processor(extract)
                 .writer(extract)
-                .taskExecutor(threads)
                 .listener(extract)
                 .listener(watch)
                 .allowStartIfComplete(true)

@@ -48,7 +48,7 @@ class FaultTest {
         Files.write(changed, kept);
         Files.delete(gone);
 
-        batch(plan);
+        assertThat(batch(plan).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
 
         assertThat(ask("SELECT rule FROM fact_finding WHERE rule LIKE 'intake.%' ORDER BY 1"))
                 .containsExactly(List.of("intake.changed"), List.of("intake.gone"));
@@ -60,6 +60,34 @@ class FaultTest {
 
         assertThat(ask("SELECT department_name, outcome FROM dim_submission WHERE kind = 'workbook' ORDER BY 1, 2"))
                 .containsExactly(List.of("人社局", "refused"), List.of("人社局", "taken"), List.of("商务局", "refused"));
+    }
+
+    @Test
+    void aPartOfTheLedgerThatCannotBeWrittenFailsTheRunAndTheNextOneWritesIt() throws IOException {
+        RunPlan plan = plan();
+        Path inTheWay = plan.parts().resolve("figure-00000.parquet");
+        Files.createDirectories(inTheWay.resolve("a folder that is not empty"));
+
+        BatchRun.Result result = batch(plan);
+        assertThat(result.ending()).isEqualTo(NightlyRun.Ending.FAILED);
+        assertThat(result.reason()).contains("figure-00000.parquet");
+        assertThat(folder.resolve("warehouse/ledger")).doesNotExist();
+
+        FileSystemUtils.deleteRecursively(inTheWay);
+        assertThat(run(DAY).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(ask("SELECT count(*) FROM dim_submission")).containsExactly(List.of("3"));
+    }
+
+    @Test
+    void theLedgerTakesNothingInThatLacksAPart() throws IOException {
+        RunPlan plan = plan();
+        assertThatThrownBy(() -> ExtractStep.requireParts(plan))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("part 0 of the ledger is missing");
+
+        batch(plan);
+        // taken in: the parts lie in the ledger, and no longer in the work folder
+        ExtractStep.requireParts(plan);
     }
 
     @Test
@@ -138,14 +166,13 @@ class FaultTest {
                 DAY);
     }
 
-    private void batch(RunPlan plan) throws IOException {
+    private BatchRun.Result batch(RunPlan plan) throws IOException {
         Files.createDirectories(folder.resolve("warehouse/state"));
-        BatchRun.Result result = new BatchRun()
+        return new BatchRun()
                 .run(
                         plan,
                         Seeds.load(ROOT.resolve("seeds")),
                         new RunWatch(plan.fresh().size(), Progress.SILENT, new RunMeters("nightly")));
-        assertThat(result.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
     }
 
     private NightlyRun.Outcome run(LocalDate day) {
