@@ -1,29 +1,16 @@
 package tongcang.job;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.support.CronExpression;
 import tongcang.InvalidFileException;
 import tongcang.Limits;
 import tongcang.report.ReportReader;
 import tongcang.workbook.WorkbookSettings;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * A job definition, {@code jobs/NAME.yml}: what is read, when, and what a file may cost. Paths are relative to the
@@ -59,10 +46,6 @@ public record JobFile(
         Retention retention,
         List<Deadline> deadlines,
         @Nullable Repository repository) {
-
-    /** What may be left out of the file. */
-    private static final Set<String> OPTIONAL =
-            Set.of("repository", "deadlines", "reports.year", "reports.region", "schedule.missed");
 
     /** A list that is left out binds to null, past the compiler's checks. */
     public JobFile {
@@ -153,25 +136,7 @@ public record JobFile(
      * @throws InvalidFileException with file, line and reason where it is wrong
      */
     public static JobFile load(Path file) {
-        String shown = file.toString().replace('\\', '/');
-        if (!Files.isRegularFile(file)) {
-            throw new InvalidFileException(shown, 0, "no such job; expected a YAML file there");
-        }
-        YAMLMapper yaml = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .build();
-        try {
-            JobFile job = yaml.readValue(Files.readString(file), JobFile.class);
-            requireAll(job, "", shown);
-            check(job, shown);
-            return job;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (JacksonException e) {
-            throw new InvalidFileException(shown, line(e), problem(e));
-        }
+        return JobFileReader.read(file);
     }
 
     /** The limits in the vocabulary's terms. */
@@ -199,99 +164,5 @@ public record JobFile(
                                         + ", which the environment lacks; set it or take it off the list")))
                 .toList();
         return new WorkbookSettings(workbooks.hidden() == Workbooks.Hidden.read, passwords);
-    }
-
-    /** Every key must be there but the optional ones: what is missing binds to null, past the compiler's checks. */
-    private static void requireAll(Record part, String path, String shown) {
-        for (RecordComponent component : part.getClass().getRecordComponents()) {
-            String key = path + component.getName();
-            Object value = value(part, component);
-            require(shown, value != null || OPTIONAL.contains(key), "'" + key + "' is missing");
-            if (value instanceof Record inner) {
-                requireAll(inner, key + ".", shown);
-            } else if (value instanceof List<?> list) {
-                list.forEach(item -> requireItem(item, key, shown));
-            }
-        }
-    }
-
-    private static void requireItem(@Nullable Object item, String key, String shown) {
-        require(shown, item != null, "'" + key + "' has an empty item");
-        if (item instanceof Record record) {
-            requireAll(record, key + ".", shown);
-        }
-    }
-
-    private static @Nullable Object value(Record part, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(part);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void check(JobFile job, String shown) {
-        require(shown, !job.name().isBlank(), "'name' is empty");
-        require(shown, job.region().matches("\\d{6}"), "'region' is '" + job.region() + "'; expected six digits");
-        require(shown, job.threads() > 0, "'threads' is " + job.threads() + "; expected 1 or more");
-        require(
-                shown,
-                job.engine().memory().matches("\\d+(MB|GB)"),
-                "'engine.memory' is '" + job.engine().memory() + "'; expected such as 2GB");
-        require(shown, job.engine().threads() > 0, "'engine.threads' must be 1 or more");
-        require(shown, job.retention().releases() > 0, "'retention.releases' must be 1 or more");
-        require(shown, job.retention().days() >= 0, "'retention.days' must not be negative");
-        for (Deadline deadline : job.deadlines()) {
-            require(shown, deadline.days() >= 0, "'deadlines.days' must not be negative, for " + deadline.form());
-        }
-        for (Report report : job.reports()) {
-            try {
-                report.known();
-            } catch (IllegalArgumentException e) {
-                throw new InvalidFileException(shown, 0, "'reports' " + report.file() + ": " + e.getMessage());
-            }
-        }
-        try {
-            job.fileLimits();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidFileException(shown, 0, "'limits': " + e.getMessage());
-        }
-        try {
-            CronExpression.parse(job.schedule().cron());
-        } catch (IllegalArgumentException e) {
-            throw new InvalidFileException(
-                    shown,
-                    0,
-                    "'schedule.cron' is '" + job.schedule().cron()
-                            + "'; expected second minute hour day month weekday, such as 0 30 1 * * *");
-        }
-        try {
-            ZoneId.of(job.schedule().zone());
-        } catch (DateTimeException e) {
-            throw new InvalidFileException(
-                    shown, 0, "'schedule.zone' is '" + job.schedule().zone() + "'; expected such as Asia/Shanghai");
-        }
-    }
-
-    private static void require(String shown, boolean right, String problem) {
-        if (!right) {
-            throw new InvalidFileException(shown, 0, problem);
-        }
-    }
-
-    private static long line(JacksonException e) {
-        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-    }
-
-    private static String problem(JacksonException e) {
-        String where = "";
-        if (e instanceof DatabindException bind) {
-            where = bind.getPathReference()
-                    .replaceAll(".*?\\[\"", "")
-                    .replace("\"]", "")
-                    .replaceAll("->.*?\\[\"", ".");
-            where = where.isEmpty() ? "" : "'" + where + "': ";
-        }
-        return where + e.getOriginalMessage();
     }
 }

@@ -18,7 +18,7 @@ final class XlsxSheet {
     private final XlsxDecoders.Address address = new XlsxDecoders.Address();
     private final XlsxDecoders.Whole whole = new XlsxDecoders.Whole();
     private final XlsxDecoders.Type type = new XlsxDecoders.Type();
-    private final XlsxDecoders.Decimal number = new XlsxDecoders.Decimal();
+    private final XlsxDecimal number = new XlsxDecimal();
     private final XlsxDecoders.Text text = new XlsxDecoders.Text();
     private int row = -1;
     private int column = -1;
