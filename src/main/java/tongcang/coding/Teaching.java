@@ -1,15 +1,12 @@
 package tongcang.coding;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tongcang.InvalidFileException;
 import tongcang.LabelDecision;
 import tongcang.LabelDecision.NewIndicator;
@@ -70,7 +67,8 @@ public final class Teaching {
 
     private Taught written() throws IOException {
         if (refused.isEmpty()) {
-            checked().ifPresent(problem -> refused.add(new Refusal(0, problem)));
+            CodelistTrial.problem(folder, List.of(indicators, labels))
+                    .ifPresent(problem -> refused.add(new Refusal(0, problem)));
         }
         if (!refused.isEmpty()) {
             return new Taught(List.of(), refused);
@@ -198,41 +196,5 @@ public final class Teaching {
                         ? lists.departments().codeOf(decision.label().department())
                         : "",
                 decision.reach() == Reach.FORM ? decision.label().form() : "");
-    }
-
-    /** What is wrong with the codelists as edited so far, read as the next run would read them. */
-    private Optional<String> checked() {
-        @Nullable Path copy = null;
-        try {
-            copy = Files.createTempDirectory("tongcang-codelists");
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.copy(file, copy.resolve(file.getFileName()));
-                }
-            }
-            indicators.write(copy);
-            labels.write(copy);
-            Codelists.load(copy);
-            return Optional.empty();
-        } catch (InvalidFileException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } finally {
-            delete(copy);
-        }
-    }
-
-    private static void delete(@Nullable Path copy) {
-        if (copy == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(copy)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +73,7 @@ class HostileWorkbookTest {
         Map<String, String> parts = parts();
         parts.compute(
                 part, (name, xml) -> doctype() + xml.replaceFirst("(?<=[^>])>", " more=\"&bomb;\">&secret;&bomb;"));
-        Reading reading = read("a.xlsx", zip(parts));
+        Reading reading = read("a.xlsx", PackageOf.parts(parts));
 
         assertThat(reading.toString()).doesNotContain(SECRET, "hahahahaha");
         assertThat(rules(reading)).isSubsetOf("workbook.corrupt", "workbook.unknown-format", "workbook.no-figures");
@@ -121,7 +119,7 @@ class HostileWorkbookTest {
                                 + "<definedName name=\"Auto_Open\">WEBSERVICE(\"" + address
                                 + "\")</definedName></definedNames>"));
 
-        Reading reading = read("a.xlsm", zip(parts));
+        Reading reading = read("a.xlsm", PackageOf.parts(parts));
 
         assertThat(reading.figures()).extracting(f -> f.quantity().valueText()).containsExactly("66.3", "55");
         assertThat(reading.findings()).isEmpty();
@@ -149,9 +147,9 @@ class HostileWorkbookTest {
         for (int i = 0; i < 20_000; i++) {
             parts.put("xl/media/" + i, "");
         }
-        parts.put("xl/media/a.zip", new String(zip(parts()), StandardCharsets.ISO_8859_1));
+        parts.put("xl/media/a.zip", new String(PackageOf.parts(parts()), StandardCharsets.ISO_8859_1));
 
-        assertThat(read("a.xlsx", zip(parts)).figures()).hasSize(2);
+        assertThat(read("a.xlsx", PackageOf.parts(parts)).figures()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -163,7 +161,7 @@ class HostileWorkbookTest {
         parts.compute(part, (name, xml) -> xml.replaceFirst(">", ">" + " ".repeat(4 << 20)));
         Limits small = new Limits(1 << 20, 3 << 20, 1000, 10, Duration.ofSeconds(10));
 
-        assertThat(rules(read("a.xlsx", zip(parts), small))).containsExactly("workbook.too-large");
+        assertThat(rules(read("a.xlsx", PackageOf.parts(parts), small))).containsExactly("workbook.too-large");
     }
 
     @Test
@@ -186,7 +184,7 @@ class HostileWorkbookTest {
         parts.put("xl/sharedStrings.xml", "<sst><si><t>产量" + "长".repeat(30_000) + "</t></si></sst>");
         parts.compute("xl/workbook.xml", (name, xml) -> xml.replace("表", "表".repeat(5_000)));
 
-        Reading reading = read("a.xlsx", zip(parts));
+        Reading reading = read("a.xlsx", PackageOf.parts(parts));
 
         assertThat(reading.figures())
                 .hasSize(2)
@@ -228,17 +226,6 @@ class HostileWorkbookTest {
                         + "</row><row r=\"4\"><c r=\"A4\" t=\"str\"><v>长葛市</v></c><c r=\"B4\"><f>cmd|'/c calc'!A0</f>"
                         + "<v>55</v></c></row></sheetData></worksheet>");
         return parts;
-    }
-
-    private static byte[] zip(Map<String, String> parts) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return out.toByteArray();
     }
 
     private Reading read(String name, byte[] bytes) throws IOException {

@@ -1,9 +1,7 @@
 package tongcang.workbook;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Writes .xlsx files with a wide spread of what the format allows; the same seed gives the same file. */
 final class RandomWorkbook {
@@ -62,14 +58,7 @@ final class RandomWorkbook {
         parts.put("xl/_rels/workbook.xml.rels", relations(sheets));
         parts.put("_rels/.rels", relationships(relation("rId1", "officeDocument", "xl/workbook.xml")));
         parts.put("[Content_Types].xml", types(sheets));
-        try (OutputStream stream = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(stream)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
+        Files.write(file, PackageOf.parts(parts));
     }
 
     private String root(String name, String inner) {
