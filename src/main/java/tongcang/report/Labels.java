@@ -3,6 +3,7 @@ package tongcang.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tongcang.Measure;
 
 /**
@@ -20,6 +21,9 @@ final class Labels {
     private static final Pattern OWN = Pattern.compile("(?:我|全)[省市县区]$");
     /** 年度投资 is that of projects; who is counted invests nothing. */
     private static final Pattern NO_INVESTMENT = Pattern.compile(".*(?:企业|主体|人才|团队|人员|户)");
+
+    private static final Pattern LIST_JOINT = Pattern.compile("[、和与及]");
+    private static final int LONGEST_DEPENDENT = 12;
 
     private static final Pattern JOINT = Pattern.compile("[和及与]\\s*$");
     private static final Pattern AMOUNT = Pattern.compile("(?:种植面积|播种面积|面积|产量|总产|产值|数)$");
@@ -66,11 +70,12 @@ final class Labels {
      * @param behind words behind the number, up to the next figure or the clause's end
      * @param adjacent whether only a list joint stands between the figure before and this one
      * @param listSize how many figures stand in a row with this one as the first
+     * @param counter whether the unit is a classifier, so that a noun right behind it is what is counted
      */
-    String label(String before, String behind, boolean adjacent, int listSize, Measure measure) {
+    String label(String before, String behind, boolean adjacent, int listSize, Measure measure, boolean counter) {
         String label = adjacent && nextListed < listed.size()
                 ? listed.get(nextListed++)
-                : find(before, behind, adjacent, listSize, measure);
+                : find(before, behind, adjacent, listSize, measure, counter);
         given.add(new Given(label, measure));
         if (given.size() > MOST_GIVEN) {
             given.remove(0);
@@ -78,9 +83,18 @@ final class Labels {
         return label;
     }
 
-    private String find(String before, String behind, boolean adjacent, int listSize, Measure measure) {
+    private String find(
+            String before, String behind, boolean adjacent, int listSize, Measure measure, boolean counter) {
         consumed = 0;
         String noun = NounBefore.of(before, measure == Measure.RANK);
+        if (counter && !noun.isEmpty() && NounBefore.isDirect(before) && NounBehind.isNoun(behind)) {
+            String counted = NounBehind.of(behind);
+            if (counted.length() > 1
+                    && !DEPENDENT.contains(counted)
+                    && !OWNER.matcher(noun).matches()) {
+                return remember(withObject("", counted, "", behind, adjacent), listSize);
+            }
+        }
         String object = isOpen(noun, before, behind, adjacent) ? NounBehind.of(behind) : "";
         if ((noun.isEmpty() || VERB.contains(noun)) && measure == Measure.SHARE && !adjacent && object.length() > 1) {
             return remember(NounBehind.predicated(behind), listSize);
@@ -169,6 +183,8 @@ final class Labels {
     private static boolean isDependent(String noun) {
         return DEPENDENT.contains(noun)
                 || noun.startsWith("占")
+                || noun.length() <= LONGEST_DEPENDENT
+                        && Stream.of(LIST_JOINT.split(noun)).allMatch(DEPENDENT::contains)
                 || noun.length() <= 4 && DEPENDENT.contains(noun.replaceFirst("^其?", ""));
     }
 

@@ -10,8 +10,14 @@ final class Measures {
     /** In front of a percentage they compare it with a bound and say no change: 失业率低于3%. */
     private static final Pattern COMPARED = Pattern.compile("[低高快大小]于");
 
-    /** 新建……等 is a list of names; what follows counts them and is no addition by itself. */
-    private static final Pattern PROJECTS = Pattern.compile("等$");
+    /** 增加到, 增加至2022年的: where an addition ends, and no kind of thing such as 到户项目. */
+    private static final Pattern UP_TO = Pattern.compile("[到至](?:$|近|约|超|20\\d\\d年)");
+    /** A growth told behind its rate: 年均15%的增长, 以8%的速度递增. */
+    private static final Pattern GROWS =
+            Pattern.compile("的?(?:高速|较快|快速|中高速)?(?:增长|递增|增速|增幅)|的(?:平均|年均)?(?:速度|幅度)(?:增长|递增|提高|提升)");
+
+    private static final Pattern ADVERBS = Pattern.compile("(?:分别|各|均|近|超|约|了|再|逾)+$");
+    private static final Words CHANGED = Words.of("changed");
 
     /** Its 增加 adds nothing. */
     private static final Pattern VALUE_ADDED = Pattern.compile("增加值");
@@ -39,35 +45,14 @@ final class Measures {
             return Measure.SHARE;
         }
         if (unit.equals("%") || unit.equals("‰") || unit.equals("成")) {
-            return isGrowth(before) ? Measure.GROWTH_RATE : Measure.SHARE;
+            return isGrowth(before) || GROWS.matcher(behind).lookingAt() ? Measure.GROWTH_RATE : Measure.SHARE;
         }
-        return counted(before, behind);
+        return counted(unit, before, behind);
     }
 
-    private static Measure counted(String before, String behind) {
-        int added = NEW.lastIn(VALUE_ADDED.matcher(before).replaceAll("　　　"));
-        String sinceAdded = added < 0 ? "" : before.substring(added);
-        boolean isNew = added >= 0
-                && !sinceAdded.startsWith("到")
-                && !sinceAdded.startsWith("至")
-                && !sinceAdded.contains("总量")
-                && !sinceAdded.contains("总数")
-                && !sinceAdded.contains("达到")
-                && !sinceAdded.contains("累计")
-                && !sinceAdded.startsWith("、")
-                && !PROJECTS.matcher(sinceAdded).find();
-        String tail = before.replaceAll("(?:分别|各|均|近|超|约|了|再|逾)+$", "");
-        boolean changed = tail.endsWith("提高")
-                || tail.endsWith("上调")
-                || tail.endsWith("上涨")
-                || tail.endsWith("增收")
-                || tail.endsWith("降低")
-                || tail.endsWith("减少")
-                || tail.endsWith("缩短")
-                || tail.endsWith("同比增加")
-                || tail.endsWith("比上年增加")
-                || tail.endsWith("下降");
-        if (changed) {
+    private static Measure counted(String unit, String before, String behind) {
+        String tail = ADVERBS.matcher(before).replaceFirst("");
+        if (!CHANGED.atEnd(tail).isEmpty()) {
             return Measure.CHANGE;
         }
         boolean more = tail.length() > 4
@@ -77,7 +62,21 @@ final class Measures {
         if (more) {
             return Measure.CHANGE;
         }
-        return isNew ? Measure.INCREMENT : Measure.LEVEL;
+        return isNew(unit, before) ? Measure.INCREMENT : Measure.LEVEL;
+    }
+
+    private static boolean isNew(String unit, String before) {
+        int added = NEW.lastIn(VALUE_ADDED.matcher(before).replaceAll("　　　"));
+        if (added < 0) {
+            return false;
+        }
+        String since = before.substring(added);
+        return !UP_TO.matcher(since).lookingAt()
+                && !since.contains("总量")
+                && !since.contains("总数")
+                && !since.contains("达到")
+                && !since.contains("累计")
+                && (unit.endsWith("元") || !since.endsWith("等"));
     }
 
     /** A percentage is a growth rate where the nearest verb says change and nothing says 达到 or 到 behind it. */

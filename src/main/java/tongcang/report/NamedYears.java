@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Period;
+import tongcang.quantity.PeriodWords;
 
 /** The years that a sentence names for its figures, as it goes on. */
 final class NamedYears {
@@ -18,12 +19,21 @@ final class NamedYears {
     /** 是上年的, 是“十一五”末的 */
     private static final Pattern LAST_YEAR = Pattern.compile("(?:是|为|相当于)(?:上年|去年|上一年)(?:同期)?的?$");
 
-    private static final Pattern PLAN_END = Pattern.compile("(?:是|为|比|较)“?十([一二三四五六])五”?期?末的?");
+    private static final Pattern PLAN_END = Pattern.compile("(?:是|为|比|较|相当于)“?十([一二三四五六]?)五”?(?:规划|时期)?期?末的?");
+    /** “十二五”末 as the time of a figure. */
+    private static final Pattern AT_PLAN_END =
+            Pattern.compile("(?<![是为比较于由从])(?<![是为比较于由从]“)十([一二三四五六七]?)五”?(?:规划|时期)?期?末");
+
     private static final Pattern BY = Pattern.compile("(?:到|至)(20\\d\\d)年");
     /** 由2011年的86亿元 and 由58家, right in front of the number. */
     private static final Pattern FROM = Pattern.compile("(?:由|从)[^，,。；;]{0,3}(?:20\\d\\d年(?:底|末)?)?的?第?$");
 
     private static final Pattern FROM_YEAR = Pattern.compile("(?:由|从)(20\\d\\d)年");
+
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile("[\\s　]*(?:今年|去年|同年)?(?:\\d{1,2}月?[—\\-–~～至到]\\d{1,2}月份?|[上下]半年|前[二三]季度|第?[一二三四]季度)");
+
+    private static final Pattern WHOLE_YEAR = Pattern.compile("[\\s　]*全年");
 
     private @Nullable Period named;
     private OptionalInt earlier = OptionalInt.empty();
@@ -36,7 +46,7 @@ final class NamedYears {
 
     /** Takes in the words of a clause up to a figure. */
     void clause(String words) {
-        if (!words.contains(CENTURY)) {
+        if (!words.contains(CENTURY) && words.indexOf('五') < 0) {
             return;
         }
         Matcher years = NAMED.matcher(BASE.matcher(words).replaceAll("　"));
@@ -48,10 +58,30 @@ final class NamedYears {
                 named = Period.span(first, last);
             }
         }
+        Matcher end = AT_PLAN_END.matcher(words);
+        if (end.find()) {
+            named = Period.year(lastYearOfPlan(end.group(1)));
+        }
         Matcher from = FROM_YEAR.matcher(words);
         if (from.find()) {
             earlier = OptionalInt.of(Integer.parseInt(from.group(1)));
         }
+    }
+
+    /** Takes in a part of {@code year} that a clause opens with: 1—11月, 前三季度. */
+    void partOfYear(String words, int year) {
+        if (WHOLE_YEAR.matcher(words).lookingAt() && named != null && named.kind() != Period.Kind.YEAR) {
+            named = null;
+        }
+        Matcher part = PART_OF_YEAR.matcher(words);
+        if (part.lookingAt()) {
+            PeriodWords.in(part.group(), year).ifPresent(found -> named = found.period());
+        }
+    }
+
+    /** 十五 ended in 2005, 十一五 in 2010. */
+    private static int lastYearOfPlan(String numeral) {
+        return 2005 + 5 * (numeral.isEmpty() ? 0 : 1 + "一二三四五六七".indexOf(numeral));
     }
 
     /** Whether the number right behind these words is the earlier one of 由A增加到B. */
@@ -95,7 +125,7 @@ final class NamedYears {
         }
         Matcher end = PLAN_END.matcher(words);
         if (end.find()) {
-            found = Period.year(2005 + 5 * "一二三四五六".indexOf(end.group(1)) + 5);
+            found = Period.year(lastYearOfPlan(end.group(1)));
         }
         if (found == null && period != null && LAST_YEAR.matcher(words).find()) {
             found = Period.year(period.end().getYear() - 1);

@@ -6,8 +6,16 @@ import java.util.regex.Pattern;
 /** The noun phrase behind a number: what is counted, and what the counted ones became. */
 final class NounBehind {
     private static final Words END = Words.of("object-end");
+    /** A short noun such as 企业 is told apart by what it does: 企业开展测试. */
+    private static final Words DOES = Words.of("object-does");
+
+    private static final Words VERB = Words.of("verb");
+    private static final Words CHANGE_UP = Words.of("up");
     private static final Pattern BECAME = Pattern.compile(
             "(?:(?:全部|均|已|基本)(?=建成|实现|设立|通过|达标)|全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入|(?<=全部|基本)建成|(?<=全部|基本)实现|(?<=全部)通过)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
+
+    /** 65岁以上老年人 are counted, not their years. */
+    private static final Pattern AGE = Pattern.compile("\\d{1,3}(?:[—\\-–~～至到]\\d{1,3})?(?:周?岁)");
 
     private static final Pattern JOINTS = Pattern.compile("[、和及]+$");
 
@@ -16,17 +24,31 @@ final class NounBehind {
     /** The noun up to the next mark or verb; empty where none stands there. */
     static String of(String behind) {
         String s = withoutOf(behind.strip());
-        if (s.isEmpty() || !isStart(s.charAt(0)) || NounBefore.isTurn(s)) {
+        if (s.isEmpty() || !isStart(s.charAt(0)) && !AGE.matcher(s).lookingAt() || NounBefore.isTurn(s)) {
             return "";
         }
         int end = 0;
         while (end < s.length() && end < NounBefore.LONGEST && "，,。；;：:！!".indexOf(s.charAt(end)) < 0) {
-            if (end > 1 && !END.at(s, end).isEmpty()) {
+            if (end > 1 && !END.at(s, end).isEmpty()
+                    || end > 2 && !DOES.at(s, end).isEmpty()) {
                 break;
             }
             end++;
         }
         return JOINTS.matcher(s.substring(0, end)).replaceAll("").replace(" ", "");
+    }
+
+    /** Whether a noun stands there and no verb. */
+    static boolean isNoun(String behind) {
+        String s = behind.strip();
+        if (s.isEmpty()
+                || s.charAt(0) == '的'
+                || !END.atStart(s).isEmpty()
+                || !CHANGE_UP.atStart(s).isEmpty()) {
+            return false;
+        }
+        String verb = VERB.atStart(s);
+        return verb.length() < 2 || NounVerbs.isPart(verb, s.substring(verb.length()));
     }
 
     private static String withoutOf(String s) {

@@ -4,6 +4,7 @@ package tongcang.report;
 final class NounVerbs {
     private static final Words VERB = Words.of("verb");
     private static final Words FRONT = Words.of("front");
+    private static final Words DONE = Words.of("done");
 
     private NounVerbs() {}
 
@@ -24,6 +25,7 @@ final class NounVerbs {
         return rest.length() <= 2
                 && !VERB.contains(rest)
                 && !FRONT.contains(rest)
+                && !DONE.contains(rest)
                 && !verb.equals("实现")
                 && !verb.equals("增加")
                 && !verb.equals("发生")

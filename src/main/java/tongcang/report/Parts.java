@@ -20,14 +20,17 @@ final class Parts {
     private static final Pattern SINCE = Pattern.compile("(20\\d\\d)年以来");
     private static final Pattern TERM = Pattern.compile(
             "(?:过去|刚刚过去的?|这|近)(?:的)?五年|五年来|五年间|本届政府(?:以来|成立|任期内|任期自|任职|履职|工作|组成)|任期即将|届(?:人民)?政府(?:以来|成立|履职|工作回顾)|届人大一次会议以来"
-                    + "|“?十([二三四五六])五”?(?:时期|期间|以来|的五年|规划(?:实施|收官|圆满))");
+                    + "|“?十([一二三四五六])五”?(?:时期|期间|以来|的五年|规划(?:实施|收官|圆满)|(?:和|及|、|与)20\\d\\d年)");
     private static final Pattern PAST_YEAR =
             Pattern.compile("(?:刚刚|即将)过去的|过去(?:的)?一年|一年来|这一年|去年|上一年|上年|(20\\d\\d)年(?:，|,|是|全年|工作|和|主要|全[省市县区旗州])");
-    /** In a review of several years a sentence about the last one is no new part, unless it is said so. */
-    private static final Pattern YEAR_SENTENCE = Pattern.compile("^[\\s　—]*20\\d\\d年(?!是)");
+    /** A paragraph about a year names it at once. */
+    private static final Pattern YEAR_OPENS = Pattern.compile("[\\s　—]*.{0,8}20\\d\\d年");
+
+    /** In a review of several years a sentence that names the last one is no new part, unless it is said so. */
+    private static final Pattern NEW_YEAR = Pattern.compile("^[\\s　—]*20\\d\\d年是|(?:刚刚|即将)过去的|过去(?:的)?一年|一年来|这一年");
 
     private static final Pattern PLAN_HEADING =
-            Pattern.compile("(20\\d\\d)年.{0,14}(?:安排|任务|部署|目标|打算|建议|要求|重点|工作)|今年|新的?一年|明年|下一步");
+            Pattern.compile("(20\\d\\d)年.{0,14}(?:安排|任务|部署|目标|打算|建议|要求|重点|工作|实事|举措)|今年|新的?一年|明年|下一步");
     private static final Pattern PLAN = Pattern.compile(
             "^[^，。]{0,8}(20\\d\\d)年[^，。]{0,12}(?:安排|目标|任务|部署|打算|建议|要求|重点)|新的一年|主要预期目标(?:[（(][^）)]{0,20}[）)])?(?:建议)?(?:是|为|：|:|，|,|如下)");
     private static final Pattern THIS_YEAR =
@@ -105,9 +108,10 @@ final class Parts {
             Matcher since = SINCE.matcher(opening);
             if (since.find() && Integer.parseInt(since.group(1)) < frame.year() - 1) {
                 term(Integer.parseInt(since.group(1)), frame.year() - 1);
-            } else if (first
-                    || part != Part.TERM
-                    || !YEAR_SENTENCE.matcher(opening).find()) {
+            } else if (part != Part.TERM
+                    || first && YEAR_OPENS.matcher(opening).lookingAt()
+                    || NEW_YEAR.matcher(opening).find()
+                    || TERM.matcher(opening).find()) {
                 review(opening);
             }
         }

@@ -13,7 +13,8 @@ final class ReportPlace {
     private static final Pattern OF_CONGRESS =
             Pattern.compile("在?([\\u4e00-\\u9fa5]{1,15}?" + RANKS + ")第?[一二三四五六七八九十]+届人民代表大会");
     private static final Pattern OF_GOVERNMENT = Pattern.compile("([\\u4e00-\\u9fa5]{1,15}?" + RANKS
-            + ")(?:人民)?政府(?:工作报告|代?[省市县区旗州盟]长|代理|主席|$)|20\\d\\d年([\\u4e00-\\u9fa5]{1,15}?" + RANKS + ")政府工作报告");
+            + ")(?:20\\d\\d年度?)?(?:人民)?政府(?:20\\d\\d年度?)?(?:工作报告|代?[省市县区旗州盟]长|代理|主席|$)|20\\d\\d年([\\u4e00-\\u9fa5]{1,15}?"
+            + RANKS + ")政府工作报告");
     /** The larger place in front of a smaller one: 泉州市 of 泉州市洛江区. */
     private static final Pattern LARGER =
             Pattern.compile("^(?:[\\u4e00-\\u9fa5]{2,9}?(?:省|自治区|自治州|市|州|盟|地区))(?=[\\u4e00-\\u9fa5]{1,9}(?:市|县|区|旗)$)");

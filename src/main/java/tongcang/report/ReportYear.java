@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The year a report plans for: from its title, else from its headings, else from the day it was delivered. */
 final class ReportYear {
     private static final Pattern TITLE = Pattern.compile("^.{0,12}(20\\d\\d)年.{0,20}政府工作报告.{0,6}$");
-    private static final Pattern REVIEW = Pattern.compile("^.{0,24}(20\\d\\d)年(?!以来).{0,16}(?:回顾|总结)");
+    private static final Pattern REVIEW =
+            Pattern.compile("^.{0,24}(20\\d\\d)年(?!以来).{0,16}(?:回顾|总结)|^.{0,6}(?:回顾|总结)(20\\d\\d)年");
     private static final Pattern PLAN =
             Pattern.compile("^.{0,16}(20\\d\\d)年(?!以来).{0,14}(?:安排|任务|部署|目标|打算|要求|建议|重点|工作)");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)(?:年(\\d{1,2})月\\d{1,2}日|-(\\d{1,2})-\\d{1,2})");
@@ -29,8 +30,10 @@ final class ReportYear {
         if (review.isPresent()) {
             return review.getAsInt();
         }
+        int delivered = delivered(head);
         OptionalInt plan = heading(PLAN, lines, 0);
-        return plan.isPresent() ? plan.getAsInt() : delivered(head);
+        // 2009年的主要工作 in a report of January 2010 is no plan
+        return plan.isPresent() && plan.getAsInt() >= delivered ? plan.getAsInt() : delivered;
     }
 
     /** Whether the report was delivered before {@code year}. */
@@ -49,7 +52,7 @@ final class ReportYear {
                 .filter(line -> line.length() <= LONGEST_HEADING && line.indexOf('。') < 0)
                 .map(pattern::matcher)
                 .filter(Matcher::find)
-                .mapToInt(m -> Integer.parseInt(m.group(1)) + later)
+                .mapToInt(m -> Integer.parseInt(m.group(m.group(1) == null ? 2 : 1)) + later)
                 .findFirst();
     }
 

@@ -31,6 +31,10 @@ final class Times {
     private final NamedYears years = new NamedYears();
     private Status sentenceStatus = Status.ACTUAL;
     private boolean cumulative;
+    /** Whether the sentence has stated a figure. */
+    private boolean figured;
+    /** Whether 预计 opens the sentence, so that it governs what follows a semicolon too. */
+    private boolean governing;
 
     Times(Frame frame) {
         this.frame = frame;
@@ -54,8 +58,12 @@ final class Times {
         cumulative = false;
         if (!goesOn) {
             years.sentence();
-            sentenceStatus = Status.ACTUAL;
         }
+        if (!goesOn || !governing) {
+            sentenceStatus = Status.ACTUAL;
+            governing = false;
+        }
+        figured = figured && goesOn;
         if (frame.year() > 0) {
             parts.sentence(sentence, first);
         }
@@ -64,10 +72,15 @@ final class Times {
     /** Takes in the words of a clause up to a figure. */
     void clause(String words) {
         years.clause(words);
-        if (words.contains("初步核算") || words.contains("初步统计")) {
-            sentenceStatus = Status.PRELIMINARY;
-        } else if (words.contains("预计")) {
-            sentenceStatus = Status.EXPECTED;
+        if (!parts.isAhead() && frame.year() > 0) {
+            years.partOfYear(words, frame.year() - (words.contains("今年") && !frame.early() ? 0 : 1));
+        }
+        Status said = words.contains("初步核算") || words.contains("初步统计")
+                ? Status.PRELIMINARY
+                : words.contains("预计") ? Status.EXPECTED : Status.ACTUAL;
+        if (said != Status.ACTUAL) {
+            governing = governing || !figured;
+            sentenceStatus = said;
         }
         if (words.contains("累计")) {
             cumulative = true;
@@ -88,6 +101,7 @@ final class Times {
      */
     @Nullable
     Period period(String before, String words, Measure measure) {
+        figured = true;
         Period named = years.named();
         if (frame.year() == 0) {
             return named;

@@ -1,0 +1,118 @@
+package tongcang.report;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tongcang.Figure;
+import tongcang.Measure;
+import tongcang.Period;
+import tongcang.Quantity;
+import tongcang.UnitSource;
+
+/**
+ * Makes figures of the numbers of a text, in the text's order: what its headings, sentences and clauses have said of time
+ * and subject so far is known when a number is reached.
+ */
+final class FigureReader {
+    private final ReportText text;
+    private final String name;
+    private final Frame frame;
+    private final Times times;
+    private final Labels labels = new Labels();
+    private final Measures measures = new Measures();
+    private final Sections sections = new Sections();
+    /** The figure before in the same clause. */
+    private @Nullable Figure last;
+
+    /** A reader of a text that says {@code frame} of itself. {@code name} is the file's, as delivered. */
+    FigureReader(ReportText text, Frame frame, String name) {
+        this.text = text;
+        this.name = name;
+        this.frame = frame;
+        this.times = new Times(frame);
+    }
+
+    /** Takes in a paragraph, before its sentences. */
+    void paragraph(String clean) {
+        if (sections.line(clean)) {
+            times.heading(clean.strip());
+        }
+    }
+
+    /** Takes in a sentence [start, end) of a paragraph, before its clauses. */
+    void sentence(String clean, int start, int end) {
+        boolean goesOn = start > 0 && ";；".indexOf(clean.charAt(start - 1)) >= 0;
+        times.sentence(clean.substring(start, end).strip(), start == 0, goesOn);
+        labels.sentence();
+    }
+
+    /** Takes in a clause without figures. */
+    void silent(Clause clause) {
+        times.clause(clause.words());
+        labels.silentClause(clause.words());
+    }
+
+    /** The figure of a clause's number; the numbers before it have been read. */
+    Figure figure(Paragraph paragraph, SentenceWords words, Clause clause, int at) {
+        Mention mention = clause.mentions().get(at);
+        String before = clause.before(at, at == 0 ? 0 : labels.consumed());
+        String all = clause.upTo(at);
+        String behind = clause.behind(at);
+        times.clause(all);
+        boolean adjacent = at > 0 && clause.isJoined(before);
+        Figure earlier = adjacent ? last : null;
+        Measure measure = measure(mention, all, behind, Clauses.isListJoint(before) ? earlier : null);
+        String label = label(clause, at, before, measure);
+        Places.Placed place = Places.of(Definitions.withoutMarks(label), frame.place());
+        Period period = times.period(all, all + behind + label, measure);
+        Figure figure = new Figure(
+                text.span(paragraph, mention.start(), mention.end()),
+                quantity(mention, measures.isDown(measure, all)),
+                RowLabels.of(place.label(), mention.unit(), measure),
+                measure,
+                times.status(),
+                period,
+                base(measure, all, period, earlier),
+                place.region(),
+                Map.of(),
+                UnitSource.CELL,
+                new Figure.Context(sections.path(), words.at(mention.start()), name));
+        last = figure;
+        return figure;
+    }
+
+    /** Numbers of one unit in a list are of one measure. */
+    private Measure measure(Mention mention, String before, String behind, @Nullable Figure listed) {
+        return listed != null && mention.unit().equals(listed.quantity().unit())
+                ? listed.measure()
+                : measures.measure(mention, before, behind);
+    }
+
+    private String label(Clause clause, int at, String before, Measure measure) {
+        Mention mention = clause.mentions().get(at);
+        int listSize = clause.listSize(at);
+        boolean adjacent = at > 0 && clause.isJoined(before);
+        String object = listSize > 1 && at == 0 ? clause.behind(at + listSize - 1) : clause.object(at);
+        return labels.label(before, object, adjacent, listSize, measure, RowLabels.isCounter(mention.unit()));
+    }
+
+    /** The time compared with; figures in a row are compared with the same. */
+    private @Nullable Period base(Measure measure, String words, @Nullable Period period, @Nullable Figure earlier) {
+        if (measure != Measure.MULTIPLE && measure != Measure.CHANGE && measure != Measure.GROWTH_RATE) {
+            return null;
+        }
+        Period named = times.base(words, period);
+        return named == null && earlier != null ? earlier.base() : named;
+    }
+
+    private static Quantity quantity(Mention mention, boolean down) {
+        BigDecimal value = down ? mention.value().negate() : mention.value();
+        BigDecimal high = mention.high();
+        return new Quantity(
+                value,
+                high == null ? null : down ? high.negate() : high,
+                mention.ratio(),
+                mention.unit(),
+                mention.comparator());
+    }
+}
