@@ -132,8 +132,9 @@ public final class Doctor {
             return Check.bad(
                     "发布版",
                     "CURRENT 指向不存在的 " + current.get(),
-                    "把 " + warehouse.resolve("CURRENT") + " 的内容改为其中之一：" + String.join("、", releases.ids())
-                            + "；没有则删除它，再次运行");
+                    releases.ids().isEmpty()
+                            ? "一个发布版也没有：删除 " + warehouse.resolve("CURRENT") + "，再次运行，将由台账重建"
+                            : "把 " + warehouse.resolve("CURRENT") + " 的内容改为其中之一：" + String.join("、", releases.ids()));
         }
         return verified(releases, current.get());
     }
