@@ -35,7 +35,7 @@ final class Amounts {
         if (unitEnd == unitStart && magnitudeEnd == more) {
             return Optional.empty();
         }
-        if (unitEnd == unitStart && !isCountedBare(text, magnitudeEnd)) {
+        if (unitEnd == unitStart && !isCountedBare(text, magnitudeEnd) && !isWhole(text, start, magnitudeEnd)) {
             return Optional.empty();
         }
         String whole = unit.replace(" ", "") + perUnit(text, start, unit);
@@ -62,6 +62,15 @@ final class Amounts {
     /** {@code 71.3万监测对象}: a magnitude and at once the thing that is counted. */
     private static boolean isCountedBare(String text, int at) {
         return at < text.length() && Character.isIdeographic(text.charAt(at));
+    }
+
+    /** {@code 减少25万。}: digits with 万 or 亿 that end a clause; what is counted stands before them. */
+    private static boolean isWhole(String text, int start, int at) {
+        return Characters.isDigit(text.charAt(start))
+                && "万亿".indexOf(text.charAt(at - 1)) >= 0
+                && start > 0
+                && Character.isIdeographic(text.charAt(start - 1))
+                && (at == text.length() || "，,。；;、".indexOf(text.charAt(at)) >= 0);
     }
 
     private static Mention mention(String text, int start, int end, BigDecimal value, String unit, boolean more) {

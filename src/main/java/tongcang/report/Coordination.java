@@ -16,7 +16,7 @@ final class Coordination {
     /** 城镇、农村居民收入, 城、乡居民收入: what stands in the place of the one is all of the other but its first word. */
     private static final Pattern TOWN = Pattern.compile("(.*)(?:城镇|城市|城)");
 
-    private static final Pattern COUNTRY = Pattern.compile("(?:农村|乡村|乡|农民)(?=.*居民)");
+    private static final Pattern COUNTRY = Pattern.compile("(?:农村|乡村|乡|农民)(?=.*(?:居民|低保|五保|特困))");
 
     private Coordination() {}
 
@@ -31,7 +31,8 @@ final class Coordination {
                 && TOWN.matcher(parts.get(0)).matches()
                 && COUNTRY.matcher(last).lookingAt()) {
             String people = COUNTRY.matcher(last).replaceFirst("");
-            return List.of(TOWN.matcher(parts.get(0)).replaceFirst("$1城镇") + people, "农村" + people);
+            String town = people.contains("居民") ? "城镇" : "城市";
+            return List.of(TOWN.matcher(parts.get(0)).replaceFirst("$1" + town) + people, "农村" + people);
         }
         List<String> labels = new ArrayList<>();
         for (String part : parts.subList(0, size - 1)) {
@@ -65,6 +66,9 @@ final class Coordination {
         String head = HEAD_NOUN.atEnd(last);
         if (!head.isEmpty() && HEAD_NOUN.atEnd(part).isEmpty() && head.length() < last.length()) {
             return head;
+        }
+        if (part.length() > 2 && part.length() < last.length() && part.regionMatches(0, last, 0, 2)) {
+            return last.substring(part.length()); // 基本养老、基本医疗保险参保人数
         }
         int same = last.indexOf(part.charAt(part.length() - 1));
         return same < 0 || same == last.length() - 1 ? "" : last.substring(same + 1);

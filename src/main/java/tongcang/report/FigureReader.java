@@ -2,6 +2,7 @@ package tongcang.report;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Measure;
@@ -14,6 +15,9 @@ import tongcang.UnitSource;
  * and subject so far is known when a number is reached.
  */
 final class FigureReader {
+    /** A clause that tells of a part of what the one before told of, and has told of no other part yet. */
+    private static final Pattern PART = Pattern.compile("\\s*其中[^\\d、]*");
+
     private final ReportText text;
     private final String name;
     private final Frame frame;
@@ -81,11 +85,18 @@ final class FigureReader {
         return figure;
     }
 
-    /** Numbers of one unit in a list are of one measure. */
+    /** Numbers of one unit in a list are of one measure, and so is a part of what was added. */
     private Measure measure(Mention mention, String before, String behind, @Nullable Figure listed) {
-        return listed != null && mention.unit().equals(listed.quantity().unit())
-                ? listed.measure()
-                : measures.measure(mention, before, behind);
+        if (listed != null && mention.unit().equals(listed.quantity().unit())) {
+            return listed.measure();
+        }
+        Measure measure = measures.measure(mention, before, behind);
+        boolean part = last != null
+                && measure == Measure.LEVEL
+                && last.measure() == Measure.INCREMENT
+                && PART.matcher(before).matches()
+                && last.quantity().unit().equals(mention.unit());
+        return part ? Measure.INCREMENT : measure;
     }
 
     private String label(Clause clause, int at, String before, Measure measure) {

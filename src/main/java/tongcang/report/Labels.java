@@ -3,7 +3,6 @@ package tongcang.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tongcang.Measure;
 
 /**
@@ -13,20 +12,11 @@ import tongcang.Measure;
 final class Labels {
     private static final Words VERB = Words.of("verb");
     private static final Words DEPENDENT = Words.of("dependent");
-    private static final Words NEW = Words.of("new");
     private static final Words PRAISE = Words.of("praise");
     private static final Words DONE = Words.of("done");
 
-    private static final Pattern OWNER = Pattern.compile("[省市县区国]属|国有|民营|本地|新增");
-    private static final Pattern OWN = Pattern.compile("(?:我|全)[省市县区]$");
     /** 年度投资 is that of projects; who is counted invests nothing. */
     private static final Pattern NO_INVESTMENT = Pattern.compile(".*(?:企业|主体|人才|团队|人员|户)");
-
-    private static final Pattern LIST_JOINT = Pattern.compile("[、和与及]");
-    private static final int LONGEST_DEPENDENT = 12;
-
-    private static final Pattern JOINT = Pattern.compile("[和及与]\\s*$");
-    private static final Pattern AMOUNT = Pattern.compile("(?:种植面积|播种面积|面积|产量|总产|产值|数)$");
 
     /** No list takes up more labels than these: keeps endless sentences linear. */
     private static final int MOST_GIVEN = 80;
@@ -51,7 +41,7 @@ final class Labels {
 
     /** A clause without figures may name the subject of the next one. */
     void silentClause(String clause) {
-        String phrase = NounBefore.head(clause.strip());
+        String phrase = NounBefore.head(NounBefore.withoutCompared(clause.strip()));
         if (!VERB.atStart(phrase).isEmpty() || !subject.isEmpty() && VERB.isIn(phrase)) {
             phrase = subject.isEmpty() ? NounBefore.object(phrase) : "";
         }
@@ -87,15 +77,14 @@ final class Labels {
             String before, String behind, boolean adjacent, int listSize, Measure measure, boolean counter) {
         consumed = 0;
         String noun = NounBefore.of(before, measure == Measure.RANK);
-        if (counter && !noun.isEmpty() && NounBefore.isDirect(before) && NounBehind.isNoun(behind)) {
+        if (counter && !noun.isEmpty() && Links.isDirect(before) && NounBehind.isNoun(behind)) {
             String counted = NounBehind.of(behind);
-            if (counted.length() > 1
-                    && !DEPENDENT.contains(counted)
-                    && !OWNER.matcher(noun).matches()) {
+            if (counted.length() > 1 && !DEPENDENT.contains(counted) && !OpenNouns.isOwner(noun)) {
                 return remember(withObject("", counted, "", behind, adjacent), listSize);
             }
         }
-        String object = isOpen(noun, before, behind, adjacent) ? NounBehind.of(behind) : "";
+        boolean open = OpenNouns.isOpen(noun, before, behind, adjacent) && (counter || !NounBehind.isPurpose(behind));
+        String object = open ? NounBehind.of(behind) : "";
         if ((noun.isEmpty() || VERB.contains(noun)) && measure == Measure.SHARE && !adjacent && object.length() > 1) {
             return remember(NounBehind.predicated(behind), listSize);
         }
@@ -113,7 +102,7 @@ final class Labels {
         if (DONE.contains(noun)) {
             return withDone(noun, listSize);
         }
-        return isDependent(noun) ? share(noun, listSize) : remember(noun, listSize);
+        return Dependents.isDependent(noun) ? share(noun, listSize) : remember(noun, listSize);
     }
 
     /** 项目312个，建成投产205个: of the same things, those to which that was done. */
@@ -124,48 +113,23 @@ final class Labels {
         return label;
     }
 
-    private static boolean isVerb(String noun) {
-        return VERB.contains(noun) || NEW.contains(noun);
-    }
-
-    /** Whether the words before the number leave open what is counted, so that the noun behind it says so. */
-    private static boolean isOpen(String noun, String before, String behind, boolean adjacent) {
-        String bare = NounBefore.bare(before);
-        boolean verbOnly = isVerb(bare) || bare.isEmpty();
-        return adjacent
-                || noun.isEmpty()
-                || verbOnly
-                || introduces(noun, before)
-                || OWNER.matcher(noun).matches()
-                || isVerb(noun)
-                || DEPENDENT.contains(noun) && behind.startsWith("的");
-    }
-
-    /** 芳园、天润等8个社区, 集群和18条产业链, 关键领域实施100项专项: the words before are no part of what is counted. */
-    private static boolean introduces(String noun, String before) {
-        return noun.endsWith("等")
-                || JOINT.matcher(before).find()
-                || !VERB.atEnd(noun).isEmpty()
-                || OWN.matcher(noun).find();
-    }
-
     private String withObject(String noun, String found, String before, String behind, boolean adjacent) {
         int at = Math.max(0, behind.indexOf(found));
         consumed = Math.min(behind.length(), at + found.length());
         String became = NounBehind.became(behind.substring(consumed));
         String object = became.endsWith(found) ? became : became + found;
-        if (OWNER.matcher(noun).matches()) {
+        if (OpenNouns.isOwner(noun)) {
             return noun + object;
         }
         boolean of = DEPENDENT.contains(noun) && behind.startsWith("的");
-        if (introduces(noun, before) && !of) {
+        if (OpenNouns.introduces(noun, before) && !of) {
             return object;
         }
         dependent = of ? noun : adjacent ? dependent : "";
         if (adjacent && behind.startsWith("的")) {
             return object + dependent;
         }
-        return isVerb(noun) || noun.isEmpty() || DEPENDENT.contains(noun) && !of ? object : object + noun;
+        return OpenNouns.isVerb(noun) || noun.isEmpty() || DEPENDENT.contains(noun) && !of ? object : object + noun;
     }
 
     /** How many of the words behind the number the last label took as its object. */
@@ -178,14 +142,6 @@ final class Labels {
                 || measure == Measure.SHARE
                 || measure == Measure.MULTIPLE
                 || measure == Measure.CHANGE;
-    }
-
-    private static boolean isDependent(String noun) {
-        return DEPENDENT.contains(noun)
-                || noun.startsWith("占")
-                || noun.length() <= LONGEST_DEPENDENT
-                        && Stream.of(LIST_JOINT.split(noun)).allMatch(DEPENDENT::contains)
-                || noun.length() <= 4 && DEPENDENT.contains(noun.replaceFirst("^其?", ""));
     }
 
     /** The words before the number name nothing: it is about what the sentence has told of already. */
@@ -220,23 +176,12 @@ final class Labels {
         if (listSize > 1) {
             List<String> subjects = carriedList(listSize);
             if (subjects.stream().distinct().count() == listSize) {
-                listed = subjects.stream().map(s -> shareOf(s, noun)).toList();
+                listed = subjects.stream().map(s -> Dependents.of(s, noun)).toList();
                 nextListed = 1;
                 return listed.get(0);
             }
         }
-        return shareOf(subject, noun);
-    }
-
-    private static String shareOf(String subject, String noun) {
-        if (noun.startsWith("占")) {
-            return subject + noun + (noun.endsWith("比重") || noun.endsWith("比例") ? "" : "的比重");
-        }
-        if (noun.equals("人均")) {
-            return noun + subject;
-        }
-        String bare = AMOUNT.matcher(subject).replaceFirst("");
-        return subject.endsWith(noun) ? subject : (bare.length() > 1 ? bare : subject) + noun;
+        return Dependents.of(subject, noun);
     }
 
     private String remember(String label, int listSize) {

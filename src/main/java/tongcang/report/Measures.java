@@ -22,6 +22,8 @@ final class Measures {
     /** Its 增加 adds nothing. */
     private static final Pattern VALUE_ADDED = Pattern.compile("增加值");
 
+    private static final Words VERB = Words.of("verb");
+    private static final Words DONE = Words.of("done");
     private static final Words NEW = Words.of("new");
 
     /**
@@ -52,7 +54,7 @@ final class Measures {
 
     private static Measure counted(String unit, String before, String behind) {
         String tail = ADVERBS.matcher(before).replaceFirst("");
-        if (!CHANGED.atEnd(tail).isEmpty()) {
+        if (Links.isAbove(tail) || !CHANGED.atEnd(tail).isEmpty()) {
             return Measure.CHANGE;
         }
         boolean more = tail.length() > 4
@@ -76,7 +78,15 @@ final class Measures {
                 && !since.contains("总数")
                 && !since.contains("达到")
                 && !since.contains("累计")
+                && (since.indexOf('、') < 0 || !isOtherDone(since.substring(since.lastIndexOf('、') + 1)))
                 && (unit.endsWith("元") || !since.endsWith("等"));
+    }
+
+    /** 新建桥梁3座、改建5座: a verb of its own goes on with something else. */
+    private static boolean isOtherDone(String words) {
+        String verb = VERB.atStart(words);
+        return !DONE.atStart(words).isEmpty()
+                || verb.length() > 1 && !NounVerbs.isNoun(verb, words.substring(verb.length()));
     }
 
     /** A percentage is a growth rate where the nearest verb says change and nothing says 达到 or 到 behind it. */

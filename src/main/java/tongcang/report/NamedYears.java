@@ -28,6 +28,9 @@ final class NamedYears {
     /** 由2011年的86亿元 and 由58家, right in front of the number. */
     private static final Pattern FROM = Pattern.compile("(?:由|从)[^，,。；;]{0,3}(?:20\\d\\d年(?:底|末)?)?的?第?$");
 
+    /** The year of an earlier value is not that of what follows; one since which something holds is. */
+    private static final Pattern EARLIER = Pattern.compile("(?:由|从)20\\d\\d年(?:底|末)?(?!起|开始|以来|到|至|—|-)");
+
     private static final Pattern FROM_YEAR = Pattern.compile("(?:由|从)(20\\d\\d)年");
 
     private static final Pattern PART_OF_YEAR =
@@ -49,7 +52,7 @@ final class NamedYears {
         if (!words.contains(CENTURY) && words.indexOf('五') < 0) {
             return;
         }
-        Matcher years = NAMED.matcher(BASE.matcher(words).replaceAll("　"));
+        Matcher years = NAMED.matcher(own(words));
         while (years.find()) {
             int first = Integer.parseInt(years.group(1));
             int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
@@ -89,6 +92,11 @@ final class NamedYears {
         return FROM.matcher(words).find();
     }
 
+    /** Words without the years of what is compared with. */
+    private static String own(String words) {
+        return EARLIER.matcher(BASE.matcher(words).replaceAll("　")).replaceAll("　");
+    }
+
     /** The year or years named last; null where none is. */
     @Nullable
     Period named() {
@@ -108,8 +116,7 @@ final class NamedYears {
 
     /** Whether a clause names a year of its own. */
     static boolean isIn(String words) {
-        return words.contains(CENTURY)
-                && NAMED.matcher(BASE.matcher(words).replaceAll("　")).find();
+        return words.contains(CENTURY) && NAMED.matcher(own(words)).find();
     }
 
     static boolean hasBase(String words) {

@@ -24,7 +24,7 @@ final class NounBehind {
     /** The noun up to the next mark or verb; empty where none stands there. */
     static String of(String behind) {
         String s = withoutOf(behind.strip());
-        if (s.isEmpty() || !isStart(s.charAt(0)) && !AGE.matcher(s).lookingAt() || NounBefore.isTurn(s)) {
+        if (s.isEmpty() || !isStart(s.charAt(0)) && !AGE.matcher(s).lookingAt() || Links.isTurn(s)) {
             return "";
         }
         int end = 0;
@@ -41,14 +41,22 @@ final class NounBehind {
     /** Whether a noun stands there and no verb. */
     static boolean isNoun(String behind) {
         String s = behind.strip();
-        if (s.isEmpty()
-                || s.charAt(0) == '的'
-                || !END.atStart(s).isEmpty()
-                || !CHANGE_UP.atStart(s).isEmpty()) {
+        return !s.isEmpty()
+                && s.charAt(0) != '的'
+                && END.atStart(s).isEmpty()
+                && CHANGE_UP.atStart(s).isEmpty()
+                && !isPurpose(s);
+    }
+
+    /** 投入10万元举办…, 筹资18万元为…: what the money was for. */
+    static boolean isPurpose(String behind) {
+        String s = behind.strip();
+        if (s.isEmpty()) {
             return false;
         }
         String verb = VERB.atStart(s);
-        return verb.length() < 2 || NounVerbs.isPart(verb, s.substring(verb.length()));
+        return "为对用让使由".indexOf(s.charAt(0)) >= 0
+                || verb.length() > 1 && !NounVerbs.isPart(verb, s.substring(verb.length()));
     }
 
     private static String withoutOf(String s) {

@@ -10,8 +10,6 @@ final class NumeralNames {
     private static final Words BEFORE = Words.of("name-before");
     private static final Words AFTER = Words.of("name-after");
     private static final Words PHRASE = Words.of("name-phrase");
-    private static final Pattern POLICY = Pattern.compile("稳[\\u4e00-\\u9fa5]{1,4}$|[”政策]$");
-    private static final Pattern MARK = Pattern.compile("[，,、。；;\\d]");
     private static final Pattern CAPACITY = Pattern.compile("(?:吨|千瓦|兆瓦|米|公里|平方米|立方米|亩|万元|元|亿元|斤|个)级");
     private static final Pattern QUALIFIED = Pattern.compile("(?:近|超|突破|过|逾|达|约|上|达到)$");
     /** A quotation longer than this is speech and not a name. */
@@ -160,31 +158,7 @@ final class NumeralNames {
         if (!AFTER.at(text, behind).isEmpty() && behind > end && text.charAt(behind) == '级') {
             return true;
         }
-        return !PHRASE.at(text, end).isEmpty() || isCapacity(text, end) || isPolicy(text, start, end);
-    }
-
-    /** {@code 稳就业20条}: a policy is called by the number of its articles. */
-    private static boolean isPolicy(String text, int start, int end) {
-        if (isArticles(text, start, end)) {
-            return true;
-        }
-        int from = Math.max(0, start - LONGEST_NAME);
-        int joint = from + text.substring(from, start).lastIndexOf("条、");
-        int number = joint;
-        while (number > from && Characters.isDigit(text.charAt(number - 1))) {
-            number--;
-        }
-        return joint >= from
-                && text.startsWith("条", end)
-                && !MARK.matcher(text.substring(joint + 2, start)).find()
-                && isArticles(text, number, joint);
-    }
-
-    private static boolean isArticles(String text, int start, int end) {
-        boolean articles = text.startsWith("条", end)
-                && (end + 1 == text.length() || "、，,。；;和等”".indexOf(text.charAt(end + 1)) >= 0);
-        return articles
-                && POLICY.matcher(text.substring(Math.max(0, start - 6), start)).find();
+        return !PHRASE.at(text, end).isEmpty() || isCapacity(text, end) || Policies.isName(text, start, end);
     }
 
     /** A word of the list that is the beginning of a unit or of another word: 期 of 期刊, 度 of 度电, 路 of 路网. */

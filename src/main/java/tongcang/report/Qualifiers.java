@@ -15,12 +15,23 @@ final class Qualifiers {
     private static final Words AFTER_LE = Words.of("after-le");
     private static final Words AFTER_APPROX = Words.of("after-approx");
     /** They end with a qualifier's character and qualify nothing. */
-    private static final List<String> NONE = List.of("以上", "通过", "经过", "网上", "不过");
+    private static final List<String> NONE = List.of(
+            "以上", "通过", "经过", "网上", "不过", "签约", "节约", "预约", "履约", "违约", "集约", "附近", "邻近", "线上", "地上", "渡过", "度过");
 
     /** How far back a qualifier can begin. */
     private static final int REACH = 6;
 
     private Qualifiers() {}
+
+    /** Whether words end with one that only looks like a qualifier: 签约, 附近. */
+    static boolean isNone(String before) {
+        for (int i = 0; i < NONE.size(); i++) {
+            if (before.endsWith(NONE.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** What the words around a number say. {@code behind} is the column behind those that follow it. */
     record Found(Comparator comparator, int behind) {}
@@ -53,10 +64,10 @@ final class Qualifiers {
         if (!le.isEmpty() && le.length() >= ge.length()) {
             return Comparator.LE;
         }
-        if (!ge.isEmpty() && NONE.stream().noneMatch(before::endsWith)) {
+        if (!ge.isEmpty() && !isNone(before)) {
             return Comparator.GE;
         }
-        return approx.isEmpty() ? otherwise : Comparator.APPROX;
+        return approx.isEmpty() || isNone(before) ? otherwise : Comparator.APPROX;
     }
 
     /** 余, 多 or 几 at a column: the column behind it; else the column. */

@@ -2,6 +2,7 @@ package tongcang.report;
 
 import java.util.regex.Pattern;
 import tongcang.Measure;
+import tongcang.quantity.Numerals;
 
 /** A label as a table's row would have it: what the unit says is counted is said in the label too. */
 final class RowLabels {
@@ -24,14 +25,15 @@ final class RowLabels {
 
     /** Whether a unit counts single things, people or households, as a classifier in front of their noun does. */
     static boolean isCounter(String unit) {
-        return THINGS.matcher(unit).matches()
+        return Numerals.isBareMagnitude(unit)
+                || THINGS.matcher(unit).matches()
                 || PERSONS.matcher(unit).matches()
                 || HOUSEHOLDS.matcher(unit).matches();
     }
 
     /** 高新技术企业 in 家 is 高新技术企业数; 温室 in 亩 is 温室面积; a rate or a change stays as it is. */
     static String of(String label, String unit, Measure measure) {
-        if (OPEN_LIST.matcher(label).matches()) {
+        if (label.endsWith("等") && OPEN_LIST.matcher(label).matches()) {
             return of(label.substring(0, label.length() - 1), unit, measure);
         }
         boolean counted = measure == Measure.LEVEL || measure == Measure.INCREMENT;

@@ -114,7 +114,7 @@ final class Thresholds {
                 && name.length() >= 2
                 && VERB.atStart(NounBefore.head(name)).isEmpty()
                 && !VERB.isIn(name)
-                && NounBefore.withoutTail(name).equals(name)
+                && Links.withoutTail(name).equals(name)
                 && MEASURED_NOUN.atEnd(name).isEmpty()
                 && NEW.lastIn(name) < 0;
     }
