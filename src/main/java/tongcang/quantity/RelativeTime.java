@@ -53,7 +53,7 @@ public record RelativeTime(Span span, Shift shift) {
     private static final Pattern LAST = Pattern.compile("^(?:上年|去年|上一年)(?:度|实际|全年|累计|数|末|年末|底)?.{0,4}");
     private static final Pattern THIS = Pattern.compile("^(?:本年|今年|当年)(?:度|实际|完成|数|末)?.{0,4}");
     private static final Pattern PLAN =
-            Pattern.compile("^(?:(?:年初|全年|年度|本年|当年)?(?:调整)?预算[数额]?|(?:全年|年度|本年|当年)(?:计划|目标|任务)[数额值]?)$");
+            Pattern.compile("^(?:(?:年初|全年|年度|本年|当年)?(?:调整)?预算[数额]?|(?:全年|年度|本年|当年)(?:计划|目标|任务){1,2}[数额值]?)$");
     private static final Pattern WORDS = Pattern.compile(
             "(?:本年|今年|当年)(?:度)?(?:实际|完成|数)?|(?:上年|去年|上一年)(?:度)?(?:实际|全年|数|末)?|上月|上季度?|(?<=^)上期|年末(?=数?$)");
 

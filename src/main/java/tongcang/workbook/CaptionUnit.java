@@ -41,9 +41,11 @@ record CaptionUnit(List<String> units, UnitSource source) {
             entry("(?:亩|公顷|平方(?:米|公里|千米))$", "面积|播种|耕地|造林"),
             entry("(?:吨|公斤|千克|斤)$", "产量|总产|货运量|吞吐量|货物发送量|用量|消费量|重量|储量|(?:肉|蛋|奶|粮|油|菜|果)$"),
             entry("美元$", "进出口|出口|进口|外资|外商|创汇"),
-            entry("元$", "额|值|收入|支出|费|资金|投资|利润|税|工资|资产|负债|成本|金$|余额|预算"),
+            entry("元$", "额|值|收入|所得|支出|费|资金|投资|利润|税|工资|资产|负债|成本|金$|余额|预算"),
             entry("[头只匹羽]$", "出栏|存栏|头数|只数"),
             entry("[个所家处座]$", "个数|单位数|机构数|学校数|企业数|家数|所数"));
+
+    private static final Pattern AVERAGE = Pattern.compile("人均|户均|亩均|平均|单价|均价|每");
 
     CaptionUnit {
         units = List.copyOf(units);
@@ -75,6 +77,11 @@ record CaptionUnit(List<String> units, UnitSource source) {
         return units.isEmpty();
     }
 
+    /** Whether it names no unit but % and ‰. */
+    boolean isOfRates() {
+        return units.stream().allMatch(CaptionUnit::isRate);
+    }
+
     /** Whether it names % or ‰ among others. */
     boolean hasRate() {
         return units.size() > 1 && units.stream().anyMatch(CaptionUnit::isRate);
@@ -94,11 +101,22 @@ record CaptionUnit(List<String> units, UnitSource source) {
             String label = path.get(i);
             int nearest = plain.stream().mapToInt(u -> asks(u, label)).max().orElse(0);
             if (nearest > 0) {
-                return only(
-                        plain.stream().filter(u -> asks(u, label) == nearest).toList());
+                return nearest(
+                        plain.stream().filter(u -> asks(u, label) == nearest).toList(), path);
             }
         }
         return Optional.empty();
+    }
+
+    /** Of 元 and 万元 the former is of what is counted by the head, the latter of sums. */
+    private static Optional<String> nearest(List<String> asked, List<String> path) {
+        boolean money =
+                asked.size() == 2 && asked.contains("元") && asked.stream().allMatch(u -> u.endsWith("元"));
+        if (!money) {
+            return only(asked);
+        }
+        boolean average = path.stream().anyMatch(label -> AVERAGE.matcher(label).find());
+        return only(asked.stream().filter(u -> u.equals("元") == average).toList());
     }
 
     private static Optional<String> only(List<String> units) {

@@ -78,7 +78,10 @@ final class ColumnAxes {
             if (path.stream().anyMatch(Texts::hasIdeograph)) {
                 path.removeIf(Texts::isEnglish);
             }
-            Axis said = facts.axis(left.memberOf(path, column), unit, unitRow, region);
+            Axis whole = left.divided(path, column);
+            path.addAll(0, whole.path());
+            unit = unit.isEmpty() ? whole.unit() : unit;
+            Axis said = facts.axis(path, unit, unitRow, TOTALS.contains(region) ? "" : region);
             return said.withPath(left.about(said, column));
         }
 

@@ -15,7 +15,7 @@ final class ColumnKinds {
     private static final Pattern TIME_HEAD = Pattern.compile("年份|年度|年|月份|月|年月|季度|季|日期|时间|统计时间|统计期|报告期|时期|期间|Year");
 
     private static final Pattern DIGITS_OF_TIME =
-            Pattern.compile("(?:19|20)\\d\\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\\d)?)?|[1-9]|1[0-2]");
+            Pattern.compile("(?:19|20)\\d\\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|\\.(?:0?[1-9]|1[0-2]))?|[1-9]|1[0-2]");
 
     private final Grid grid;
     private final List<Integer> heads;

@@ -38,6 +38,9 @@ record Head(
     private static final Pattern NUMBERING = Pattern.compile(
             "^(?:[#*`]+|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}部分 ?|\\d{1,2}[、.．](?!\\d)|[(（]\\d{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+[.、]|[a-zA-Z]、|表\\d+(?:[.-]\\d+)* ?|附件?表?\\d* ?|\\d+-\\d+ )+");
     private static final Pattern OF_WHICH = Pattern.compile("^(?:在?(?:总计|合计)?中?其中[:：]?|#)");
+    /** 分产业：第一产业 begins the members of a classification. */
+    static final Pattern GROUPED = Pattern.compile("^(?:按[^:：]{1,8}分|分[^:：]{1,6})[:：]");
+
     private static final Pattern INDEX_BASE =
             Pattern.compile("[(（]?以?(上月|上年同月|上年同期|上年|上季度?|同期|(?:19|20)\\d\\d年?)(?:价格)?(?:为)? ?(?:[=＝]|为) ?100[)）]?");
     private static final Pattern COMPARED_YEAR = Pattern.compile("(?<=[比较])(?:19|20)\\d\\d ?年?[末底]?(?=.*[%±增升减])");
@@ -51,6 +54,7 @@ record Head(
         boolean ofWhich = OF_WHICH.matcher(text).find();
         text = OF_WHICH.matcher(text).replaceFirst("");
         text = NUMBERING.matcher(text.strip()).replaceFirst("").strip();
+        text = GROUPED.matcher(text).replaceFirst("");
         String region = "";
         Matcher place = PLACE_FIRST.matcher(text);
         if (place.matches() && Regions.isPlace(place.group(1))) {

@@ -15,7 +15,7 @@ import tongcang.Measure;
 final class LabelRule {
     /** Words that say how something is counted and not what: only the title names it. */
     private static final Pattern GENERIC = Pattern.compile(
-            "(?:出生|死亡|迁入|迁出|自然增长|机械增长|年平均|期末|年末|年初|平均|本期|人数|人口|户数|面积|数量|金额|总量|个数|幢数|套数|比重|增速|比例|占比|产量|产值|单位数|总额|余额|婴儿|增加|减少|里程|率|数|量|合计|总计|小计|其他|城镇|农村|乡村|男|女|性)*");
+            "(?:出生|死亡|迁入|迁出|自然增长|机械增长|净增加?|年平均|期末|年末|年初|平均|本期|人数|人口|户数|面积|完成|目标|任务|计划|年度|数量|金额|总量|个数|幢数|套数|比重|增速|比例|占比|产量|产值|单位数|总额|余额|婴儿|增加|减少|里程|率|数|量|合计|总计|小计|其他|城镇|农村|乡村|男|女|性)*");
     /** Heads that are classes of something else: 8～10层, 18岁以下. */
     private static final Pattern MEMBER =
             Pattern.compile("(?:男|女|城镇|农村|乡村|城市|男性|女性|面积|幢|\\d.*(?:层|岁|元|人|年|米|以上|以下).*)");

@@ -3,6 +3,7 @@ package tongcang.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tongcang.Measure;
@@ -12,8 +13,12 @@ final class LeftColumns {
     /** What may be divided into men and women, town and country. */
     private static final Pattern COUNTED = Pattern.compile("人口|人数|人员|户|学生|职工|居民|就业|参保");
 
-    private static final Pattern SHARES = Pattern.compile("占比|比重|构成|比例");
+    /** What may be divided into the three sectors. */
+    private static final Pattern ADDED = Pattern.compile("生产总值|GDP|增加值");
+
+    private static final Pattern SHARES = Pattern.compile("占比|比重|构成|比例|完成(?:率|比例|进度)");
     private static final Pattern MEMBER = Pattern.compile("男性?|女性?|城镇|农村|乡村");
+    private static final Pattern SECTOR = Pattern.compile("第[一二三]产业|工业|建筑业");
 
     private final Grid grid;
     private final List<Integer> columns;
@@ -26,38 +31,49 @@ final class LeftColumns {
         this.axes = axes;
     }
 
-    /** What a head 其中 divides: the column before the first one that it stands over. */
+    /** What a head 其中 divides: the level before the first column that it stands over. */
     Axis wholeOf(int row, int column) {
         int first = grid.area(row, column).map(Grid.Area::firstColumn).orElse(column);
         while (first > 0 && grid.stored(row, first).isEmpty()) {
             first--;
         }
-        return before(first).reduce((a, b) -> b).orElse(Axis.none());
+        return before(first).filter(LeftColumns::isLevel).reduce((a, b) -> b).orElse(Axis.none());
+    }
+
+    private static boolean isLevel(Axis axis) {
+        return axis.measure() == null || axis.measure() == Measure.LEVEL;
     }
 
     private Stream<Axis> before(int column) {
         return columns.stream().takeWhile(c -> c < column).map(c -> axes.getOrDefault(c, Axis.none()));
     }
 
-    /** 男 and 女 right of 总人口 are parts of it, though no head stands over the three. */
-    List<String> memberOf(List<String> path, int column) {
-        if (path.isEmpty() || !path.stream().allMatch(LeftColumns::isMember)) {
-            return path;
-        }
-        List<String> left = before(column)
-                .map(Axis::path)
-                .filter(p -> p.isEmpty() || !p.stream().allMatch(LeftColumns::isMember))
-                .reduce(List.of(), (a, b) -> b);
-        if (left.size() != 1 || !COUNTED.matcher(left.get(0)).find()) {
-            return path;
-        }
-        List<String> whole = new ArrayList<>(left);
-        whole.addAll(path);
-        return whole;
+    /** 男 and 女 right of 总人口, 第一产业 right of 生产总值 are parts of it, though no head stands over them. */
+    Axis divided(List<String> path, int column) {
+        return path.isEmpty()
+                ? Axis.none()
+                : divided(path, column, MEMBER, COUNTED)
+                        .or(() -> divided(path, column, SECTOR, ADDED))
+                        .orElse(Axis.none());
     }
 
-    private static boolean isMember(String label) {
-        return MEMBER.matcher(label).matches();
+    /** The nearest column to the left that is no such member, where it is one that may be so divided. */
+    private Optional<Axis> divided(List<String> path, int column, Pattern member, Pattern whole) {
+        if (!isAll(member, path)) {
+            return Optional.empty();
+        }
+        return before(column)
+                .filter(a -> a.path().isEmpty()
+                        || !isAll(
+                                member,
+                                a.path().subList(a.path().size() - 1, a.path().size())))
+                .reduce((a, b) -> b)
+                .filter(a ->
+                        a.path().size() == 1 && whole.matcher(a.path().get(0)).find());
+    }
+
+    private static boolean isAll(Pattern member, List<String> path) {
+        return path.stream().allMatch(label -> member.matcher(label).matches());
     }
 
     /** 位次 and 增速 without a head over them are about what stands to their left; 占比 is a part of it. */
@@ -73,7 +89,7 @@ final class LeftColumns {
             return path;
         }
         List<String> whole = new ArrayList<>(before(column)
-                .filter(a -> a.measure() == null || a.measure() == Measure.LEVEL)
+                .filter(LeftColumns::isLevel)
                 .reduce((a, b) -> b)
                 .map(Axis::path)
                 .orElse(List.of()));

@@ -3,6 +3,7 @@ package tongcang.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Labels that stand under one another by their numbering, indent or 其中: gives each the labels above it. */
@@ -60,7 +61,7 @@ final class Outline {
         String parent = WHOLE.contains(label) ? "" : TOTAL_BEHIND.matcher(label).replaceFirst("");
         stack.add(new Entry(
                 ofWhich && numbering < 0 ? 99 : numbering,
-                ofWhich ? indent + 1 : indent,
+                ofWhich ? indent + 1 : indent + grouped(bare),
                 parent,
                 unit,
                 section,
@@ -85,6 +86,12 @@ final class Outline {
             return numbering > parent.numbering();
         }
         return indent > parent.indent();
+    }
+
+    /** The members of a classification stand under one another behind its name: 分产业：第一产业. */
+    private static int grouped(String bare) {
+        Matcher m = Head.GROUPED.matcher(bare);
+        return (bare.startsWith("分") || bare.startsWith("按")) && m.find() ? 2 * m.end() : 0;
     }
 
     /** By how many half-width blanks a label is indented. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Period;
 import tongcang.quantity.PeriodWords;
@@ -15,6 +16,9 @@ import tongcang.quantity.RelativeTime.Span;
 
 /** The time of a figure: what its column and its row say, else the column before it, else what holds for the table. */
 final class PeriodRule {
+    /** What is planned for a year is not what a share of it is about. */
+    private static final Pattern PLANNED = Pattern.compile("计划|预算|目标|任务");
+
     private final Table table;
     private final SheetContext context;
     private final Map<Integer, Axis> columns;
@@ -167,7 +171,8 @@ final class PeriodRule {
             Axis axis = columns.getOrDefault(table.columns().get(i), Axis.none());
             boolean other =
                     axis.relative().shift() != Shift.NONE && axis.relative().shift() != Shift.THIS_YEAR
-                            || axis.relative().span() == Span.YEAR;
+                            || axis.path().stream()
+                                    .anyMatch(label -> PLANNED.matcher(label).find());
             Period period = other || !axis.isTimed()
                     ? null
                     : of(Axis.none(), axis, table.columns().get(i));

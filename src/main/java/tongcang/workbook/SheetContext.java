@@ -56,6 +56,7 @@ record SheetContext(
     }
 
     private static final Pattern SHEET_OF_GROWTH = Pattern.compile("(?:累计|当[月季])?(?:同比|环比|增速|增长率|同比(?:增速|增长))");
+    private static final Pattern SHEET_OF_SUMS = Pattern.compile("累计(?:值|数|额|表|数据)?");
     private static final Pattern TITLE_OF_GROWTH =
             Pattern.compile("[^及和、与]*(?:增速|增长率|增长速度|增幅)(?:[(（].*[)）])?(?:情况|表|情况表)?");
     private static final Pattern FORM = Pattern.compile("表 ?号 ?[:：] ?([\\p{L}\\d（）()-]{2,20}表?)");
@@ -86,7 +87,9 @@ record SheetContext(
                 form(all),
                 TitleWords.place(title, lines, heads.units()),
                 TitleWords.period(title, all, grid.sheet(), name),
-                isCumulative(title) || lines.stream().anyMatch(l -> l.contains("累计值")),
+                isCumulative(title)
+                        || SHEET_OF_SUMS.matcher(grid.sheet()).matches()
+                        || lines.stream().anyMatch(l -> l.contains("累计值")),
                 Growth.of(title, grid.sheet()),
                 indexBase(lines, heads));
     }

@@ -27,11 +27,14 @@ final class StubKinds {
     private static final Pattern CLASSIFICATION = Pattern.compile(
             "(?:国民经济|按)?(?:行业|产业|三次产业|部门|类别|分类|类型|组别|分组|品种|品名|科目|规模|企业规模|经济类型|登记注册类型|所有制|经济成分|隶属关系|年龄组?|学历|受教育程度|职业|性别|民族|车型|等级|险种|国别|国家和?(?:地区)?)(?:名称|分组|分类|别)?");
 
-    private static final Pattern CODES = Pattern.compile(".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*备注");
+    private static final Pattern CODES = Pattern.compile(
+            ".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*备注|(?:形象|工程|建设|项目|目前)?进[度展](?:情况)?|建设(?:内容|地点|地址|性质)|存在(?:的)?问题");
     private static final Pattern MONTHS_OR_QUARTERS = Pattern.compile("月份?|季度?");
     private static final Pattern TIMES = Pattern.compile("年份|年度|年|时间|月份|月|年月|日期|期间|报告期|统计期|统计时间|季度|时期|Year");
     private static final Pattern PLACES = Pattern.compile("地区|地市|地域|市别|市州|省份|省市|县区|县市区?|县\\(市、?区\\)|乡镇|区县");
     private static final Pattern ONE_OR_TWO_DIGITS = Pattern.compile("\\d{1,2}");
+    private static final Pattern TENTH = Pattern.compile("(?:19|20)\\d\\d\\.1");
+    private static final Pattern DECIMAL_MONTH = Pattern.compile("(?:19|20)\\d\\d\\.0[1-9]");
     private static final Pattern CODE = Pattern.compile("[\\dA-Z]{1,6}|[-－—]+");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
     private static final Pattern BARE_YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -42,6 +45,7 @@ final class StubKinds {
     private final Table table;
     private final Units units;
     private final Map<Integer, Kind> kinds = new HashMap<>();
+    private final Map<Integer, Boolean> decimalMonths = new HashMap<>();
 
     StubKinds(Grid grid, Table table, Units units) {
         this.grid = grid;
@@ -72,10 +76,18 @@ final class StubKinds {
     /** 3 in a column 月份 is 3月, in one of 季度 the third quarter. */
     String timed(String text, int stub) {
         if (!ONE_OR_TWO_DIGITS.matcher(text).matches()) {
-            return text;
+            return TENTH.matcher(text).matches() && hasDecimalMonths(stub) ? text + "0" : text;
         }
         String head = head(stub);
         return head.matches("月份?") ? text + "月" : head.matches("季度?") ? "第" + text + "季度" : text;
+    }
+
+    /** 2022.1 among 2022.01 and 2022.02 has lost a nought. */
+    private boolean hasDecimalMonths(int stub) {
+        return decimalMonths.computeIfAbsent(
+                stub,
+                s -> table.rows().stream()
+                        .anyMatch(r -> DECIMAL_MONTH.matcher(grid.text(r, s)).matches()));
     }
 
     /** The first word over a stub, unless it names the rows of heads, as 频率 and 单位 do in the exports of databases. */

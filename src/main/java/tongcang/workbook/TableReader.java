@@ -116,7 +116,7 @@ final class TableReader {
                 percent
                         || said == Measure.LEVEL
                                 && unit.isEmpty()
-                                && context.unit().isEmpty();
+                                && context.unit().isOfRates();
         };
         return growth && !UnitRule.isShare(row, column) ? Measure.GROWTH_RATE : said;
     }
