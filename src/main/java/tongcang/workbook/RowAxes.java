@@ -27,6 +27,9 @@ final class RowAxes {
 
     private String sectionRegion = "";
     private List<String> pathBefore = List.of();
+    /** What 〃 in a column of units stands for. */
+    private String unitBefore = "";
+
     private final YearAbove years;
     /** The last row that is no part of another (其中): its parts are measured as it is. */
     private Axis whole = Axis.none();
@@ -104,7 +107,9 @@ final class RowAxes {
         private void take(int stub, String text) {
             StubKinds.Kind kind = stubs.of(stub);
             if (kind == StubKinds.Kind.UNIT) {
-                unit = Numbers.isPlaceholder(text) ? unit : text;
+                boolean same = StubKinds.isDitto(text);
+                unit = same ? unitBefore : Numbers.isPlaceholder(text) ? unit : text;
+                unitBefore = unit;
                 unitColumn = !unit.isEmpty();
                 return;
             }

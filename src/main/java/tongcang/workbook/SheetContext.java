@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
 import tongcang.Period;
@@ -86,7 +88,7 @@ record SheetContext(
                 unit.isEmpty() ? named(List.of(title, grid.sheet(), name), heads) : unit,
                 form(all),
                 TitleWords.place(title, lines, heads.units()),
-                TitleWords.period(title, all, grid.sheet(), name),
+                period(grid, table, title, all, name),
                 isCumulative(title)
                         || SHEET_OF_SUMS.matcher(grid.sheet()).matches()
                         || lines.stream().anyMatch(l -> l.contains("累计值")),
@@ -143,6 +145,20 @@ record SheetContext(
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /** Of the words around the table, else of the census that they, or the notes below it, name. */
+    private static @Nullable Period period(Grid grid, Table table, String title, List<String> lines, String file) {
+        Period said = TitleWords.period(title, lines, grid.sheet(), file);
+        if (said != null) {
+            return said;
+        }
+        Stream<String> notes =
+                table.notes().stream().flatMap(row -> grid.row(row).stream()).map(grid::words);
+        return Census.of(Stream.of(lines.stream(), Stream.of(grid.sheet(), file), notes)
+                        .flatMap(words -> words)
+                        .collect(Collectors.joining(" ")))
+                .orElse(null);
     }
 
     private static String indexBase(List<String> lines, Heads heads) {

@@ -33,6 +33,7 @@ final class StubKinds {
     private static final Pattern TIMES = Pattern.compile("年份|年度|年|时间|月份|月|年月|日期|期间|报告期|统计期|统计时间|季度|时期|Year");
     private static final Pattern PLACES = Pattern.compile("地区|地市|地域|市别|市州|省份|省市|县区|县市区?|县\\(市、?区\\)|乡镇|区县");
     private static final Pattern ONE_OR_TWO_DIGITS = Pattern.compile("\\d{1,2}");
+    private static final Pattern DITTO = Pattern.compile("[〃″\"”＂]|''|´´|同上");
     private static final Pattern TENTH = Pattern.compile("(?:19|20)\\d\\d\\.1");
     private static final Pattern DECIMAL_MONTH = Pattern.compile("(?:19|20)\\d\\d\\.0[1-9]");
     private static final Pattern CODE = Pattern.compile("[\\dA-Z]{1,6}|[-－—]+");
@@ -130,7 +131,12 @@ final class StubKinds {
     }
 
     private boolean isUnit(String text) {
-        return units.parse(text).isPresent();
+        return isDitto(text) || units.parse(text).isPresent();
+    }
+
+    /** Whether a text stands for the one above it. */
+    static boolean isDitto(String text) {
+        return text.length() <= 2 && DITTO.matcher(text).matches();
     }
 
     private static boolean most(List<String> texts, Pattern pattern) {
