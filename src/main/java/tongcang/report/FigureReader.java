@@ -68,7 +68,7 @@ final class FigureReader {
         Measure measure = measure(mention, all, behind, Clauses.isListJoint(before) ? earlier : null);
         String label = label(clause, at, before, measure);
         Places.Placed place = Places.of(Definitions.withoutMarks(label), frame.place());
-        Period period = times.period(all, all + behind + label, measure);
+        Period period = period(clause, at, times.period(all, all + behind + label, measure));
         Figure figure = new Figure(
                 text.span(paragraph, mention.start(), mention.end()),
                 quantity(mention, measures.isDown(measure, all)),
@@ -105,6 +105,17 @@ final class FigureReader {
         boolean adjacent = at > 0 && clause.isJoined(before);
         String object = listSize > 1 && at == 0 ? clause.behind(at + listSize - 1) : clause.object(at);
         return labels.label(before, object, adjacent, listSize, measure, RowLabels.isCounter(mention.unit()));
+    }
+
+    /** A part of what was done over several years was done over them too. */
+    private @Nullable Period period(Clause clause, int at, @Nullable Period own) {
+        Period whole = last == null ? null : last.period();
+        boolean lasted = own != null
+                && whole != null
+                && whole.kind() == Period.Kind.SPAN
+                && whole.end().equals(own.end())
+                && PART.matcher(clause.upTo(at)).matches();
+        return lasted ? whole : own;
     }
 
     /** The time compared with; figures in a row are compared with the same. */

@@ -43,10 +43,10 @@ final class Labels {
     void silentClause(String clause) {
         String phrase = NounBefore.head(NounBefore.withoutCompared(clause.strip()));
         if (!VERB.atStart(phrase).isEmpty() || !subject.isEmpty() && VERB.isIn(phrase)) {
-            phrase = subject.isEmpty() ? NounBefore.object(phrase) : "";
+            phrase = subject.isEmpty() ? NounBefore.head(NounBefore.object(phrase)) : "";
         }
         int praise = PRAISE.firstIn(phrase);
-        String noun = praise < 0 ? phrase : phrase.substring(0, praise);
+        String noun = NounBefore.withoutExamples(praise < 0 ? phrase : phrase.substring(0, praise));
         if (noun.length() >= 3 && noun.length() <= NounBefore.LONGEST) {
             subject = noun;
             listed = List.of();

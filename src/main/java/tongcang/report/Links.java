@@ -24,10 +24,10 @@ final class Links {
     private static final Pattern FROM_YEAR = Pattern.compile("(?:由|从|到|至)20\\d\\d年(?:底|末)?$");
 
     private static final Pattern SCOPE = Pattern.compile(
-            "(?:居|位居|位列|列|排|在|占|稳居|均居|排名)?(?:全省|全国|全市|全区|全县|全旗|全盟|全州|中部|中西部|世界|全球|省辖市|西部|东部)(?:第一方阵)?$");
-    private static final Pattern ABOVE =
-            Pattern.compile("(?:高于|低于|好于|优于|高出|多于|少于)(?:全国|全省|全市|全区|全州|全县|同期)?(?:平均水平|平均数|平均|均值)?(?<=[国省市区州县期平数均值])$");
-    private static final String ABOVE_ENDS = "国省市区州县期平数均值";
+            "(?:居|位居|位列|列|排|在|占|稳居|均居|排名)?(?:全省|全国|全市|全区|全县|全旗|全盟|全州|中部|中西部|世界|全球|省辖市|西部|东部|中心城区|[一二三四五六七八九十]{1,2}[省市区县])(?:第一方阵)?$");
+    private static final Pattern ABOVE = Pattern.compile(
+            "(?:高于|低于|好于|优于|高出|多于|少于)(?:全国|全省|全市|全区|全州|全县|同期)?(?:平均水平|平均数|平均|均值|预期目标|目标|预期)?(?<=[国省市区州县期平数均值标])$");
+    private static final String ABOVE_ENDS = "国省市区州县期平数均值标";
 
     private Links() {}
 

@@ -1,5 +1,6 @@
 package tongcang.report;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ final class NamedYears {
             int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
             boolean since = words.startsWith("以来", years.end()) || words.startsWith("以来", years.end() - 1);
             if (!since && last >= first) {
-                named = Period.span(first, last);
+                named = partOf(words, years, first).orElse(Period.span(first, last));
             }
         }
         Matcher end = AT_PLAN_END.matcher(words);
@@ -69,6 +70,14 @@ final class NamedYears {
         if (from.find()) {
             earlier = OptionalInt.of(Integer.parseInt(from.group(1)));
         }
+    }
+
+    /** 2023年上半年 is no whole year. */
+    private static Optional<Period> partOf(String words, Matcher year, int first) {
+        Matcher part = PART_OF_YEAR.matcher(words).region(year.end(), words.length());
+        return year.group(2) == null && part.lookingAt()
+                ? PeriodWords.in(part.group(), first).map(PeriodWords.Found::period)
+                : Optional.empty();
     }
 
     /** Takes in a part of {@code year} that a clause opens with: 1—11月, 前三季度. */

@@ -79,10 +79,12 @@ final class NounBefore {
     }
 
     /** 芳园、天润等社区: only 社区 is the noun. */
-    private static String withoutExamples(String s) {
+    static String withoutExamples(String s) {
         Matcher closed = LIST_CLOSED.matcher(s);
         int end = closed.find() ? closed.end() : 0;
-        return end > 1 && end < s.length() - 1 && s.charAt(end) != '级' ? s.substring(end) : s;
+        return end > 1 && end < s.length() - 1 && s.charAt(end) != '级'
+                ? s.substring(s.startsWith("一批", end) ? end + 2 : end)
+                : s;
     }
 
     private static String withoutPosition(String s) {
@@ -131,7 +133,7 @@ final class NounBefore {
         return switch (word) {
             case '共' -> next != '同' && next != '享';
             case '再' -> next != '就' && next != '生';
-            case '末', '底', '和', '与', '及', '并', '且', '还', '也', '又', '将', '使' -> true;
+            case '已', '末', '底', '和', '与', '及', '并', '且', '还', '也', '又', '将', '使' -> true;
             default -> false;
         };
     }

@@ -9,7 +9,7 @@ import tongcang.quantity.Numerals;
 
 /** Positions: 第3位, 第5名, 全省第一. */
 final class RankWords {
-    private static final Pattern RANKING = Pattern.compile("居|列|位|排名|名列|全省|全国|全市|全区|省辖市|考评|考核|中部|世界|全球");
+    private static final Pattern RANKING = Pattern.compile("居|列|位|排名|名列|全省|全国|全市|全区|省辖市|考评|考核|中部|世界|全球|[省市区县旗盟]$");
 
     /** The rank whose numeral stands at [start, end), with its 第; empty where it is none. */
     Optional<Mention> rank(String text, int start, int end) {
