@@ -3,7 +3,9 @@ package tongcang;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Waits for work that another thread does; what that threw is thrown here, as it is. */
 public final class Await {
@@ -21,6 +23,23 @@ public final class Await {
             throw interrupted();
         } catch (ExecutionException e) {
             throw thrown(e);
+        }
+    }
+
+    /** Begins nothing more, and returns when what was begun is over: nothing goes on behind its caller. */
+    public static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        boolean interrupted = false;
+        boolean over = false;
+        while (!over) {
+            try {
+                over = workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

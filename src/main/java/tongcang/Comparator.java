@@ -1,5 +1,7 @@
 package tongcang;
 
+import java.util.Locale;
+
 /** How the true value stands to the number that is written. */
 public enum Comparator {
     /** Plain: 为, 达到, 完成. */
@@ -11,8 +13,10 @@ public enum Comparator {
     /** Near: 左右, 约, 近. */
     APPROX;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name in data files and JSON, in lower case. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return code;
     }
 }

@@ -1,5 +1,7 @@
 package tongcang;
 
+import java.util.Locale;
+
 /** What a value says of its indicator (SDMX: TRANSFORMATION). Two measures of one indicator are two series. */
 public enum Measure {
     /** A stock, or a flow's total. */
@@ -19,8 +21,10 @@ public enum Measure {
     /** A position: 居全省第3位. */
     RANK;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name in data files and JSON, in lower case. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return code;
     }
 }

@@ -1,5 +1,7 @@
 package tongcang;
 
+import java.util.Locale;
+
 /** How settled a value is (SDMX: OBS_STATUS), from the firmest to the softest. */
 public enum Status {
     /** 最终核实, or stated without reserve. */
@@ -11,8 +13,10 @@ public enum Status {
     /** A goal or plan for the future. */
     TARGET;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name in data files and JSON, in lower case. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return code;
     }
 }

@@ -3,7 +3,6 @@ package tongcang.ledger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,9 @@ final class ColumnChunk<R> {
         this.column = column;
         this.descriptor = descriptor;
         this.cells = new Object[rows.size()];
-        Arrays.setAll(cells, i -> column.value().apply(rows.get(i)));
+        for (int row = 0; row < cells.length; row++) {
+            cells[row] = column.value().apply(rows.get(row));
+        }
         this.out = out;
     }
 
@@ -70,11 +71,7 @@ final class ColumnChunk<R> {
                 ids[row] = ids[row - 1];
                 continue;
             }
-            int size = dictionary.size();
-            ids[row] = cell == null ? NULL : dictionary.computeIfAbsent(cell, c -> size);
-            if (dictionary.size() > size) {
-                texts.writeBytes(binary(cell));
-            }
+            ids[row] = cell == null ? NULL : id(cell, dictionary, texts);
         }
         if (dictionary.isEmpty()) {
             writePlain();
@@ -88,6 +85,17 @@ final class ColumnChunk<R> {
             int end = Math.min(cells.length, first + PAGE);
             writePage(first, end, ids(ids, first, end, width), Encoding.RLE_DICTIONARY);
         }
+    }
+
+    private static int id(Object text, Map<Object, Integer> dictionary, PlainValuesWriter texts) {
+        Integer known = dictionary.get(text);
+        if (known != null) {
+            return known;
+        }
+        int id = dictionary.size();
+        dictionary.put(text, id);
+        texts.writeBytes(binary(text));
+        return id;
     }
 
     private static BytesInput ids(int[] ids, int first, int end, int width) throws IOException {
@@ -124,12 +132,7 @@ final class ColumnChunk<R> {
     }
 
     private void writePage(int first, int end, BytesInput values, Encoding encoding) throws IOException {
-        RunLengthBitPackingHybridValuesWriter present =
-                new RunLengthBitPackingHybridValuesWriter(1, BUFFER, BUFFER, HEAP);
-        for (int row = first; row < end; row++) {
-            present.writeInteger(cells[row] == null ? 0 : 1);
-        }
-        BytesInput page = BytesInput.concat(present.getBytes(), values);
+        BytesInput page = BytesInput.concat(present(first, end), values);
         out.writeDataPage(
                 end - first,
                 Math.toIntExact(page.size()),
@@ -139,5 +142,25 @@ final class ColumnChunk<R> {
                 Encoding.RLE,
                 Encoding.RLE,
                 encoding);
+    }
+
+    /** Which rows hold something; where all do or none does, as in most columns, that is one run. */
+    private BytesInput present(int first, int end) throws IOException {
+        int filled = 0;
+        for (int row = first; row < end; row++) {
+            filled += cells[row] == null ? 0 : 1;
+        }
+        if (filled == 0 || filled == end - first) {
+            BytesInput run = BytesInput.concat(
+                    BytesInput.fromUnsignedVarInt((end - first) << 1),
+                    BytesInput.from(new byte[] {(byte) (filled == 0 ? 0 : 1)}));
+            return BytesInput.concat(BytesInput.fromInt((int) run.size()), run);
+        }
+        RunLengthBitPackingHybridValuesWriter present =
+                new RunLengthBitPackingHybridValuesWriter(1, BUFFER, BUFFER, HEAP);
+        for (int row = first; row < end; row++) {
+            present.writeInteger(cells[row] == null ? 0 : 1);
+        }
+        return present.getBytes();
     }
 }

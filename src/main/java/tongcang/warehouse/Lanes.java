@@ -24,7 +24,7 @@ final class Lanes {
         this.count = count;
     }
 
-    /** What each piece comes to, in the order of the pieces; the first failure ends it. */
+    /** What each piece comes to, in the order of the pieces; the first failure ends it, once all have stopped. */
     <P, R> List<R> each(List<P> pieces, Work<P, R> work) throws IOException {
         ExecutorService lanes = Executors.newFixedThreadPool(count, task -> new Thread(task, "release"));
         try {
@@ -42,7 +42,7 @@ final class Lanes {
             }
             return results;
         } finally {
-            lanes.shutdownNow();
+            Await.end(lanes);
         }
     }
 }
