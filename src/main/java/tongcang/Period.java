@@ -6,8 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The time a value is about (所属期), both ends included. Never to be confused with the time it became known (vintage).
@@ -42,8 +40,6 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
         POINT
     }
 
-    private static final Pattern CODE =
-            Pattern.compile("(\\d{4})(?:-(?:S([12])|Q([1-4])|(\\d{2})))?(?:/(\\d{4})(?:-(\\d{2}))?)?");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
     public Period {
@@ -116,18 +112,7 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
 
     /** Reads a code; empty where it is none. */
     public static Optional<Period> of(String code) {
-        Matcher m = CODE.matcher(code);
-        try {
-            if (code.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                return Optional.of(day(LocalDate.parse(code)));
-            }
-            if (!m.matches()) {
-                return Optional.empty();
-            }
-            return Optional.ofNullable(parse(m));
-        } catch (java.time.DateTimeException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return PeriodCode.read(code);
     }
 
     /** The same time one year before (上年同期). */
@@ -202,32 +187,5 @@ public record Period(String code, LocalDate start, LocalDate end, Kind kind) {
         LocalDate from = LocalDate.of(year, first, 1);
         return new Period(
                 padded(year, 4) + "-" + code, from, YearMonth.of(year, last).atEndOfMonth(), kind);
-    }
-
-    private static @org.jspecify.annotations.Nullable Period parse(Matcher m) {
-        int year = Integer.parseInt(m.group(1));
-        boolean month = m.group(4) != null;
-        if (m.group(5) != null) {
-            int last = Integer.parseInt(m.group(5));
-            if (month && m.group(6) != null && last == year) {
-                return months(year, Integer.parseInt(m.group(4)), Integer.parseInt(m.group(6)));
-            }
-            if (month
-                    && m.group(6) != null
-                    && last == year + 1
-                    && m.group(4).equals("09")
-                    && m.group(6).equals("08")) {
-                return schoolYear(year);
-            }
-            boolean years = !month && m.group(2) == null && m.group(3) == null && m.group(6) == null;
-            return years ? span(year, last) : null;
-        }
-        if (m.group(2) != null) {
-            return half(year, Integer.parseInt(m.group(2)));
-        }
-        if (m.group(3) != null) {
-            return quarter(year, Integer.parseInt(m.group(3)));
-        }
-        return month ? month(year, Integer.parseInt(m.group(4))) : year(year);
     }
 }

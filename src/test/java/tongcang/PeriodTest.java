@@ -36,7 +36,19 @@ class PeriodTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "22", "2022-13", "2022-Q5", "2022-S3", "2022/2017", "2022-06/2023-02", "2022-Q1/2022", "二〇二二"
+            strings = {
+                "",
+                "22",
+                "2022-13",
+                "2022-Q5",
+                "2022-S3",
+                "2022/2017",
+                "2022-06/2023-02",
+                "2022-09/2024-08",
+                "2022-06/2022-02",
+                "2022-02-30",
+                "2022-Q1/2022",
+                "二〇二二"
             })
     void whatIsNoPeriodHasNoCode(String code) {
         assertThat(Period.of(code)).isEmpty();

@@ -1,17 +1,14 @@
 package tongcang.warehouse;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tongcang.ColumnSum;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Releases {
     static final String DATABASE = "tongcang.duckdb";
-    private static final String MANIFEST = "manifest.json";
     private static final long SPLIT_ABOVE = 2_000_000;
 
     /** Reads a Parquet file by a road of its own, to compare with what the database says. */
@@ -31,7 +27,7 @@ public final class Releases {
         Map<String, ColumnSum> sums(Path file) throws IOException;
     }
 
-    private final Path folder;
+    private final ReleaseFolders folders;
     private final CurrentPointer pointer;
     private final long splitAbove;
     private final JsonMapper json =
@@ -43,7 +39,7 @@ public final class Releases {
     }
 
     Releases(Path warehouse, long splitAbove) {
-        this.folder = warehouse.resolve("releases");
+        this.folders = new ReleaseFolders(warehouse.resolve("releases"));
         this.pointer = new CurrentPointer(warehouse);
         this.splitAbove = splitAbove;
     }
@@ -60,28 +56,17 @@ public final class Releases {
 
     /** The folder of a release. */
     public Path folder(String id) {
-        return folder.resolve(id);
+        return folders.of(id);
     }
 
     /** The ids of all releases, by name: oldest day first. */
     public List<String> ids() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(f -> Files.exists(f.resolve(MANIFEST)))
-                    .map(f -> f.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folders.ids();
     }
 
     /** What a release says of itself. */
     public Manifest manifest(String id) {
-        return json.readValue(folder.resolve(id).resolve(MANIFEST).toFile(), Manifest.class);
+        return json.readValue(folder(id).resolve(ReleaseFolders.MANIFEST).toFile(), Manifest.class);
     }
 
     /**
@@ -92,19 +77,14 @@ public final class Releases {
      * @throws IllegalStateException if the second reader disagrees; nothing is published then
      */
     public void publish(Path built, Manifest draft, Settings settings, SecondReader secondReader) throws IOException {
-        deleteRemains();
-        Path unfinished = Files.createDirectories(folder.resolve("." + draft.release()));
+        Path unfinished = folders.begin(draft.release());
         Optional<ReleaseWriter.Earlier> earlier = earlier(draft.codeVersion(), draft.seedsHash())
                 .map(m -> new ReleaseWriter.Earlier(folder(m.release()), m));
         List<Manifest.DataFile> files = new ReleaseWriter(unfinished, earlier, secondReader, json, splitAbove)
                 .write(draft.release(), built, settings);
         Manifest manifest = draft.published(Instant.now(), files);
-        Files.writeString(unfinished.resolve(MANIFEST), json.writeValueAsString(manifest) + "\n");
-        Disk.forceAll(unfinished);
-        Path target = folder.resolve(draft.release());
-        remove(target);
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        Disk.force(folder);
+        Files.writeString(unfinished.resolve(ReleaseFolders.MANIFEST), json.writeValueAsString(manifest) + "\n");
+        folders.finish(draft.release());
         use(draft.release());
     }
 
@@ -149,7 +129,7 @@ public final class Releases {
         requireRelease(id);
         List<String> wrong = new ArrayList<>();
         for (Manifest.DataFile file : manifest(id).files()) {
-            Path path = folder.resolve(id).resolve(file.name());
+            Path path = folder(id).resolve(file.name());
             if (!Files.exists(path)) {
                 wrong.add(file.name() + ": missing");
             } else if (!Disk.sha256(path).equals(file.sha256())) {
@@ -176,48 +156,16 @@ public final class Releases {
         List<String> pruned = new ArrayList<>();
         for (Manifest old : byAge.subList(0, Math.max(0, byAge.size() - keep))) {
             boolean young = !Instant.parse(old.created()).isBefore(since);
-            if (!young && !current().equals(Optional.of(old.release())) && isRemoved(old.release())) {
+            if (!young && !current().equals(Optional.of(old.release())) && folders.isRemoved(old.release())) {
                 pruned.add(old.release());
             }
         }
         return pruned;
     }
 
-    private boolean isRemoved(String id) {
-        try {
-            remove(folder.resolve(id));
-            return true;
-        } catch (IOException e) {
-            System.getLogger(Releases.class.getName())
-                    .log(System.Logger.Level.WARNING, "release " + id + " stays: it cannot be deleted", e);
-            return false;
-        }
-    }
-
     private void requireRelease(String id) {
         if (!ids().contains(id)) {
             throw new IllegalArgumentException("no release '" + id + "'; there are: " + String.join(", ", ids()));
-        }
-    }
-
-    /** Under another name first: a release is there whole, or not at all. */
-    private void remove(Path release) throws IOException {
-        if (Files.exists(release)) {
-            Path gone = folder.resolve(".gone-" + release.getFileName());
-            Disk.delete(gone);
-            Files.move(release, gone, StandardCopyOption.ATOMIC_MOVE);
-            Disk.delete(gone);
-        }
-    }
-
-    /** What killed runs left; one that a reader still holds stays. */
-    private void deleteRemains() throws IOException {
-        Files.createDirectories(folder);
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path remains :
-                    all.filter(f -> f.getFileName().toString().startsWith(".")).toList()) {
-                Disk.delete(remains);
-            }
         }
     }
 }

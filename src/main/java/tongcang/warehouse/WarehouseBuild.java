@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import tongcang.CodedKey;
 import tongcang.InvalidFileException;
 import tongcang.Measure;
@@ -25,9 +24,6 @@ import tongcang.RawKey;
 public final class WarehouseBuild {
     /** The same wording in many files is one key; this is the order in which keys are read and written. */
     private static final String KEY = "department, form, label, measure, unit, region, breakdown";
-
-    /** Between the name of a rule's file and the number of what it found. */
-    private static final String AUDIT_NUMBER = "#";
 
     /** Each may stand on those before it. */
     private static final List<String> VIEWS =
@@ -91,7 +87,7 @@ public final class WarehouseBuild {
         try (Duck duck = Duck.writing(file, settings)) {
             duck.run("CREATE TEMP TABLE known AS FROM dim_submission");
             dropped(duck).forEach(duck::run);
-            duck.run("DELETE FROM fact_finding WHERE contains(finding_id, " + Duck.literal(AUDIT_NUMBER) + ")");
+            AuditRules.forget(duck);
             layDimensions(duck);
             duck.run("INSERT INTO fresh_submission SELECT submission_id FROM (FROM dim_submission EXCEPT FROM known)"
                     + " ORDER BY submission_id");
@@ -140,17 +136,14 @@ public final class WarehouseBuild {
     }
 
     /**
-     * Adds what the audit rules find: each file of {@code rules} is one SELECT with the columns rule, severity,
-     * submission_id, department_name, place, found, expected, message.
+     * Adds what the audit rules find.
      *
+     * @param rules the folder of the rules
      * @throws InvalidFileException where a rule does not run
      */
     public void audit(Path rules) {
         try (Duck duck = Duck.writing(file, settings)) {
-            for (Path rule : ruleFiles(rules)) {
-                audit(duck, rule);
-            }
-            duck.run("CHECKPOINT");
+            AuditRules.run(duck, rules);
         }
     }
 
@@ -185,31 +178,5 @@ public final class WarehouseBuild {
     private String figures() {
         return "read_parquet(" + Duck.literal(places.get("ledger") + "/run=*/figure-*.parquet")
                 + ", hive_partitioning = false)";
-    }
-
-    private void audit(Duck duck, Path rule) {
-        String name = rule.getFileName().toString().replace(".sql", "");
-        try {
-            String select = Duck.statements(Files.readString(rule) + "\n").get(0);
-            duck.run("INSERT INTO fact_finding SELECT " + Duck.literal(name + AUDIT_NUMBER)
-                    + " || row_number() OVER (ORDER BY submission_id, place, found, message), rule, severity,"
-                    + " submission_id, department_name, place, found, expected, message, 1 FROM (" + select
-                    + ") ORDER BY submission_id, place, found, message");
-        } catch (WarehouseException e) {
-            throw new InvalidFileException("seeds/rules/" + rule.getFileName(), 0, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> ruleFiles(Path rules) {
-        if (!Files.isDirectory(rules)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(rules)) {
-            return files.filter(f -> f.toString().endsWith(".sql")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -149,8 +149,15 @@ class NightlyRunTest {
         assertThat(hashes("broken")).isEqualTo(hashes("whole"));
     }
 
-    @Test
-    void anAuditRuleThatDoesNotRunIsNamedAndTheOldReleaseStays() throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT nothing FROM nowhere;|nowhere",
+                "-- later|there are 0 statements; expected one SELECT",
+                "SELECT 1; -- and 2|syntax error",
+            })
+    void anAuditRuleThatDoesNotRunIsNamedAndTheOldReleaseStays(String rule, String said) throws IOException {
         Path root = folder.resolve("project");
         for (String part : List.of("seeds/codelists", "seeds/rules", "seeds/reports", "jobs")) {
             Files.createDirectories(root.resolve(part));
@@ -160,13 +167,13 @@ class NightlyRunTest {
                 }
             }
         }
-        Files.writeString(root.resolve("seeds/rules/wrong.sql"), "SELECT nothing FROM nowhere;\n");
+        Files.writeString(root.resolve("seeds/rules/wrong.sql"), rule + "\n");
         JobFile job = JobFile.load(root.resolve("jobs/nightly.yml"));
 
         NightlyRun.Outcome outcome = new NightlyRun(root, job, null, null).run(DAY);
 
         assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.FAILED);
-        assertThat(outcome.reason()).contains("[seeds/rules/wrong.sql]", "nowhere");
+        assertThat(outcome.reason()).contains("[seeds/rules/wrong.sql]", said);
         assertThat(outcome.release()).isEmpty();
     }
 
