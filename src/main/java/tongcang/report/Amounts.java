@@ -26,7 +26,7 @@ final class Amounts {
                 : Numerals.value(digits.substring(0, tail)).orElse(BigDecimal.ONE);
         int magnitude = start + tail;
         int more = Qualifiers.skipMore(text, magnitude);
-        int magnitudeEnd = chinese && more == magnitude ? end : magnitudeEnd(text, more);
+        int magnitudeEnd = chinese && more == magnitude ? end : ownMagnitudeEnd(text, more);
         int unitStart = Qualifiers.skipMore(text, magnitudeEnd);
         boolean much = more > magnitude || unitStart > magnitudeEnd;
         int unitEnd = unitStart + unitLength(text, unitStart);
@@ -40,6 +40,12 @@ final class Amounts {
         }
         String whole = unit.replace(" ", "") + perUnit(text, start, unit);
         return Optional.of(mention(text, start, Math.max(unitEnd, unitStart), value, whole, much));
+    }
+
+    /** The same where a unit stands behind: 亿千瓦时 is 亿 of 千瓦时, no 亿千 of a unit 瓦. */
+    private int ownMagnitudeEnd(String text, int at) {
+        int end = magnitudeEnd(text, at);
+        return end > at && at + unitLength(text, at) > end + unitLength(text, end) ? end - 1 : end;
     }
 
     /** Behind the magnitudes at a column: 3千万 has some, 3五年 has none. */

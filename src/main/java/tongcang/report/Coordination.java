@@ -18,11 +18,14 @@ final class Coordination {
 
     private static final Pattern COUNTRY = Pattern.compile("(?:农村|乡村|乡|农民)(?=.*(?:居民|低保|五保|特困))");
 
+    /** Between two of them; 及 of 惠及, 普及, 涉及 joins nothing. */
+    private static final Pattern JOINT = Pattern.compile("[、和与]|(?<![惠普涉波顾])及");
+
     private Coordination() {}
 
     /** A label for each of {@code size} numbers: each part with the tail that the last one has; else all the same. */
     static List<String> spread(String label, int size) {
-        List<String> parts = new ArrayList<>(List.of(label.split("[、和及与]")));
+        List<String> parts = new ArrayList<>(List.of(JOINT.split(label)));
         if (parts.size() != size) {
             return size == 2 ? pair(label) : Collections.nCopies(size, label);
         }

@@ -63,12 +63,15 @@ final class FigureReader {
         String all = clause.upTo(at);
         String behind = clause.behind(at);
         times.clause(all);
+        times.note(behind);
         boolean adjacent = at > 0 && clause.isJoined(before);
         Figure earlier = adjacent ? last : null;
         Measure measure = measure(mention, all, behind, Clauses.isListJoint(before) ? earlier : null);
         String label = label(clause, at, before, measure);
         Places.Placed place = Places.of(Definitions.withoutMarks(label), frame.place());
-        Period period = period(clause, at, times.period(all, all + behind + label, measure));
+        Period period = earlier != null && Clauses.isListJoint(before)
+                ? earlier.period()
+                : period(clause, at, times.period(all, all + behind + label, measure));
         Figure figure = new Figure(
                 text.span(paragraph, mention.start(), mention.end()),
                 quantity(mention, measures.isDown(measure, all)),
@@ -104,7 +107,7 @@ final class FigureReader {
         int listSize = clause.listSize(at);
         boolean adjacent = at > 0 && clause.isJoined(before);
         String object = listSize > 1 && at == 0 ? clause.behind(at + listSize - 1) : clause.object(at);
-        return labels.label(before, object, adjacent, listSize, measure, RowLabels.isCounter(mention.unit()));
+        return labels.label(before, object, adjacent, listSize, measure, mention.unit());
     }
 
     /** A part of what was done over several years was done over them too. */

@@ -1,6 +1,8 @@
 package tongcang.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tongcang.Period;
 
 /**
  * What a report says of itself: the year it plans for, and the place it is about.
@@ -9,20 +11,24 @@ import java.util.List;
  *     tell
  * @param early whether it was delivered before that year began, so that its 今年 is the year under review and its 明年
  *     the year it plans for
+ * @param reviewed the part of a year that it reviews, such as 2023年上半年; null where it reviews the year before
  * @param place official short name of the place, such as 许昌市; empty where the text does not tell
  */
-record Frame(int year, boolean early, String place) {
+record Frame(int year, boolean early, @Nullable Period reviewed, String place) {
 
     /** Reads title, dateline, headings and text. */
     static Frame of(List<String> lines) {
         List<String> head = lines.subList(0, Math.min(30, lines.size()));
         int year = ReportYear.of(head, lines);
-        return new Frame(year, ReportYear.isEarly(head, year), ReportPlace.of(head, lines));
+        return new Frame(year, ReportYear.isEarly(head, year), ReportYear.part(head), ReportPlace.of(head, lines));
     }
 
     /** The same, with what the operator knows instead of what the text says. */
     Frame with(ReportReader.Known known) {
         return new Frame(
-                known.year() == null ? year : known.year(), early, known.region() == null ? place : known.region());
+                known.year() == null ? year : known.year(),
+                early,
+                reviewed,
+                known.region() == null ? place : known.region());
     }
 }

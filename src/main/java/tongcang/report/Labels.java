@@ -1,6 +1,5 @@
 package tongcang.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import tongcang.Measure;
@@ -13,18 +12,13 @@ final class Labels {
     private static final Words VERB = Words.of("verb");
     private static final Words DEPENDENT = Words.of("dependent");
     private static final Words PRAISE = Words.of("praise");
+    private static final Words TURN = Words.of("turn");
     private static final Words DONE = Words.of("done");
 
     /** 年度投资 is that of projects; who is counted invests nothing. */
     private static final Pattern NO_INVESTMENT = Pattern.compile(".*(?:企业|主体|人才|团队|人员|户)");
 
-    /** No list takes up more labels than these: keeps endless sentences linear. */
-    private static final int MOST_GIVEN = 80;
-
-    /** A label given to a figure of the sentence. */
-    private record Given(String label, Measure measure) {}
-
-    private final List<Given> given = new ArrayList<>();
+    private final GivenLabels given = new GivenLabels();
     private String subject = "";
     private String dependent = "";
     private List<String> listed = List.of();
@@ -60,23 +54,22 @@ final class Labels {
      * @param behind words behind the number, up to the next figure or the clause's end
      * @param adjacent whether only a list joint stands between the figure before and this one
      * @param listSize how many figures stand in a row with this one as the first
-     * @param counter whether the unit is a classifier, so that a noun right behind it is what is counted
+     * @param unit the number's; where it is a classifier, a noun right behind it is what is counted
      */
-    String label(String before, String behind, boolean adjacent, int listSize, Measure measure, boolean counter) {
+    String label(String before, String behind, boolean adjacent, int listSize, Measure measure, String unit) {
         String label = adjacent && nextListed < listed.size()
                 ? listed.get(nextListed++)
-                : find(before, behind, adjacent, listSize, measure, counter);
-        given.add(new Given(label, measure));
-        if (given.size() > MOST_GIVEN) {
-            given.remove(0);
-        }
+                : find(before, behind, adjacent, listSize, measure, unit);
+        given.add(label, measure);
         return label;
     }
 
-    private String find(
-            String before, String behind, boolean adjacent, int listSize, Measure measure, boolean counter) {
+    private String find(String before, String behind, boolean adjacent, int listSize, Measure measure, String unit) {
         consumed = 0;
-        String noun = NounBefore.of(before, measure == Measure.RANK);
+        boolean counter = RowLabels.isCounter(unit);
+        String noun = RowLabels.isThing(unit) && measure != Measure.RANK
+                ? NounBefore.ofThings(before)
+                : NounBefore.of(before, measure == Measure.RANK);
         if (counter && !noun.isEmpty() && Links.isDirect(before) && NounBehind.isNoun(behind)) {
             String counted = NounBehind.of(behind);
             if (counted.length() > 1 && !DEPENDENT.contains(counted) && !OpenNouns.isOwner(noun)) {
@@ -91,7 +84,7 @@ final class Labels {
         if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
             return remember(withObject(noun, object, before, behind, adjacent), listSize);
         }
-        if (noun.length() < 2) {
+        if (noun.length() < 2 || !subject.isEmpty() && TURN.contains(noun)) {
             return adjacent || !noun.isEmpty() || !subject.isEmpty()
                     ? carried(listSize, measure)
                     : remember(NounBehind.of(behind), listSize);
@@ -151,11 +144,7 @@ final class Labels {
             nextListed = 1;
             return listed.get(0);
         }
-        if (measure == Measure.CHANGE && !given.isEmpty()) {
-            Given last = given.get(given.size() - 1);
-            return last.measure() == Measure.SHARE ? last.label() : subject;
-        }
-        return subject;
+        return measure == Measure.CHANGE ? given.changed(subject) : subject;
     }
 
     /** 产量10万辆、销量9万辆，分别增长5%、4%: as many of the last labels as there are numbers. */
@@ -164,8 +153,7 @@ final class Labels {
         if (spread.stream().distinct().count() == size) {
             return spread;
         }
-        List<String> labels = given.stream().map(Given::label).distinct().toList();
-        return labels.size() >= size ? labels.subList(labels.size() - size, labels.size()) : spread;
+        return given.last(size).orElse(spread);
     }
 
     /** 占全省总数 behind 上企业数: a share of the carried subject. */
@@ -174,14 +162,22 @@ final class Labels {
             return noun;
         }
         if (listSize > 1) {
-            List<String> subjects = carriedList(listSize);
-            if (subjects.stream().distinct().count() == listSize) {
-                listed = subjects.stream().map(s -> Dependents.of(s, noun)).toList();
-                nextListed = 1;
-                return listed.get(0);
-            }
+            listed = eachShare(noun, listSize);
+            nextListed = 1;
+            return listed.get(0);
         }
         return Dependents.of(subject, noun);
+    }
+
+    /** The noun of each of several subjects, or each of several nouns of one: 销售收入、增加值分别增长12%、8%. */
+    private List<String> eachShare(String noun, int size) {
+        List<String> subjects = carriedList(size);
+        if (subjects.stream().distinct().count() == size) {
+            return subjects.stream().map(s -> Dependents.of(s, noun)).toList();
+        }
+        return Coordination.spread(noun, size).stream()
+                .map(n -> Dependents.of(subject, n))
+                .toList();
     }
 
     private String remember(String label, int listSize) {

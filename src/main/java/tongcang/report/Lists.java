@@ -49,11 +49,13 @@ final class Lists {
         }
     }
 
-    /** {@code 9.9个、3.1个百分点}: the unit of the first stands shortened. */
+    /** {@code 9.9个、3.1个百分点}, {@code 350万、230万人次}: the unit of the first stands shortened. */
     private static boolean isShortOf(String text, Mention first, Mention second) {
-        return first.unit().equals("个")
-                && second.unit().equals("个百分点")
-                && isListJoint(text, first.end(), second.start());
+        boolean shortened = first.unit().equals("个") && second.unit().equals("个百分点")
+                || Numerals.isBareMagnitude(first.unit())
+                        && second.unit().startsWith(first.unit())
+                        && !second.unit().equals(first.unit());
+        return shortened && isListJoint(text, first.end(), second.start());
     }
 
     /** {@code 90%和98%以上}, {@code 先后跨越2500亿元、3000亿元}: a list has one qualifier, before it or behind it. */

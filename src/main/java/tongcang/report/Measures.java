@@ -12,6 +12,10 @@ final class Measures {
 
     /** 增加到, 增加至2022年的: where an addition ends, and no kind of thing such as 到户项目. */
     private static final Pattern UP_TO = Pattern.compile("[到至](?:$|近|约|超|20\\d\\d年)");
+    /** What is told behind an addition is no addition: 新增用户3万户、累计20万户. */
+    private static final Pattern TOTAL = Pattern.compile("总量|总数|达到|\\d.*累计");
+    /** 提升6位, 前移3个位次: how far a position has moved. */
+    private static final Pattern MOVED = Pattern.compile("(?:提升|提高|上升|前移|前进|下降|后退|后移|进|跃升)$");
     /** A growth told behind its rate: 年均15%的增长, 以8%的速度递增. */
     private static final Pattern GROWS =
             Pattern.compile("的?(?:高速|较快|快速|中高速)?(?:增长|递增|增速|增幅)|的(?:平均|年均)?(?:速度|幅度)(?:增长|递增|提高|提升)");
@@ -54,6 +58,9 @@ final class Measures {
 
     private static Measure counted(String unit, String before, String behind) {
         String tail = ADVERBS.matcher(before).replaceFirst("");
+        if (unit.endsWith("位") && MOVED.matcher(tail).find()) {
+            return Measure.CHANGE;
+        }
         if (Links.isAbove(tail) || !CHANGED.atEnd(tail).isEmpty()) {
             return Measure.CHANGE;
         }
@@ -74,10 +81,7 @@ final class Measures {
         }
         String since = before.substring(added);
         return !UP_TO.matcher(since).lookingAt()
-                && !since.contains("总量")
-                && !since.contains("总数")
-                && !since.contains("达到")
-                && !since.contains("累计")
+                && !TOTAL.matcher(since).find()
                 && (since.indexOf('、') < 0 || !isOtherDone(since.substring(since.lastIndexOf('、') + 1)))
                 && (unit.endsWith("元") || !since.endsWith("等"));
     }

@@ -25,6 +25,9 @@ final class NamedYears {
     private static final Pattern AT_PLAN_END =
             Pattern.compile("(?<![是为比较于由从])(?<![是为比较于由从]“)十([一二三四五六七]?)五”?(?:规划|时期)?期?末");
 
+    /** 是“十五”期间的 5.1 times: both are sums of a term. */
+    private static final Pattern AGAINST_PLAN = Pattern.compile("(?:是|为|比|较|相当于)“?十[一二三四五六]?五”?(?:规划)?(?:时期|期间)?的?$");
+
     private static final Pattern BY = Pattern.compile("(?:到|至)(20\\d\\d)年");
     /** 由2011年的86亿元 and 由58家, right in front of the number. */
     private static final Pattern FROM = Pattern.compile("(?:由|从)[^，,。；;]{0,3}(?:20\\d\\d年(?:底|末)?)?的?第?$");
@@ -121,6 +124,11 @@ final class NamedYears {
     static OptionalInt by(String words) {
         Matcher by = BY.matcher(words);
         return by.find() ? OptionalInt.of(Integer.parseInt(by.group(1))) : OptionalInt.empty();
+    }
+
+    /** Whether words end with a five-year plan as what a figure is compared with, and not with that plan's last year. */
+    static boolean isAgainstPlan(String words) {
+        return AGAINST_PLAN.matcher(words).find();
     }
 
     /** Whether a clause names a year of its own. */

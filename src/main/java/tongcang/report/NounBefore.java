@@ -30,11 +30,14 @@ final class NounBefore {
     private static final Pattern FRONT_BRACKET = Pattern.compile("^[（(][^（）()]{1,12}[）)]");
     private static final Pattern FRONT_SIGNS = Pattern.compile("^[——\\-、，,：:\\s　]+");
 
+    /** 企业“十四五”时期利润, 企业和机构分别惠及: a time within a label, and that each number has its own subject. */
+    private static final Pattern PLAN_WITHIN = Pattern.compile("“?十[一二三四五六七]五”?(?:时期|期间)|分别");
+
     private static final Pattern MARKS_AROUND = Pattern.compile("^[、,，:：（(]+|[：:“]+$");
     private static final Pattern OF_AROUND = Pattern.compile("^的|的$");
     /** 是2016年的, 比“十一五”末, 是上一个五年的: what the figure is compared with. */
     private static final Pattern COMPARED = Pattern.compile(
-            "(?:是|为|比|较|相当于)(?:20\\d\\d年(?:底|末)?|“?十[一二三四五六]?五”?(?:期?末|时期|期间)|上年|去年|前年|上一年|上一个五年|上届|五年前)(?:同期)?的?");
+            "(?:是|为|比|较|相当于)(?:20\\d\\d年(?:底|末)?|“?十[一二三四五六]?五”?(?:期?末|时期|期间)|“十[一二三四五六]?五”|上年|去年|前年|上一年|上一个五年|上届|五年前)(?:同期)?的?");
     /** 剔除减税因素后, 扣除价格影响: on another basis. */
     private static final Pattern OTHER_BASIS =
             Pattern.compile("(?:剔除|扣除|还原)[^，,]{1,24}?(?:(?:因素|影响)?(?:后|外)?[，,]|(?:因素|影响)(?:后|外)?)");
@@ -55,6 +58,7 @@ final class NounBefore {
     static String of(String before, boolean rank) {
         String s = OTHER_BASIS.matcher(before).replaceAll("");
         s = NOISE.matcher(withoutCompared(s).strip()).replaceAll("");
+        s = PLAN_WITHIN.matcher(s).replaceAll("");
         s = MARKS_AROUND.matcher(s).replaceAll("");
         s = WORD_SPACE.matcher(s).replaceAll("");
         s = head(Links.withoutAbove(s));
@@ -136,6 +140,14 @@ final class NounBefore {
             case '已', '末', '底', '和', '与', '及', '并', '且', '还', '也', '又', '将', '使' -> true;
             default -> false;
         };
+    }
+
+    /** The noun phrase of the words up to a number of things: 商圈 of 培育商圈140个. */
+    static String ofThings(String before) {
+        String noun = of(before, false);
+        String verb = VERB.atStart(noun);
+        String rest = noun.substring(verb.length());
+        return NounVerbs.makes(verb, rest) && !VERB.contains(rest) && !DONE.contains(noun) ? rest : noun;
     }
 
     /** Without verbs at its front: what is left is their object. */

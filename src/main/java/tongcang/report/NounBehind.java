@@ -17,6 +17,13 @@ final class NounBehind {
     /** 65岁以上老年人 are counted, not their years. */
     private static final Pattern AGE = Pattern.compile("\\d{1,3}(?:[—\\-–~～至到]\\d{1,3})?(?:周?岁)");
 
+    /** 已经全面完成, 提前完成: what is said of the counted ones, and no noun. */
+    private static final Pattern DONE_SO =
+            Pattern.compile("(?:已|已经|均|均已|全部|超额|提前|如期|圆满)(?:全面|全部|顺利|如期|圆满)?(?:完成|建成|开工|竣工|投产|达标|落实|办结)");
+
+    /** 重点园区2025年营业收入: of the counted ones a time is told. */
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d年");
+
     private static final Pattern JOINTS = Pattern.compile("[、和及]+$");
 
     private NounBehind() {}
@@ -24,13 +31,17 @@ final class NounBehind {
     /** The noun up to the next mark or verb; empty where none stands there. */
     static String of(String behind) {
         String s = withoutOf(behind.strip());
-        if (s.isEmpty() || !isStart(s.charAt(0)) && !AGE.matcher(s).lookingAt() || Links.isTurn(s)) {
+        if (s.isEmpty()
+                || DONE_SO.matcher(s).lookingAt()
+                || !isStart(s) && !AGE.matcher(s).lookingAt()
+                || Links.isTurn(s)) {
             return "";
         }
         int end = 0;
         while (end < s.length() && end < NounBefore.LONGEST && "，,。；;：:！!".indexOf(s.charAt(end)) < 0) {
             if (end > 1 && !END.at(s, end).isEmpty()
-                    || end > 2 && !DOES.at(s, end).isEmpty()) {
+                    || end > 2 && !DOES.at(s, end).isEmpty()
+                    || YEAR.matcher(s).region(end, s.length()).lookingAt()) {
                 break;
             }
             end++;
@@ -78,7 +89,11 @@ final class NounBehind {
         return m.group(1) + (m.group(1).startsWith("入选") || m.group(1).startsWith("获评") ? "" : "的");
     }
 
-    static boolean isStart(char c) {
-        return Character.isIdeographic(c) && "以左上之内，、".indexOf(c) < 0 || c == '“' || c >= 'A' && c <= 'Z';
+    /** Whether a noun may begin so: 上市公司, 内河航道, but not 以上, 左右, 之内. */
+    static boolean isStart(String s) {
+        char c = s.charAt(0);
+        return Character.isIdeographic(c) && ("以左上之内，、".indexOf(c) < 0 || s.startsWith("上市") || s.startsWith("内河"))
+                || c == '“'
+                || c >= 'A' && c <= 'Z';
     }
 }

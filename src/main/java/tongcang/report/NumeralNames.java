@@ -3,6 +3,7 @@ package tongcang.report;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tongcang.quantity.Numerals;
+import tongcang.quantity.Units;
 import tongcang.report.Numeral.Kind;
 
 /** Numerals that state no figure: dates, names, slogans, versions, roads, classes, numbering, words. */
@@ -11,9 +12,14 @@ final class NumeralNames {
     private static final Words AFTER = Words.of("name-after");
     private static final Words PHRASE = Words.of("name-phrase");
     private static final Pattern CAPACITY = Pattern.compile("(?:吨|千瓦|兆瓦|米|公里|平方米|立方米|亩|万元|元|亿元|斤|个)级");
-    private static final Pattern QUALIFIED = Pattern.compile("(?:近|超|突破|过|逾|达|约|上|达到)$");
     /** A quotation longer than this is speech and not a name. */
     private static final int LONGEST_NAME = 24;
+
+    private final Units units;
+
+    NumeralNames(Units units) {
+        this.units = units;
+    }
 
     /** Why a numeral is no figure; empty where it may be one. */
     Optional<Kind> kind(String text, int start, int end) {
@@ -28,7 +34,7 @@ final class NumeralNames {
         if (isQuoted(text, start, end) || isJoined(text, start, end) || isNamed(text, start, end)) {
             return Optional.of(Kind.NAME);
         }
-        return chinese && !isChineseNumber(text, start, end) ? Optional.of(Kind.WORD) : Optional.empty();
+        return chinese && !ChineseAmounts.isAmount(text, start, end) ? Optional.of(Kind.WORD) : Optional.empty();
     }
 
     /** What a numeral is that no unit follows. */
@@ -117,7 +123,7 @@ final class NumeralNames {
     }
 
     /** Next to a Latin letter, a plus or a middle dot: 5G, PM2.5, G311, 1+1+9+N, 7·20, 2×35. */
-    private static boolean isJoined(String text, int start, int end) {
+    private boolean isJoined(String text, int start, int end) {
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         char next = end < text.length() ? text.charAt(end) : ' ';
         return isLatin(before)
@@ -131,12 +137,10 @@ final class NumeralNames {
                 || before == '.' && start > 1;
     }
 
-    private static boolean isUnitLetter(String text, int at) {
-        return text.startsWith("km", at)
-                || text.startsWith("kg", at)
-                || text.startsWith("m2", at)
-                || text.startsWith("TEU", at)
-                || text.startsWith("kWh", at);
+    /** Whether a unit in Latin letters stands there: km, GWh; a single letter is rather a name's: 5G, 3D. */
+    private boolean isUnitLetter(String text, int at) {
+        int behind = at + units.lengthAt(text, at);
+        return behind > at + 1 && (behind == text.length() || !isLatin(text.charAt(behind)));
     }
 
     private static boolean isLatin(char c) {
@@ -148,7 +152,7 @@ final class NumeralNames {
                 .replace(":", "")
                 .replace("：", "")
                 .stripTrailing();
-        if (!BEFORE.atEnd(before).isEmpty()) {
+        if (!BEFORE.atEnd(before).isEmpty() || isDenominator(text, start, end)) {
             return true;
         }
         int behind = Numerals.chineseEnd(text, end);
@@ -161,40 +165,19 @@ final class NumeralNames {
         return !PHRASE.at(text, end).isEmpty() || isCapacity(text, end) || Policies.isName(text, start, end);
     }
 
+    /** 每10万人口, 每100户: of how many something is told. */
+    private static boolean isDenominator(String text, int start, int end) {
+        return start > 0 && text.charAt(start - 1) == '每' && Numerals.arabicEnd(text, start) == end;
+    }
+
     /** A word of the list that is the beginning of a unit or of another word: 期 of 期刊, 度 of 度电, 路 of 路网. */
     private static boolean isCounterInstead(String text, int at) {
-        return text.startsWith("度电", at) || text.startsWith("点以上", at);
+        return text.startsWith("度电", at) || text.startsWith("千伏安", at) || text.startsWith("点以上", at);
     }
 
     /** {@code 700万吨露天煤矿项目}, {@code 25兆瓦级}: the size in a thing's name. */
     private static boolean isCapacity(String text, int end) {
         int i = Numerals.chineseEnd(text, end);
         return CAPACITY.matcher(text).region(i, Math.min(text.length(), i + 6)).lookingAt();
-    }
-
-    /** Chinese numerals that stand for an amount: with 万 or 亿, 成, 倍, a hundred or more, or qualified. */
-    private static boolean isChineseNumber(String text, int start, int end) {
-        String word = text.substring(start, end);
-        char next = end < text.length() ? text.charAt(end) : ' ';
-        String before = text.substring(Math.max(0, start - 2), start);
-        boolean qualified = QUALIFIED.matcher(before).find() || next == '余' || next == '多';
-        if (before.endsWith("第")) {
-            return true;
-        }
-        if (Numerals.isBareMagnitude(word)) {
-            return word.length() > 1
-                            && !word.equals("亿万")
-                            && !word.equals("千万")
-                            && !word.equals("千百")
-                            && !word.equals("万千")
-                    ? qualified || "元吨人亩户".indexOf(next) >= 0
-                    : qualified && "余多元吨户人亩家个辆台件项所名公平".indexOf(next) >= 0;
-        }
-        if (next == '成') {
-            return qualified || text.startsWith("成以上", end) || text.startsWith("成左右", end);
-        }
-        boolean large =
-                word.indexOf('万') > 0 || word.indexOf('亿') > 0 || word.indexOf('百') > 0 || word.indexOf('千') > 0;
-        return large && word.length() > 1;
     }
 }

@@ -14,11 +14,12 @@ final class NumeralScanner {
 
     private final Amounts amounts;
     private final Compounds compounds;
-    private final NumeralNames names = new NumeralNames();
+    private final NumeralNames names;
     private final RankWords ranks = new RankWords();
 
     NumeralScanner(Units units) {
         this.amounts = new Amounts(units);
+        this.names = new NumeralNames(units);
         this.compounds = new Compounds(amounts, names);
     }
 

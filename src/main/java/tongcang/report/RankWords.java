@@ -7,17 +7,18 @@ import java.util.regex.Pattern;
 import tongcang.Comparator;
 import tongcang.quantity.Numerals;
 
-/** Positions: 第3位, 第5名, 全省第一. */
+/** Positions: 第3位, 前5名, 全省第一. */
 final class RankWords {
     private static final Pattern RANKING = Pattern.compile("居|列|位|排名|名列|全省|全国|全市|全区|省辖市|考评|考核|中部|世界|全球|[省市区县旗盟]$");
 
     /** The rank whose numeral stands at [start, end), with its 第; empty where it is none. */
     Optional<Mention> rank(String text, int start, int end) {
-        boolean ordinal = start > 0 && text.charAt(start - 1) == '第';
-        if (!ordinal) {
+        boolean counted = end < text.length() && (text.charAt(end) == '位' || text.charAt(end) == '名');
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        boolean among = counted && before == '前' && isRanking(text, start - 1);
+        if (before != '第' && !among) {
             return Optional.empty();
         }
-        boolean counted = end < text.length() && (text.charAt(end) == '位' || text.charAt(end) == '名');
         int behind = counted ? end + 1 : end;
         if (!counted && !(isEnd(text, end) && isRanking(text, start - 1))) {
             return Optional.empty();

@@ -15,6 +15,9 @@ final class ReportPlace {
     private static final Pattern OF_GOVERNMENT = Pattern.compile("([\\u4e00-\\u9fa5]{1,15}?" + RANKS
             + ")(?:20\\d\\d年度?)?(?:人民)?政府(?:20\\d\\d年度?)?(?:工作报告|代?[省市县区旗州盟]长|代理|主席|$)|20\\d\\d年([\\u4e00-\\u9fa5]{1,15}?"
             + RANKS + ")政府工作报告");
+    /** 关于官渡区2023年上半年…的报告, 昆明市官渡区人民政府关于…的报告. */
+    private static final Pattern OF_TITLE = Pattern.compile("关于([\\u4e00-\\u9fa5]{1,15}?" + RANKS
+            + ")20\\d\\d年.{0,40}情况|^([\\u4e00-\\u9fa5]{1,15}?" + RANKS + ")人民政府关于.{0,50}报告");
     /** The larger place in front of a smaller one: 泉州市 of 泉州市洛江区. */
     private static final Pattern LARGER =
             Pattern.compile("^(?:[\\u4e00-\\u9fa5]{2,9}?(?:省|自治区|自治州|市|州|盟|地区))(?=[\\u4e00-\\u9fa5]{1,9}(?:市|县|区|旗)$)");
@@ -35,6 +38,7 @@ final class ReportPlace {
         return first(OF_CONGRESS, "人民代表大会", head)
                 .or(() -> first(OF_CONGRESS, "人民代表大会", List.of(String.join("", head))))
                 .or(() -> first(OF_GOVERNMENT, "政府", head))
+                .or(() -> first(OF_TITLE, "关于", head))
                 .map(p -> p.replaceFirst("^(?:\\d{4}年|年|月|日|在)+", ""))
                 .map(ReportPlace::withoutLarger)
                 .orElseGet(() -> fromText(lines));

@@ -15,7 +15,7 @@ final class Thresholds {
     private static final Pattern COUNT_THEN_BOUND =
             Pattern.compile("(?:[^，,、。；]{0,8}(?:规模|收入|产值|投资|税收|营收|资产|年纳税|面积))?(?:超过|超|突破|达到|过|在|达|均超)?");
 
-    private static final Pattern MEASURED = Pattern.compile("(?:规模|收入|产值|营收|投资|面积|人口|存款|税收)(?:超过?|突破|过|达到?|不足|在)$");
+    private static final Pattern MEASURED = Pattern.compile("(?:规模|收入|产值|营收|投资|面积|人口|存款|税收)(?:超过?|突破|过|达到?|不足|在|上)$");
     /** 第6个突破百亿公斤的年份: the order in which something passed a bound. */
     private static final Pattern ORDER = Pattern.compile("第[一二三四五六七八九十\\d]{1,3}[个家座条][^，,。；;]{0,4}(?:超过?|突破|过)$");
 
@@ -24,6 +24,8 @@ final class Thresholds {
     private static final Pattern AGED = Pattern.compile("(?:的|及以上|以上|以下)?[^，,。；;、的）)\\s]");
     /** Verbs that stand before the name of a project and not before an amount of work done. */
     private static final Pattern PROJECT = Pattern.compile("^(?:加快|推进|启动|抓好|抓紧|谋划|推动|确保|全力){1,3}");
+
+    private static final Pattern CAPACITY = Pattern.compile("(?:年产|日产|日处理|年处理|年加工)$");
 
     private static final Pattern LISTED = Pattern.compile("[、和]\\s*$");
     private static final Pattern BOUNDED =
@@ -44,7 +46,10 @@ final class Thresholds {
             Mention mention = clause.mentions().get(i);
             String before = clause.before(i, 0);
             String behind = clause.behind(i);
-            boolean bound = isBound(clause, i, before, behind) || isThreshold(before, behind) || isAge(mention, behind);
+            boolean bound = isBound(clause, i, before, behind)
+                    || isThreshold(before, behind)
+                    || isAge(mention, behind)
+                    || isCapacity(before, behind);
             inNames = bound
                     || isSizeInName(mention, before, behind)
                     || inNames && LISTED.matcher(before).find() && !RowLabels.isCounter(mention.unit());
@@ -91,6 +96,12 @@ final class Thresholds {
                 || before.endsWith("批") && THING_THEN_COUNT.matcher(behind).lookingAt();
     }
 
+    /** Whether a number is what a thing in its name can make: 年产2000吨钛材项目, but not 粮食年产840亿斤. */
+    private static boolean isCapacity(String before, String behind) {
+        return CAPACITY.matcher(before).find()
+                && (behind.startsWith("的") || !behind.isEmpty() && NounBehind.isStart(behind));
+    }
+
     /** Whether a number is the age of those who are meant: 65岁以上老年人. */
     private static boolean isAge(Mention mention, String behind) {
         return mention.unit().equals("岁") && AGED.matcher(behind).lookingAt();
@@ -107,7 +118,7 @@ final class Thresholds {
         String name = PROJECT.matcher(before.strip().substring(afterMark(before.strip())))
                 .replaceFirst("");
         boolean thing = !behind.isEmpty()
-                && NounBehind.isStart(behind.charAt(0))
+                && NounBehind.isStart(behind)
                 && "的和与及创比较占居同".indexOf(behind.charAt(0)) < 0
                 && END.atStart(behind).isEmpty();
         return thing

@@ -13,16 +13,13 @@ import tongcang.report.Parts.Part;
 
 /** The time and the status of each figure: from the years its sentence names, else from the part of the report. */
 final class Times {
-    private static final Pattern OVER_TERM = Pattern.compile(
-            "累计|年均|五年|连续|连年|常年|保持|稳定在|先后|新增|增加|新建|新设|净增|建成|改造|改善|引进|投入|退出|脱贫|签约|实施|完成|开行|治理|修复|造林|开挖|筹集|下降|减少|增长|提高|消除|重组|获批|认定|全国推广|办成|解决|转移就业|发放|安排|争取|培训|举办|承办|吸引|转化|入驻|落户|到位|拆除|打通|查处|办结");
-    private static final Pattern AS_OF_NOW = Pattern.compile("达到|突破|超过|达|为|居|占|扩容至|普及率|覆盖率|比例|比重|占比|率$");
-    private static final Pattern STILL_OVER_TERM =
-            Pattern.compile("稳定在|保持|常年|连年|增加(?!到|至|值)|新增|下降(?!到|至)|减少(?!到|至)|提高(?!到|至)");
-    private static final Pattern CHANGED_TO =
-            Pattern.compile("(?:增加|增长|扩大|拓展|提高|提升|上升|下降|降低|减少|缩小|压缩|发展|调整|优化|增|升|降)(?:到|至|为)(?:20\\d\\d年(?:底|末)?的?)?$");
-    private static final Pattern LASTING = Pattern.compile("常年|连年|多年|始终|保持|累计|稳居|历年|连续");
     /** 连续9年: the years up to the one under review. */
     private static final Pattern YEARS_ON_END = Pattern.compile("连续([0-9]{1,2}|[二两三四五六七八九十]{1,3})年");
+
+    /** （预计）, （预计数，下同） behind a number. */
+    private static final Pattern EXPECTED_NOTE = Pattern.compile("[（(](?:预计|预测|快报)数?[^（）()]{0,8}[）)]");
+    /** The same where it is said of all that is told in a paragraph. */
+    private static final Pattern ALL_EXPECTED = Pattern.compile("[（(]预[计测]数?[，,、 ]?下同[）)]");
 
     private static final Pattern WHOLE_TERM = Pattern.compile("五年来?(?:累计|年均|共|合计)|累计.{0,8}五年|五年.{0,4}累计");
 
@@ -31,6 +28,8 @@ final class Times {
     private final NamedYears years = new NamedYears();
     private Status sentenceStatus = Status.ACTUAL;
     private boolean cumulative;
+    /** Whether the paragraph says that all it tells is expected. */
+    private boolean allExpected;
     /** Whether the sentence has stated a figure. */
     private boolean figured;
     /** Whether 预计 opens the sentence, so that it governs what follows a semicolon too. */
@@ -59,8 +58,13 @@ final class Times {
         if (!goesOn) {
             years.sentence();
         }
+        if (first) {
+            allExpected = false;
+        }
+        allExpected = allExpected
+                || sentence.contains("下同") && ALL_EXPECTED.matcher(sentence).find();
         if (!goesOn || !governing) {
-            sentenceStatus = Status.ACTUAL;
+            sentenceStatus = allExpected ? Status.EXPECTED : Status.ACTUAL;
             governing = false;
         }
         figured = figured && goesOn;
@@ -86,6 +90,13 @@ final class Times {
             cumulative = true;
         } else if (words.contains("达到") || words.contains("突破")) {
             cumulative = false;
+        }
+    }
+
+    /** Takes in the words behind a figure: （预计数，下同） is said of it and of what follows. */
+    void note(String behind) {
+        if (EXPECTED_NOTE.matcher(behind).lookingAt()) {
+            sentenceStatus = Status.EXPECTED;
         }
     }
 
@@ -152,7 +163,8 @@ final class Times {
 
     private Period ofYear(String words) {
         boolean term = WHOLE_TERM.matcher(words).find();
-        return term ? Period.span(frame.year() - 5, frame.year() - 1) : Period.year(frame.year() - 1);
+        Period reviewed = frame.reviewed() == null ? Period.year(frame.year() - 1) : frame.reviewed();
+        return term ? Period.span(frame.year() - 5, frame.year() - 1) : reviewed;
     }
 
     private Period onEnd(String years) {
@@ -172,25 +184,15 @@ final class Times {
         if (onEnd.find()) {
             return onEnd(onEnd.group(1));
         }
+        if (measure == Measure.MULTIPLE && NamedYears.isAgainstPlan(before)) {
+            return Period.span(parts.start(), parts.end());
+        }
         if (years.named() != null && !cumulative && !NamedYears.hasBase(words)) {
             return years.named();
         }
-        return overTerm(before, words, measure) ? Period.span(parts.start(), parts.end()) : Period.year(parts.end());
-    }
-
-    private boolean overTerm(String before, String words, Measure measure) {
-        if (CHANGED_TO.matcher(before).find() || NamedYears.hasBase(before)) {
-            return false;
-        }
-        if (measure == Measure.RANK || measure == Measure.SHARE) {
-            return cumulative || LASTING.matcher(words).find();
-        }
-        if (cumulative || words.contains("累计")) {
-            return true;
-        }
-        boolean isNow = AS_OF_NOW.matcher(words).find();
-        return OVER_TERM.matcher(words).find()
-                && !(isNow && !STILL_OVER_TERM.matcher(words).find());
+        return WholeTerm.isOver(before, words, measure, cumulative)
+                ? Period.span(parts.start(), parts.end())
+                : Period.year(parts.end());
     }
 
     /** The year that a figure is compared with, where the clause names one; else null. */
