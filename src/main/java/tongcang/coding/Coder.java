@@ -20,6 +20,9 @@ public final class Coder {
     /** Measures that say how much, so that they are shown in the indicator's unit. */
     private static final Set<Measure> AMOUNTS = Set.of(Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE);
 
+    /** Dimensions in which growth is told. */
+    private static final Set<String> RATES = Set.of("percent", "multiple", "percentage_point");
+
     private final Codelists lists;
     private final LabelMatcher labels;
     private final String home;
@@ -38,7 +41,7 @@ public final class Coder {
     /** The codes of a figure's words. */
     public CodedKey code(RawKey raw) {
         List<Problem> problems = new ArrayList<>();
-        LabelMatcher.Match match = labels.match(raw.label(), raw.measure(), raw.department(), raw.form());
+        LabelMatcher.Match match = labels.match(raw, lists.units().parse(raw.unit()));
         Optional<String> breakdown = breakdown(raw, match, problems);
         @Nullable String indicator = breakdown.isPresent() ? match.indicator() : null;
         if (match.indicator() == null) {
@@ -135,6 +138,15 @@ public final class Coder {
     /** The unit that the value is shown in; empty where it measures something else than the indicator. */
     private Optional<Unit> shown(
             Unit unit, @Nullable String indicator, Measure measure, RawKey raw, List<Problem> problems) {
+        if (measure == Measure.GROWTH_RATE && !RATES.contains(unit.dimension())) {
+            problems.add(new Problem(
+                    "coding.unit-mismatch",
+                    Severity.ERROR,
+                    raw.unit(),
+                    "%",
+                    "“" + raw.label() + "”是增长速度，单位却是“" + raw.unit() + "”；请核对单位，如为增减量请写明“增减额”或“增减量”"));
+            return Optional.empty();
+        }
         if (indicator == null || !AMOUNTS.contains(measure)) {
             return Optional.of(unit);
         }

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
+import tongcang.RawKey;
+import tongcang.Unit;
 import tongcang.coding.LabelList.Meaning;
 import tongcang.coding.LabelList.Scope;
 import tongcang.coding.MemberList.Member;
@@ -38,7 +40,7 @@ final class LabelMatcher {
         }
     }
 
-    private record Query(String label, Measure measure, Scope scope) {}
+    private record Query(String label, Said said, Scope scope) {}
 
     private final Codelists lists;
     private final Neighbours neighbours;
@@ -49,20 +51,20 @@ final class LabelMatcher {
         this.neighbours = new Neighbours(lists.indicatorList());
     }
 
-    /** The indicator of a label; {@code department} and {@code form} say who uses it, and may be empty. */
-    Match match(String label, Measure measure, String department, String form) {
-        Scope scope = lists.labels().scope(department, form);
-        return known.computeIfAbsent(new Query(label, measure, scope), this::find);
+    /** The indicator of what a source says; {@code unit} is that of its value, where it is known. */
+    Match match(RawKey raw, Optional<Unit> unit) {
+        Scope scope = lists.labels().scope(raw.department(), raw.form());
+        return known.computeIfAbsent(new Query(raw.label(), Said.of(raw.measure(), unit), scope), this::find);
     }
 
     private Match find(Query asked) {
         String normal = Words.normalPath(asked.label());
         return scoped(normal, asked)
-                .or(() -> whole(asked.label(), normal, asked.measure()))
-                .or(() -> path(Words.parts(asked.label()), asked.measure()))
-                .or(() -> compound(normal, asked.measure()))
+                .or(() -> whole(asked.label(), normal, asked.said()))
+                .or(() -> path(Words.parts(asked.label()), asked.said()))
+                .or(() -> compound(normal, asked.said()))
                 .orElseGet(() -> new Match(
-                        null, asked.measure(), List.of(), "none", neighbours.of(Words.normal(asked.label()))));
+                        null, asked.said().measure(), List.of(), "none", neighbours.of(Words.normal(asked.label()))));
     }
 
     /** What the form declares, then what the department means. */
@@ -72,12 +74,12 @@ final class LabelMatcher {
                 ? Optional.empty()
                 : named(
                         normal,
-                        asked.measure(),
+                        asked.said(),
                         "form",
                         n -> taught(scope, n).or(() -> taught(new Scope("", scope.form()), n)));
         return form.isPresent() || scope.department().isEmpty()
                 ? form
-                : named(normal, asked.measure(), "department", n -> taught(new Scope(scope.department(), ""), n));
+                : named(normal, asked.said(), "department", n -> taught(new Scope(scope.department(), ""), n));
     }
 
     private Optional<Meaning> taught(Scope scope, String normal) {
@@ -85,16 +87,16 @@ final class LabelMatcher {
     }
 
     /** A label that as a whole names an indicator, or was taught. */
-    private Optional<Match> whole(String label, String normal, Measure measure) {
+    private Optional<Match> whole(String label, String normal, Said said) {
         return lists.indicatorList()
                 .exactly(label)
-                .map(code -> match(new Meaning(code, List.of()), measure, "exact"))
-                .or(() -> general(normal, measure))
-                .or(() -> named(normal, measure, "label", n -> taught(Scope.EVERYWHERE, n)));
+                .map(code -> match(new Meaning(code, List.of()), said, "exact"))
+                .or(() -> general(normal, said))
+                .or(() -> named(normal, said, "label", n -> taught(Scope.EVERYWHERE, n)));
     }
 
-    private Optional<Match> general(String normal, Measure measure) {
-        return named(normal, measure, "", n -> lists.indicatorList().normally(n).map(c -> new Meaning(c, List.of())));
+    private Optional<Match> general(String normal, Said said) {
+        return named(normal, said, "", n -> lists.indicatorList().normally(n).map(c -> new Meaning(c, List.of())));
     }
 
     /**
@@ -102,49 +104,44 @@ final class LabelMatcher {
      *
      * @param rule the rule that is told; empty: {@code normal}, {@code measure} or {@code count}, as it was found
      */
-    private Optional<Match> named(
-            String normal, Measure measure, String rule, Function<String, Optional<Meaning>> names) {
+    private Optional<Match> named(String normal, Said said, String rule, Function<String, Optional<Meaning>> names) {
         String bare = Words.withoutIncrement(normal);
-        return found(names.apply(normal), measure, rule, "normal")
-                .or(() -> measure == Measure.INCREMENT
-                        ? found(
-                                firstOf(names, "新增" + normal, "新增" + Words.withoutCount(normal)),
-                                measure,
-                                rule,
-                                "measure")
+        return found(names.apply(normal), said, rule, "normal")
+                .or(() -> said.measure() == Measure.INCREMENT
+                        ? found(firstOf(names, "新增" + normal, "新增" + Words.withoutCount(normal)), said, rule, "measure")
                         : Optional.empty())
-                .or(() -> found(names.apply(Words.withoutGrowth(normal)), growth(measure), rule, "measure"))
-                .or(() -> found(names.apply(bare), increment(measure), rule, "measure"))
-                .or(() -> found(firstOf(names, Words.withoutCount(normal), normal + "数"), measure, rule, "count"))
-                .or(() -> found(
-                        firstOf(names, bare + "数", Words.withoutCount(bare)), increment(measure), rule, "measure"));
+                .or(() -> found(names.apply(Words.withoutGrowth(normal)), said.growth(), rule, "measure"))
+                .or(() -> found(names.apply(bare), said.increment(), rule, "measure"))
+                .or(() -> found(firstOf(names, Words.withoutCount(normal), normal + "数"), said, rule, "count"))
+                .or(() ->
+                        found(firstOf(names, bare + "数", Words.withoutCount(bare)), said.increment(), rule, "measure"));
     }
 
     private static Optional<Meaning> firstOf(Function<String, Optional<Meaning>> names, String first, String second) {
         return names.apply(first).or(() -> names.apply(second));
     }
 
-    private Optional<Match> found(Optional<Meaning> meaning, Measure measure, String rule, String layer) {
-        return meaning.map(m -> match(m, measure, rule.isEmpty() ? layer : rule));
+    private Optional<Match> found(Optional<Meaning> meaning, Said said, String rule, String layer) {
+        return meaning.map(m -> match(m, said, rule.isEmpty() ? layer : rule));
     }
 
     /** What an indicator of additions gained is its level: 新增就业 is the indicator, not a change of it. */
-    private Match match(Meaning meaning, Measure measure, String rule) {
+    private Match match(Meaning meaning, Said said, String rule) {
         boolean additions = lists.indicatorList().get(meaning.indicator()).additions();
-        Measure coded = additions && measure == Measure.INCREMENT ? Measure.LEVEL : measure;
+        Measure coded = additions && said.measure() == Measure.INCREMENT ? Measure.LEVEL : said.measure();
         return new Match(meaning.indicator(), coded, meaning.members(), rule, List.of());
     }
 
     /** A path: one part names the indicator, the innermost that can; every other is a known member or a heading. */
-    private Optional<Match> path(List<String> parts, Measure measure) {
+    private Optional<Match> path(List<String> parts, Said said) {
         if (parts.size() < 2) {
             return Optional.empty();
         }
         for (int named = parts.size() - 1; named >= 0; named--) {
             String part = parts.get(named);
             Optional<Match> match = members(parts, named)
-                    .flatMap(members -> whole(part, Words.normal(part), measure)
-                            .or(() -> compound(Words.normal(part), measure))
+                    .flatMap(members -> whole(part, Words.normal(part), said)
+                            .or(() -> compound(Words.normal(part), said))
                             .map(found -> found.with(members, "path")));
             if (match.isPresent()) {
                 return match;
@@ -168,17 +165,17 @@ final class LabelMatcher {
     }
 
     /** A compound: a member's name before the indicator's (纺织业增加值), the longest first, or behind it. */
-    private Optional<Match> compound(String normal, Measure measure) {
+    private Optional<Match> compound(String normal, Said said) {
         for (int length = normal.length() - 2; length >= 2; length--) {
-            Optional<Match> match = joined(normal.substring(0, length), normal.substring(length), measure);
+            Optional<Match> match = joined(normal.substring(0, length), normal.substring(length), said);
             if (match.isPresent()) {
                 return match;
             }
         }
         String bare = Words.withoutGrowth(normal);
-        Measure said = bare.equals(normal) ? measure : growth(measure);
+        Said grown = bare.equals(normal) ? said : said.growth();
         for (int at = 2; at <= bare.length() - 2; at++) {
-            Optional<Match> match = joined(bare.substring(at), bare.substring(0, at), said);
+            Optional<Match> match = joined(bare.substring(at), bare.substring(0, at), grown);
             if (match.isPresent()) {
                 return match;
             }
@@ -186,18 +183,10 @@ final class LabelMatcher {
         return Optional.empty();
     }
 
-    private Optional<Match> joined(String member, String name, Measure measure) {
+    private Optional<Match> joined(String member, String name, Said said) {
         return lists.members()
                 .find(member)
                 .filter(m -> !m.saysNothing())
-                .flatMap(m -> general(name, measure).map(match -> match.with(List.of(m.toString()), "compound")));
-    }
-
-    private static Measure growth(Measure read) {
-        return read == Measure.LEVEL ? Measure.GROWTH_RATE : read;
-    }
-
-    private static Measure increment(Measure read) {
-        return read == Measure.LEVEL ? Measure.INCREMENT : read;
+                .flatMap(m -> general(name, said).map(match -> match.with(List.of(m.toString()), "compound")));
     }
 }

@@ -92,9 +92,18 @@ final class ColumnAxes {
                     unitRow = true;
                 }
                 case FREQUENCY -> facts.frequency(text);
-                case LABEL -> head(row, heads.of(text));
+                case LABEL -> head(row, heads.of(text, unitRowText()));
                 case SKIP -> {}
             }
+        }
+
+        /** The unit in a row of its own, or empty. */
+        private String unitRowText() {
+            return table.heads().stream()
+                    .filter(row -> rows.use(row) == HeadRows.Use.UNIT)
+                    .map(row -> rows.text(row, column))
+                    .filter(text -> !HeadRows.isNoUnit(text))
+                    .reduce("", (a, b) -> b);
         }
 
         private void head(int row, Head head) {

@@ -48,8 +48,8 @@ record Head(
     /** What a series of a database is called behind its name: 当季值, 累计值. */
     private static final Pattern SERIES = Pattern.compile("[:_] ?(?:当[季月期年]|累计|本期|期末)?(?:值|数|同比|环比)?$");
 
-    /** Reads the words of one head. */
-    static Head of(String words, Units units) {
+    /** Reads the words of one head; {@code beside} is the unit that stands in a column or row of its own, or empty. */
+    static Head of(String words, String beside, Units units) {
         String text = ASKED.matcher(words.replace("$$", "")).replaceFirst("").strip();
         boolean ofWhich = OF_WHICH.matcher(text).find();
         text = OF_WHICH.matcher(text).replaceFirst("");
@@ -62,7 +62,10 @@ record Head(
             text = place.group(2);
         }
         HeadUnit unit = HeadUnit.of(text, units);
-        @Nullable Measure measure = MeasureWords.of(unit.rest(), unit.unit()).orElse(null);
+        @Nullable
+        Measure measure = unit.unit().isEmpty()
+                ? MeasureWords.beside(unit.rest(), beside).orElse(null)
+                : MeasureWords.of(unit.rest(), unit.unit()).orElse(null);
         return timed(unit.rest(), unitOf(unit, measure), measure, ofWhich, region);
     }
 

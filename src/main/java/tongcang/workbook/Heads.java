@@ -2,6 +2,7 @@ package tongcang.workbook;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tongcang.Unit;
 import tongcang.quantity.Units;
 
 /**
@@ -27,16 +28,22 @@ final class Heads {
 
     /** What the words say. */
     Head of(String words) {
-        Head known = read.get(words);
+        return of(words, "");
+    }
+
+    /** What the words say beside a column, or above a row, that gives this unit; empty where there is none. */
+    Head of(String words, String unit) {
+        String key = unit.isEmpty() ? words : words + '\t' + unit;
+        Head known = read.get(key);
         if (known != null) {
             return known;
         }
-        Head head = Head.of(words, units);
-        if (words.length() <= LONGEST) {
+        Head head = Head.of(words, units.parse(unit).map(Unit::code).orElse(""), units);
+        if (key.length() <= LONGEST) {
             if (read.size() >= MOST) {
                 read.clear();
             }
-            read.put(words, head);
+            read.put(key, head);
         }
         return head;
     }

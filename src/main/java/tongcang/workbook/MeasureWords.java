@@ -1,6 +1,7 @@
 package tongcang.workbook;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,13 @@ final class MeasureWords {
             "(?:同比|环比)(?:实际)?(?:增长|增速|增减|升降|±)?|(?:比|较)(?:上年|去年|上期|同期|上月|上季度?|年初|基期)(?:末|底)?(?:同期|同月|同季)?(?:实际)?(?:增长|增减|增加|减少|±|增|升降)?|(?:年均|平均)?增长(?:速度|率)?|增速|增幅|增减(?:幅度|率|幅)?|±|涨跌幅?|升降|[+＋][-－/／][-－]?");
     private static final Pattern SURE_GROWTH = Pattern.compile(".*(?:增速|增长率|增长速度|增幅|涨跌幅|(?:同比|环比|年均|平均)(?:实际)?增长).*");
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("(?:同比|环比)(?:实际)?$");
+    /** Words with 增长 in them that do not say by how much something grew: 贡献率, 增长点. */
+    private static final Pattern NO_GROWTH = Pattern.compile("自然增长|机械增长|贡献率|增长[点极]");
+
+    private static final Pattern GREW = Pattern.compile(".*(?:增长|[同环]比增加|[比较].{1,6}增加)(?:[(（].*)?");
+    /** Units of growth itself, beside %; in any other it is an amount. */
+    private static final Set<String> RATES = Set.of("百分比", "倍");
+
     private static final Pattern AMOUNT = Pattern.compile(".*(?:增减额|增减量|增减数|增加额|增加量|增量|净增额|增减绝对[额数量值]).*");
     private static final Pattern CHANGED = Pattern.compile(".*(?:增减|±|升降|(?:比|较)(?:上年|去年|上月|上季|上期|同期|年初)).*");
     private static final Pattern BASE = Pattern.compile("(环比)|(?:比|较)(上月|上季|上期|年初)");
@@ -32,7 +40,9 @@ final class MeasureWords {
     /** What a head with this unit says; empty where its words do not tell. */
     static Optional<Measure> of(String text, String unit) {
         boolean percent = unit.equals("%") || text.contains("%") || text.contains("±");
-        boolean grows = GROWTH.matcher(text).find() && !unit.equals("‰") && !text.contains("自然增长");
+        boolean grows = GROWTH.matcher(text).find()
+                && !unit.equals("‰")
+                && !NO_GROWTH.matcher(text).find();
         if (text.equals("增减") || unit.endsWith("百分点") || text.contains("百分点")) {
             return Optional.of(Measure.CHANGE);
         }
@@ -49,6 +59,9 @@ final class MeasureWords {
         if (INDEX.matcher(text).find() && !percent && !yearOnYear) {
             return Optional.of(Measure.INDEX);
         }
+        if (grows && !unit.isEmpty() && !percent && GREW.matcher(text).matches()) {
+            return Optional.of(RATES.contains(unit) ? Measure.GROWTH_RATE : Measure.CHANGE);
+        }
         if (grows && (percent || yearOnYear || SURE_GROWTH.matcher(text).matches())) {
             return Optional.of(Measure.GROWTH_RATE);
         }
@@ -60,6 +73,17 @@ final class MeasureWords {
         return rate || share && !text.endsWith("功率") && !text.endsWith("税率")
                 ? Optional.of(Measure.SHARE)
                 : Optional.empty();
+    }
+
+    /** What a head says with this unit beside it: whether something grew, and by how much, only the unit tells. */
+    static Optional<Measure> beside(String text, String unit) {
+        Optional<Measure> bare = of(text, "");
+        Optional<Measure> told = unit.isEmpty() ? bare : of(text, unit);
+        return isChange(bare) || isChange(told) ? told : bare;
+    }
+
+    private static boolean isChange(Optional<Measure> said) {
+        return said.filter(m -> m == Measure.GROWTH_RATE || m == Measure.CHANGE).isPresent();
     }
 
     /** What the words of a change compare with, where it is not the year before: 上月, 上季, 年初; 上期 for 环比. */

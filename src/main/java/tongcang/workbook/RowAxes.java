@@ -72,10 +72,15 @@ final class RowAxes {
             if (sectionTime != null && !section) {
                 facts.add(sectionTime);
             }
+            table.stubs().stream()
+                    .filter(stub -> stubs.of(stub) == StubKinds.Kind.UNIT)
+                    .forEach(stub -> unit(text(stub)));
+            String beside = unit;
             for (int stub : table.stubs()) {
-                String text = text(stub);
-                if (!text.isEmpty() && stubs.of(stub) != StubKinds.Kind.SKIP) {
-                    take(stub, text);
+                StubKinds.Kind kind = stubs.of(stub);
+                String text = kind == StubKinds.Kind.UNIT ? "" : text(stub);
+                if (!text.isEmpty() && kind != StubKinds.Kind.SKIP) {
+                    take(stub, text, beside);
                 }
             }
             if (section && !region.isEmpty()) {
@@ -104,16 +109,17 @@ final class RowAxes {
             return text;
         }
 
-        private void take(int stub, String text) {
-            StubKinds.Kind kind = stubs.of(stub);
-            if (kind == StubKinds.Kind.UNIT) {
-                boolean same = StubKinds.isDitto(text);
-                unit = same ? unitBefore : Numbers.isPlaceholder(text) ? unit : text;
+        private void unit(String text) {
+            if (!text.isEmpty()) {
+                unit = StubKinds.isDitto(text) ? unitBefore : Numbers.isPlaceholder(text) ? unit : text;
                 unitBefore = unit;
                 unitColumn = !unit.isEmpty();
-                return;
             }
-            Head head = heads.of(kind == StubKinds.Kind.PERIOD ? stubs.timed(text, stub) : text);
+        }
+
+        private void take(int stub, String text, String beside) {
+            StubKinds.Kind kind = stubs.of(stub);
+            Head head = heads.of(kind == StubKinds.Kind.PERIOD ? stubs.timed(text, stub) : text, beside);
             years.of(head, raw(stub)).ifPresent(facts::add);
             facts.add(head);
             if (section && head.period() != null && head.label().isEmpty()) {
@@ -137,7 +143,7 @@ final class RowAxes {
         }
 
         private void label(int stub, Head head) {
-            unit = head.unit().isEmpty() ? unit : head.unit();
+            unit = head.unit().isEmpty() || unitColumn ? unit : head.unit();
             boolean dependent = head.measure() == Measure.GROWTH_RATE || head.measure() == Measure.CHANGE;
             if (dependent && head.label().isEmpty() && path.isEmpty()) {
                 path = new ArrayList<>(pathBefore);

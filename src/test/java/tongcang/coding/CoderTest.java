@@ -70,6 +70,14 @@ class CoderTest {
     }
 
     @Test
+    void aGrowthRateInAnAmountIsAMismatch() {
+        CodedKey coded = code("地区生产总值", "growth_rate", "亿元", "");
+
+        assertThat(coded.obstacle()).isEqualTo("coding.unit-mismatch");
+        assertThat(coded.problems().get(0).expected()).isEqualTo("%");
+    }
+
+    @Test
     void aMissingUnitIsNeverGuessed() {
         assertThat(code("地区生产总值", "level", "", "").obstacle()).isEqualTo("coding.no-unit");
         assertThat(code("地区生产总值", "level", "约", "").obstacle()).isEqualTo("coding.not-a-unit");
