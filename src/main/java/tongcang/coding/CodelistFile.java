@@ -104,6 +104,10 @@ final class CodelistFile {
 
     private <T> T parsed(NamedCsvRecord each, Function<NamedCsvRecord, T> line) {
         try {
+            each.getFieldsAsMap()
+                    .forEach((column, value) -> require(
+                            value.equals(value.strip()),
+                            "column '" + column + "' has blanks around '" + value.strip() + "'"));
             return line.apply(each);
         } catch (IllegalArgumentException e) {
             throw new InvalidFileException(name, each.getStartingLineNumber(), String.valueOf(e.getMessage()));

@@ -62,6 +62,11 @@ public final class Codelists {
         return indicators.all();
     }
 
+    /** Whether a region of that code is listed. */
+    public boolean hasRegion(String code) {
+        return regions.has(code);
+    }
+
     /** The members of all classifications, as {@code dimension=member name}, in the file's order. */
     public List<String> memberChoices() {
         return members.choices();

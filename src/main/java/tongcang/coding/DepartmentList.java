@@ -20,8 +20,10 @@ final class DepartmentList {
             CodelistFile.names(line).forEach(name -> list.names.add(name, name, code));
             return line;
         });
+        Set<String> ranked = new HashSet<>();
         new CodelistFile(folder, "source_priority.csv").read(List.of("department", "priority", "note"), line -> {
             String code = CodelistFile.required(line, "department");
+            CodelistFile.require(ranked.add(code), "department '" + code + "' stands twice");
             CodelistFile.require(list.codes.contains(code), "unknown department '" + code + "'");
             String priority = CodelistFile.required(line, "priority");
             CodelistFile.require(priority.matches("\\d{1,4}"), "priority '" + priority + "'; expected a whole number");

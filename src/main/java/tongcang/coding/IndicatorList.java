@@ -73,6 +73,12 @@ final class IndicatorList {
         return normal.all();
     }
 
+    /** Whether one column of a wide table would have to show two things: {@code gdp_share} beside {@code gdp}. */
+    boolean isMeasureOfAnother(String code) {
+        return SqlNames.measures(code).anyMatch(byCode::containsKey)
+                || byCode.keySet().stream().flatMap(SqlNames::measures).anyMatch(code::equals);
+    }
+
     private Indicator add(NamedCsvRecord line) {
         Indicator indicator = indicator(line);
         CodelistFile.require(
@@ -87,8 +93,10 @@ final class IndicatorList {
 
     private Indicator indicator(NamedCsvRecord line) {
         String code = CodelistFile.required(line, "indicator");
+        SqlNames.require("indicator", code);
         CodelistFile.require(
-                code.matches("[a-z][a-z0-9_]*"), "indicator '" + code + "'; expected lower-case letters, digits and _");
+                !isMeasureOfAnother(code),
+                "indicator '" + code + "' is named as a measure of another, or another as one of it");
         String unit = CodelistFile.required(line, "unit");
         String basis = CodelistFile.required(line, "price_basis");
         CodelistFile.require(

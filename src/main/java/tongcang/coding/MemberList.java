@@ -67,12 +67,18 @@ final class MemberList {
     /**
      * Members as written in a codelist, {@code industry=B;area=urban}, in the order of their dimensions.
      *
-     * @throws IllegalArgumentException if one is unknown
+     * @throws IllegalArgumentException if one is unknown, or two are of one dimension
      */
     List<String> parse(String members) {
         TreeSet<String> parsed = new TreeSet<>(CodelistFile.several(members));
-        parsed.forEach(member -> CodelistFile.require(
-                known.contains(member), "unknown member '" + member + "'; add it to seeds/codelists/members.csv"));
+        Set<String> dimensions = new HashSet<>();
+        for (String member : parsed) {
+            CodelistFile.require(
+                    known.contains(member), "unknown member '" + member + "'; add it to seeds/codelists/members.csv");
+            CodelistFile.require(
+                    dimensions.add(member.substring(0, member.indexOf('='))),
+                    "two members of one dimension in '" + members + "'; expected one of each");
+        }
         return List.copyOf(parsed);
     }
 }

@@ -32,12 +32,15 @@ final class Refusals {
 
     /** What a new line of the indicator codelist must have; one with the same code and name is there already. */
     static Optional<String> ofNew(Codelists lists, String code, NewIndicator fresh) {
-        if (!code.matches("[a-z][a-z0-9_]{0,60}")) {
-            return Optional.of("新指标代码“" + code + "”应由小写字母开头，只含小写字母、数字和下划线");
+        if (!SqlNames.isName(code)) {
+            return Optional.of("新指标代码“" + code + "”应由小写字母开头，只含小写字母、数字和下划线，不超过 46 个，也不能是 SQL 的保留字");
         }
         if (lists.indicatorList().has(code)) {
             boolean same = lists.indicatorList().get(code).name().equals(fresh.name());
             return same ? Optional.empty() : Optional.of("代码“" + code + "”已经是另一指标");
+        }
+        if (lists.indicatorList().isMeasureOfAnother(code)) {
+            return Optional.of("新指标代码“" + code + "”与另一指标某一口径（如 gdp_growth_rate）的列名相同，请换一个代码");
         }
         if (fresh.name().isBlank()
                 || fresh.subject().isBlank()
@@ -68,7 +71,7 @@ final class Refusals {
             lists.members().parse(decision.members());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of("分组“" + decision.members() + "”不在 seeds/codelists/members.csv 中");
+            return Optional.of("分组“" + decision.members() + "”不在 seeds/codelists/members.csv 中，或同一分类写了两个成员");
         }
     }
 

@@ -40,6 +40,10 @@ final class RegionList {
         return names.find(name).or(() -> names.find(name.replaceAll("\\(.*", "")));
     }
 
+    boolean has(String code) {
+        return parents.containsKey(code);
+    }
+
     static String normal(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s#*]", "");
     }

@@ -16,12 +16,14 @@ final class SubjectList {
 
     static SubjectList read(Path folder, IndicatorList indicators) {
         SubjectList list = new SubjectList();
+        Set<String> codes = new HashSet<>();
         new CodelistFile(folder, FILE).read(List.of("subject", "name", "note"), line -> {
             String code = CodelistFile.required(line, "subject");
-            CodelistFile.require(
-                    code.matches("[a-z][a-z0-9_]*"),
-                    "subject '" + code + "'; expected lower-case letters, digits and _");
-            return list.names.add(CodelistFile.required(line, "name"));
+            SqlNames.require("subject", code);
+            CodelistFile.require(codes.add(code), "subject '" + code + "' stands twice");
+            String name = CodelistFile.required(line, "name");
+            CodelistFile.require(list.names.add(name), "subject '" + name + "' stands twice");
+            return line;
         });
         indicators.all().stream()
                 .filter(i -> !list.has(i.subject()))

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tongcang.InvalidFileException;
 import tongcang.Submission;
@@ -25,21 +26,24 @@ import tongcang.report.ReportReader;
 
 /** Lists what lies in the input folders; the list is the same for the same files. */
 final class Intake {
-    /** Folders below {@code DATE/DEPARTMENT} that are still looked into. */
-    private static final int DEEPEST = 8;
+    /** What may lie beside the folders and is no submission. */
+    private static final Set<String> NOTES = Set.of("README", "README.md", "README.txt");
 
     private final Path root;
     private final Path input;
+    private final LocalDate today;
     private final List<JobFile.Report> reports;
 
     /**
      * Names what is listed.
      *
      * @param root the project's folder, which the reports' paths are relative to
+     * @param today no submission was received later
      */
-    Intake(Path root, Path input, List<JobFile.Report> reports) {
+    Intake(Path root, Path input, List<JobFile.Report> reports, LocalDate today) {
         this.root = root;
         this.input = input;
+        this.today = today;
         this.reports = List.copyOf(reports);
     }
 
@@ -74,6 +78,9 @@ final class Intake {
             Arrival arrival = new Arrival(report.file(), report.department(), report.received(), report.known());
             add(taken(arrival, file), delivered, left);
         }
+        if (!Files.isDirectory(input)) {
+            left.add(input + "：没有这个报送目录，本次只读取作业中列出的报告");
+        }
         // ten thousand files are hashed by all processors, and listed in their order
         files().parallelStream().map(this::submission).forEachOrdered(each -> add(each, delivered, left));
         delivered.sort(Comparator.comparing((Delivered d) -> d.submission().received())
@@ -90,7 +97,7 @@ final class Intake {
         if (!Files.isDirectory(input)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(input, DEEPEST + 2)) {
+        try (Stream<Path> files = Files.walk(input)) {
             return files.filter(Intake::isDelivered).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,7 +117,7 @@ final class Intake {
     private Listing submission(Path file) {
         Path relative = input.relativize(file);
         String path = relative.toString().replace('\\', '/');
-        if (path.startsWith("README")) {
+        if (NOTES.contains(path)) {
             return new Listing(List.of(), List.of());
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -120,6 +127,9 @@ final class Intake {
             return left(path + "：不在“收到日期/部门/”目录下，请移到如 2023-01-30/市财政局/ 之下");
         }
         LocalDate received = day(relative.getName(0).toString()).orElseThrow();
+        if (received.isAfter(today)) {
+            return left(path + "：收到日期晚于今天（" + today + "），到那一天才收取；如是笔误，请改正目录名");
+        }
         String department = relative.getName(1).toString();
         return taken(new Arrival(path, department, received, ReportReader.Known.NOTHING), file);
     }

@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import tongcang.InvalidFileException;
-import tongcang.coding.Codelists;
 import tongcang.warehouse.Releases;
 import tongcang.warehouse.WarehouseException;
 
@@ -124,7 +123,7 @@ public final class NightlyRun {
         LOG.atInfo().addKeyValue("job", job.name()).addKeyValue("date", date).log("run begins");
         try {
             Seeds seeds = Seeds.load(paths.seeds());
-            requireIndicators(seeds.codelists());
+            seeds.requireKnown(job);
             RunPlan plan = RunPlan.of(job, paths, date);
             BatchRun.Result result = plan.isReleased()
                     ? nothingNew(plan)
@@ -142,18 +141,6 @@ public final class NightlyRun {
     private static BatchRun.Result nothingNew(RunPlan plan) throws IOException {
         FileSystemUtils.deleteRecursively(plan.work().getParent());
         return new BatchRun.Result(Ending.NOTHING_NEW, "");
-    }
-
-    private void requireIndicators(Codelists codelists) {
-        for (Deadline deadline : job.deadlines()) {
-            if (codelists.indicators().stream().noneMatch(i -> i.code().equals(deadline.indicator()))) {
-                throw new InvalidFileException(
-                        "jobs/" + job.name() + ".yml",
-                        0,
-                        "'deadlines.indicator' is '" + deadline.indicator()
-                                + "'; expected a code of seeds/codelists/indicators.csv");
-            }
-        }
     }
 
     private Outcome ended(Instant started, RunPlan plan, BatchRun.Result result, RunLog log) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,10 @@ record RunPlan(
     }
 
     static RunPlan of(JobFile job, Paths paths, LocalDate date) {
-        Intake.Listing listing = new Intake(paths.root(), paths.input(), job.reports()).list();
+        LocalDate today = Stream.of(date, LocalDate.now(ZoneId.of(job.schedule().zone())))
+                .max(LocalDate::compareTo)
+                .get();
+        Intake.Listing listing = new Intake(paths.root(), real(paths.input()), job.reports(), today).list();
         Set<String> known = new Ledger(paths.ledger()).submissionIds();
         List<Intake.Delivered> fresh = listing.delivered().stream()
                 .filter(d -> !known.contains(d.submission().id()))
@@ -143,13 +147,23 @@ record RunPlan(
         return date + "-" + fingerprint.substring(0, 8);
     }
 
+    /** Where a folder that is a link leads to; links below it are not followed. */
+    private static Path real(Path folder) {
+        try {
+            return Files.exists(folder) ? folder.toRealPath() : folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Of everything in the seeds but the reports, which are submissions, and of the region that nobody names. */
     private static String hash(Path seeds, String region) {
         MessageDigest digest = Intake.digest();
         digest.update(region.getBytes(StandardCharsets.UTF_8));
-        try (Stream<Path> files = Files.walk(seeds)) {
+        Path folder = real(seeds);
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = seeds.relativize(file).toString().replace('\\', '/');
+                String name = folder.relativize(file).toString().replace('\\', '/');
                 if (!name.startsWith("reports/")) {
                     digest.update(name.getBytes(StandardCharsets.UTF_8));
                     digest.update(Files.readAllBytes(file));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tongcang.InvalidFileException;
 
 /**
  * What sources said, in their words and places: Parquet part files, one folder a run, only ever added to. Everything
@@ -37,17 +38,33 @@ public final class Ledger {
         return folder;
     }
 
-    /** The ids of all submissions it holds. Reads one small text file a run, no Parquet. */
+    /**
+     * The ids of all submissions it holds. Reads one small text file a run, no Parquet.
+     *
+     * @throws InvalidFileException where a folder is no run of it, such as a copy
+     */
     public Set<String> submissionIds() {
         Set<String> ids = new HashSet<>();
         for (Path run : runs()) {
-            try {
-                ids.addAll(Files.readAllLines(run.resolve(INDEX)));
-            } catch (IOException e) {
-                throw new UncheckedIOException("the ledger is damaged: " + run, e);
+            for (String id : index(run)) {
+                if (!ids.add(id)) {
+                    throw damaged(run, "submission " + id + " stands in another run too; expected each once");
+                }
             }
         }
         return ids;
+    }
+
+    private static List<String> index(Path run) {
+        try {
+            return Files.readAllLines(run.resolve(INDEX));
+        } catch (IOException e) {
+            throw damaged(run, "no readable " + INDEX + "; expected the folder as a run wrote it");
+        }
+    }
+
+    private static InvalidFileException damaged(Path run, String what) {
+        return new InvalidFileException(run.toString(), 0, what + "; what is no run of this ledger lies elsewhere");
     }
 
     /** The names of its runs, in order of their names. */
@@ -116,9 +133,15 @@ public final class Ledger {
             return List.of();
         }
         try (Stream<Path> runs = Files.list(folder)) {
-            return runs.filter(r -> r.getFileName().toString().startsWith("run="))
+            List<Path> all = runs.filter(r -> r.getFileName().toString().startsWith("run="))
                     .sorted()
                     .toList();
+            for (Path run : all) {
+                if (!run.getFileName().toString().matches("run=[0-9a-z]+")) {
+                    throw damaged(run, "the name is not that of a run");
+                }
+            }
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

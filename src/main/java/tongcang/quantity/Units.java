@@ -46,7 +46,7 @@ public final class Units {
     private final int longestName;
 
     /**
-     * @throws IllegalArgumentException if two units share a name or an alias
+     * @throws IllegalArgumentException if two units share a name or an alias, or one is named as a multiple of another
      */
     public Units(List<SimpleUnit> simple) {
         for (SimpleUnit unit : simple) {
@@ -56,6 +56,7 @@ public final class Units {
             }
             unit.aliases().forEach(alias -> add(alias, unit));
         }
+        byName.forEach(this::requireNoOther);
         longestName = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -126,6 +127,17 @@ public final class Units {
             throw new IllegalArgumentException(
                     "'" + name + "' is a name of two units: " + other.name() + " and " + unit.name());
         }
+    }
+
+    /** A listed name goes before what is composed: 亿元 as a unit of its own must be a hundred million 元. */
+    private void requireNoOther(String name, SimpleUnit listed) {
+        magnified(name)
+                .filter(u ->
+                        !u.toBase().equals(listed.toBase()) || !u.dimension().equals(listed.dimension()))
+                .ifPresent(composed -> {
+                    throw new IllegalArgumentException("'" + name + "' of the unit " + listed.name() + " is already "
+                            + composed.toBase() + " " + baseOf(composed.dimension()));
+                });
     }
 
     private int factorEnd(CharSequence text, int at) {
@@ -215,13 +227,20 @@ public final class Units {
         if (simple != null) {
             return Optional.of(new Unit(simple.name(), simple.dimension(), simple.toBase()));
         }
+        return magnified(spelled);
+    }
+
+    /** The longest magnitude counts: 十万分之一 is no ten 万分之一. */
+    private Optional<Unit> magnified(String spelled) {
         for (Map.Entry<String, Long> magnitude : MAGNITUDES) {
-            SimpleUnit rest = spelled.startsWith(magnitude.getKey())
-                    ? byName.get(spelled.substring(magnitude.getKey().length()))
-                    : null;
-            if (rest != null) {
-                Ratio toBase = rest.toBase().times(Ratio.of(magnitude.getValue(), 1));
-                return Optional.of(new Unit(magnitude.getKey() + rest.name(), rest.dimension(), toBase));
+            if (spelled.startsWith(magnitude.getKey())) {
+                SimpleUnit rest =
+                        byName.get(spelled.substring(magnitude.getKey().length()));
+                return Optional.ofNullable(rest)
+                        .map(u -> new Unit(
+                                magnitude.getKey() + u.name(),
+                                u.dimension(),
+                                u.toBase().times(Ratio.of(magnitude.getValue(), 1))));
             }
         }
         return Optional.empty();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import tongcang.InvalidFileException;
+import tongcang.Severity;
 
 /**
  * The audit rules: each file is one SELECT with the columns rule, severity, submission_id, department_name, place, found,
@@ -15,6 +16,9 @@ import tongcang.InvalidFileException;
 final class AuditRules {
     /** Between the name of a rule's file and the number of what it found; no finding of a reader has it. */
     private static final String NUMBER = "#";
+
+    private static final List<String> SEVERITIES =
+            Stream.of(Severity.values()).map(Severity::name).toList();
 
     private AuditRules() {}
 
@@ -48,6 +52,12 @@ final class AuditRules {
         } catch (WarehouseException e) {
             throw wrong(file, String.valueOf(e.getMessage()));
         }
+        duck.query("SELECT DISTINCT severity FROM fact_finding ORDER BY 1", r -> r.getString(1)).stream()
+                .filter(severity -> !SEVERITIES.contains(severity))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw wrong(file, "severity '" + unknown + "'; expected one of " + SEVERITIES);
+                });
     }
 
     private static InvalidFileException wrong(String file, String what) {

@@ -82,6 +82,11 @@ final class Duck implements AutoCloseable {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /** A path as part of a pattern of files: what would stand for other characters stands for itself. */
+    static String pattern(Path path) {
+        return path.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]");
+    }
+
     void run(String statement) {
         try (Statement s = connection.createStatement()) {
             s.execute(statement);

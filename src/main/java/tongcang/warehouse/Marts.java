@@ -1,21 +1,17 @@
 package tongcang.warehouse;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tongcang.InvalidFileException;
 
 /**
  * The wide views {@code mart_SUBJECT}: one row per region and period, one column per indicator and measure, in reporting
  * units. Columns come from the indicators' codelist: what an indicator naturally is has a column always, named by its code
- * alone; its other measures ({@code gdp_growth_rate}) have one as soon as they were stated.
+ * alone; its other measures ({@code gdp_growth_rate}) have one as soon as they were stated. The readers of the codelists
+ * see to it that every code names a column, and no two the same.
  */
 final class Marts {
-    private static final Set<String> KEYS =
-            Set.of("region_code", "region_name", "period_code", "period_name", "period_kind", "start_date", "end_date");
     private static final Map<String, String> CHINESE = Map.of(
             "level", "",
             "increment", " 增量",
@@ -42,27 +38,18 @@ final class Marts {
     }
 
     private final Duck duck;
-    private final Set<String> reserved;
 
     Marts(Duck duck) {
         this.duck = duck;
-        this.reserved = new HashSet<>(duck.query(
-                "SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'", r -> r.getString(1)));
     }
 
-    /**
-     * Lays one view per subject.
-     *
-     * @throws InvalidFileException where a code of a codelist cannot name a view or a column
-     */
+    /** Lays one view per subject. */
     void lay() {
         List<List<String>> subjects = duck.query(
                 "SELECT subject_code, subject_name FROM dim_subject ORDER BY subject_code",
                 r -> List.of(r.getString(1), r.getString(2)));
         for (List<String> subject : subjects) {
-            List<Column> columns = columns(subject.get(1));
-            check(columns);
-            lay("mart_" + identifier("subjects.csv", subject.get(0)), subject.get(1), columns);
+            lay("mart_" + subject.get(0), subject.get(1), columns(subject.get(1)));
         }
     }
 
@@ -75,31 +62,6 @@ final class Marts {
         return duck.query(
                 Duck.resource("mart-columns.sql").replace("$subject", Duck.literal(subject)),
                 r -> new Column(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getBoolean(5)));
-    }
-
-    private void check(List<Column> columns) {
-        Set<String> taken = new HashSet<>(KEYS);
-        for (Column column : columns) {
-            String name = identifier("indicators.csv", column.identifier());
-            if (!taken.add(name)) {
-                throw new InvalidFileException(
-                        "seeds/codelists/indicators.csv",
-                        0,
-                        "two columns of a mart would be named '" + name + "'; rename the indicator '"
-                                + column.indicator() + "'");
-            }
-        }
-    }
-
-    private String identifier(String file, String code) {
-        if (!code.matches("[a-z][a-z0-9_]{0,59}") || reserved.contains(code)) {
-            throw new InvalidFileException(
-                    "seeds/codelists/" + file,
-                    0,
-                    "'" + code + "' names a table or a column of a mart; expected at most 60 lower-case letters, digits"
-                            + " and _, and no word of SQL");
-        }
-        return code;
     }
 
     private void lay(String view, String subject, List<Column> columns) {

@@ -13,17 +13,15 @@ import tongcang.Severity;
 /** What a built or released file says to each department. */
 public final class ReceiptRows {
     private static final String FILES = """
-            SELECT coalesce(d.department_name, s.department_name), s.path, s.received, s.outcome, s.figures,
+            SELECT s.department_name, s.path, s.received, s.outcome, s.figures,
                 (SELECT count(*) FROM fact_observation o WHERE o.submission_id = s.submission_id),
                 (SELECT count(*) FROM fact_finding f WHERE f.submission_id = s.submission_id)
-            FROM dim_submission s LEFT JOIN dim_department d USING (department_code)
+            FROM dim_submission s
             ORDER BY 1, s.received DESC, s.path, s.submission_id
             """;
     private static final String FINDINGS = """
-            SELECT coalesce(d.department_name, s.department_name), s.path, f.severity, f.place, f.found, f.expected,
-                f.message
+            SELECT s.department_name, s.path, f.severity, f.place, f.found, f.expected, f.message
             FROM fact_finding f JOIN dim_submission s USING (submission_id)
-                LEFT JOIN dim_department d USING (department_code)
             ORDER BY 1, s.received DESC, s.path, s.submission_id,
                 CASE f.severity WHEN 'ERROR' THEN 0 WHEN 'WARNING' THEN 1 ELSE 2 END, f.finding_id
             """;

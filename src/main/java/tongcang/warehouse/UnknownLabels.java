@@ -10,12 +10,16 @@ import tongcang.UnknownLabel;
 public final class UnknownLabels {
     private static final String QUERY = """
             WITH example AS (
-                SELECT s.department_name AS department, u.label,
-                    string_agg(concat_ws(' ', u.period_code, u.region_text, u.words, u.unit_text, '（' || s.path || ' ' || u.place || '）'),
-                        chr(10) ORDER BY s.received, s.path, u.figure_no) AS examples
-                FROM (SELECT *, row_number() OVER (PARTITION BY label ORDER BY submission_id, figure_no) AS no FROM fact_uncoded) u
-                JOIN dim_submission s USING (submission_id)
-                WHERE u.no <= 3
+                SELECT department_name AS department, label,
+                    string_agg(concat_ws(' ', period_code, region_text, words, unit_text, '（' || path || ' ' || place || '）'),
+                        chr(10) ORDER BY no) AS examples
+                FROM (
+                    SELECT *, row_number() OVER (
+                        PARTITION BY department_name, label ORDER BY received, path, submission_id, figure_no) AS no
+                    FROM fact_uncoded
+                    JOIN dim_submission USING (submission_id)
+                )
+                WHERE no <= 3
                 GROUP BY ALL
             )
             SELECT c.label, c.department, c.form, string_agg(DISTINCT c.measure_read, chr(10) ORDER BY c.measure_read),

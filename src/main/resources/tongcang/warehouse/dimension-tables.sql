@@ -134,7 +134,7 @@ COMMENT ON TABLE dim_submission IS '报送件：每行一个收到的文件';
 COMMENT ON COLUMN dim_submission.submission_id IS '报送件编号';
 COMMENT ON COLUMN dim_submission.path IS '文件路径（相对于报送目录）';
 COMMENT ON COLUMN dim_submission.department_code IS '部门代码；目录名不在代码表中时为空';
-COMMENT ON COLUMN dim_submission.department_name IS '部门（目录名）';
+COMMENT ON COLUMN dim_submission.department_name IS '部门（代码表中的名称；目录名不在代码表中时为目录名）';
 COMMENT ON COLUMN dim_submission.received IS '收到日期';
 COMMENT ON COLUMN dim_submission.kind IS 'report 工作报告，workbook 工作簿';
 COMMENT ON COLUMN dim_submission.outcome IS 'taken 已采用，refused 退回，empty 无数据';

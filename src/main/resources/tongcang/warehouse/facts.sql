@@ -19,7 +19,7 @@ SELECT currency, period AS period_code, kind, rate::DECIMAL(10, 6) AS rate,
     (rate::DECIMAL(10, 6) * 1000000)::HUGEINT AS rate_num, 1000000::HUGEINT AS rate_den,
     '1' || currency || '=' || rate || '元（' || period || CASE kind WHEN 'end' THEN ' 期末' ELSE ' 平均' END || '，' || source || '）'
         AS rate_text
-FROM read_csv($codelists || '/exchange_rates.csv', header = true, all_varchar = true, nullstr = '');
+FROM codelist('exchange_rates');
 
 -- Which region a name means in which years, where it is another than the one of that name: before it began, the only
 -- one that it replaced, and after it ended, the one that replaced it.
@@ -53,7 +53,7 @@ SELECT c.* REPLACE (canonical_num::HUGEINT AS canonical_num, canonical_den::HUGE
 FROM coding c;
 
 CREATE TEMP TABLE source AS
-SELECT s.submission_id, s.department_name, s.received, s.kind AS source_kind, coalesce(d.priority, 100) AS priority
+SELECT s.submission_id, s.path, s.department_name, s.received, s.kind AS source_kind, coalesce(d.priority, 100) AS priority
 FROM dim_submission s
 LEFT JOIN dim_department d USING (department_code);
 
@@ -139,7 +139,7 @@ SELECT coalesce(max(rowid) + 1, 0) AS first_row
 FROM fact_observation;
 
 -- Year by year, and in each series and period the value to show first: one that no rate converted, of results the firmest
--- status, then the source that goes first, then the latest; of targets the latest.
+-- status, then the source that goes first, then the latest, of one day the last by name; of targets the latest.
 INSERT INTO fact_observation
 WITH fresh AS (
     SELECT submission_id || '#' || figure_no || CASE WHEN term_count > 1 THEN '.' || term_no ELSE '' END AS observation_id,
@@ -173,7 +173,8 @@ JOIN source o ON o.submission_id = s.submission_id
 ORDER BY p.year, indicator_code, region_code, p.start_date, p.end_date, s.period_code, measure, breakdown, base_period,
     unit_code, status = 'target', exchange_rate <> '',
     CASE status WHEN 'target' THEN 0 WHEN 'actual' THEN 1 WHEN 'preliminary' THEN 2 ELSE 3 END,
-    CASE status WHEN 'target' THEN 0 ELSE o.priority END, s.received DESC, s.submission_id DESC, observation_id;
+    CASE status WHEN 'target' THEN 0 ELSE o.priority END, s.received DESC, o.path DESC, s.submission_id DESC,
+    observation_id;
 
 DELETE FROM fact_observation
 WHERE rowid < (SELECT first_row FROM first_row)

@@ -8,14 +8,14 @@ CASE WHEN whole <> 0 THEN (TRY_CAST(
         // (abs((whole::DECIMAL(31, 6) * 1000000::DECIMAL(7, 0))::HUGEINT) * 2)) AS DECIMAL(18, 0))
     * 0.0001::DECIMAL(5, 4))::DECIMAL(18, 4) END;
 
--- What one would have seen at the end of a day: of each series and period the firmest status, then the source that goes
--- first, then the latest. Targets are no results and have a view of their own.
+-- What one would have seen at the end of a day: of each series and period what no rate converted, then the firmest
+-- status, then the source that goes first, then the latest, of one day the last by name. Targets are no results and have a view of their own.
 CREATE MACRO observation_as_of(day) AS TABLE
-SELECT * EXCLUDE (status_rank, priority, is_current)
+SELECT * EXCLUDE (status_rank, priority, path, is_current)
 FROM (
     SELECT f.*,
         CASE f.status WHEN 'actual' THEN 1 WHEN 'preliminary' THEN 2 ELSE 3 END AS status_rank,
-        coalesce(d.priority, 100) AS priority
+        coalesce(d.priority, 100) AS priority, s.path
     FROM fact_observation f
     JOIN dim_submission s USING (submission_id)
     LEFT JOIN dim_department d USING (department_code)
@@ -23,7 +23,7 @@ FROM (
 )
 QUALIFY row_number() OVER (
     PARTITION BY indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code
-    ORDER BY status_rank, priority, received DESC, submission_id DESC, observation_id) = 1;
+    ORDER BY exchange_rate <> '', status_rank, priority, received DESC, path DESC, submission_id DESC, observation_id) = 1;
 
 CREATE VIEW observation AS
 SELECT o.indicator_code, i.indicator_name, i.subject_name, o.region_code, r.region_name, o.period_code, p.period_name,

@@ -8,9 +8,10 @@ WITH numbered AS (
             AS series_no
     FROM stored
 )
-SELECT series_no, f.*, fact_row
+SELECT series_no, f.*, fact_row, s.path
 FROM numbered
 JOIN (SELECT *, rowid AS fact_row FROM fact_observation) f USING (fact_row)
+JOIN dim_submission s ON s.submission_id = f.submission_id
 WHERE series_no IN (SELECT series_no FROM numbered WHERE is_other);
 
 -- Grain: one row per version of a department that differs from the one before it.
@@ -22,7 +23,7 @@ WITH pair AS (
         lag(value_text) OVER vintage AS previous_value_text, lag(unit_text) OVER vintage AS previous_unit_text,
         lag(submission_id) OVER vintage AS previous_submission_id, lag(place) OVER vintage AS previous_place
     FROM version
-    WINDOW vintage AS (PARTITION BY series_no, department_name ORDER BY received, submission_id, observation_id)
+    WINDOW vintage AS (PARTITION BY series_no, department_name ORDER BY received, path, submission_id, observation_id)
 )
 SELECT indicator_code, region_code, period_code, measure, breakdown, base_period, unit_code, department_name,
     previous_value, value, (value - previous_value)::DECIMAL(18, 6) AS difference,
@@ -65,7 +66,7 @@ WITH last_word AS (
     FROM version
     WHERE status <> 'target' AND exchange_rate = ''
     QUALIFY row_number() OVER (
-        PARTITION BY series_no, department_name ORDER BY received DESC, submission_id DESC, observation_id) = 1
+        PARTITION BY series_no, department_name ORDER BY received DESC, path DESC, submission_id DESC, observation_id) = 1
 )
 SELECT a.indicator_code, a.region_code, a.period_code, a.measure, a.breakdown, a.base_period, a.unit_code,
     a.department_name AS department_a, a.value AS value_a, a.comparator AS comparator_a, a.status AS status_a,

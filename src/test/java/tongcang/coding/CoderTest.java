@@ -184,7 +184,15 @@ class CoderTest {
                 "exchange_rates.csv|欧元,那年,average,6.5,某处|period '那年'",
                 "exchange_rates.csv|欧元,2022,average,0.0,某处|rate '0.0'",
                 "departments.csv|stjj,某局,|stands twice",
-                "source_priority.csv|nobody,5,|unknown department 'nobody'"
+                "source_priority.csv|nobody,5,|unknown department 'nobody'",
+                "source_priority.csv|sczj,20,再|department 'sczj' stands twice",
+                "units.csv|亿元,,money,1000,坏|'亿元' of the unit 亿元 is already 100000000 元",
+                "regions.csv|419999 ,某地,,city,,,,|column 'region' has blanks around '419999'",
+                "subjects.csv|economy2,综合实力,|subject '综合实力' stands twice",
+                "subjects.csv|table,某主题,|subject 'table'; expected",
+                "indicators.csv|select,某指标,,综合实力,,亿元,flow,current,,,|no word of SQL",
+                "indicators.csv|gdp_growth_rate,某指标,,综合实力,,%,rate,none,,,|is named as a measure of another",
+                "labels.csv|甲,,,gdp,area=urban;area=rural|two members of one dimension"
             })
     void aWrongLineStopsWithFileAndReason(String file, String line, String reason, @TempDir Path folder)
             throws IOException {

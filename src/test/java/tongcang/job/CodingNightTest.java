@@ -52,6 +52,20 @@ class CodingNightTest {
     }
 
     @Test
+    void whatARateConvertedIsShownOnlyWhereNobodySaysItInYuan() throws IOException {
+        send("统计.csv", "对外贸易", "单位：亿美元", "指标,2022年", "进出口总额,10");
+        sendTo("商务局", "商务.csv", "对外贸易", "单位：亿元", "指标,2022年", "进出口总额,66.6");
+        run();
+
+        String where = " WHERE indicator_code = 'trade_total' AND period_code = '2022' AND region_code = '411000'"
+                + " AND measure = 'level' AND received >= DATE '2023-01-30'";
+        assertThat(ask("SELECT value, department_name FROM observation" + where))
+                .containsExactly(List.of("66.600000", "市商务局"));
+        assertThat(ask("SELECT value, department_name FROM observation_as_of(DATE '2030-01-01')" + where))
+                .containsExactly(List.of("66.600000", "市商务局"));
+    }
+
+    @Test
     void aPlaceIsCodedAsWhatItWasInThePeriod() throws IOException {
         send("分县.csv", "地区生产总值", "单位：亿元", "地区,2012年,2020年", "建安区(原许昌县),200.5,300.5", "禹州市,400.5,700.5");
         run();
@@ -84,7 +98,11 @@ class CodingNightTest {
     }
 
     private void send(String name, String... lines) throws IOException {
-        Path file = folder.resolve("input/2023-01-30/市统计局").resolve(name);
+        sendTo("市统计局", name, lines);
+    }
+
+    private void sendTo(String department, String name, String... lines) throws IOException {
+        Path file = folder.resolve("input/2023-01-30").resolve(department).resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, List.of(lines));
     }

@@ -56,10 +56,7 @@ class NightlyRunTest {
                                 + " (SELECT submission_id FROM fact_finding)"))
                 .as("refused or empty submissions without a finding")
                 .isEmpty();
-        assertThat(ask(
-                        "warehouse",
-                        "SELECT DISTINCT coalesce(d.department_name, s.department_name) || '.xlsx' FROM dim_submission s"
-                                + " LEFT JOIN dim_department d USING (department_code)"))
+        assertThat(ask("warehouse", "SELECT DISTINCT department_name || '.xlsx' FROM dim_submission"))
                 .as("departments without a receipt")
                 .allMatch(row -> Files.exists(
                         folder.resolve("warehouse").resolve("receipts").resolve(row.get(0))));
@@ -85,9 +82,9 @@ class NightlyRunTest {
                                 "SELECT previous_value, value FROM revision WHERE indicator_code = 'gdp' AND measure = 'level'"))
                 .containsExactly(List.of("3655.000000", "3641.900000"));
         assertThat(ask("warehouse", "SELECT DISTINCT department_a, value_a FROM conflict"))
-                .containsExactly(List.of("发改委", "3746.800000"));
+                .containsExactly(List.of("市发改委", "3746.800000"));
         assertThat(ask("warehouse", "SELECT department_name, found FROM fact_finding WHERE rule = 'audit.conflict'"))
-                .contains(List.of("发改委", "3746.800000"));
+                .contains(List.of("市发改委", "3746.800000"));
         assertThat(ask("warehouse", "SELECT indicator_code FROM target_progress WHERE progress = 'behind' ORDER BY 1"))
                 .contains(List.of("fixed_investment"), List.of("gdp"), List.of("industrial_value_added"));
         assertThat(ask(
@@ -156,17 +153,11 @@ class NightlyRunTest {
                 "SELECT nothing FROM nowhere;|nowhere",
                 "-- later|there are 0 statements; expected one SELECT",
                 "SELECT 1; -- and 2|syntax error",
+                "SELECT 'x' AS rule, 'BAD' AS severity, '' AS submission_id, '' AS department_name, '' AS place,"
+                        + " '' AS found, '' AS expected, '' AS message;|severity 'BAD'; expected one of [ERROR",
             })
     void anAuditRuleThatDoesNotRunIsNamedAndTheOldReleaseStays(String rule, String said) throws IOException {
-        Path root = folder.resolve("project");
-        for (String part : List.of("seeds/codelists", "seeds/rules", "seeds/reports", "jobs")) {
-            Files.createDirectories(root.resolve(part));
-            try (Stream<Path> files = Files.list(ROOT.resolve(part))) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, root.resolve(part).resolve(file.getFileName()));
-                }
-            }
-        }
+        Path root = project();
         Files.writeString(root.resolve("seeds/rules/wrong.sql"), rule + "\n");
         JobFile job = JobFile.load(root.resolve("jobs/nightly.yml"));
 
@@ -175,6 +166,43 @@ class NightlyRunTest {
         assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.FAILED);
         assertThat(outcome.reason()).contains("[seeds/rules/wrong.sql]", said);
         assertThat(outcome.release()).isEmpty();
+    }
+
+    @Test
+    void aRegionThatNoCodelistHasStopsTheRun() throws IOException {
+        Path root = project();
+        Path file = root.resolve("jobs/nightly.yml");
+        Files.writeString(file, Files.readString(file).replace("\"411000\"", "\"999999\""));
+
+        assertThatThrownBy(() -> new NightlyRun(root, JobFile.load(file), null, null).run(DAY))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("'region' is '999999'; expected a code of seeds/codelists/regions.csv");
+    }
+
+    @Test
+    void linesOfACodelistMayEndInEitherWay() throws IOException {
+        Path root = project();
+        Path file = root.resolve("seeds/codelists/departments.csv");
+        Files.writeString(file, Files.readString(file).replaceFirst("\n", "\r\n") + "xx,某局,\"另名,一\"\r\n");
+
+        NightlyRun.Outcome outcome =
+                new NightlyRun(root, JobFile.load(root.resolve("jobs/nightly.yml")), null, null).run(DAY);
+
+        assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+    }
+
+    @Test
+    void seedsAndInputMayBeLinks() throws IOException {
+        Path root = project();
+        Files.move(root.resolve("seeds"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(root.resolve("seeds"), folder.resolve("elsewhere"));
+        Path input = Files.createSymbolicLink(folder.resolve("link"), tray("input"));
+        JobFile job = JobFile.load(root.resolve("jobs/nightly.yml"));
+        NightlyRun run = new NightlyRun(root, job, input, folder.resolve("warehouse"));
+
+        assertThat(run.run(DAY).fresh()).isGreaterThan(2);
+        Files.writeString(folder.resolve("elsewhere/rules/none.sql"), "SELECT * FROM fact_finding WHERE false;\n");
+        assertThat(run.run(DAY).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
     }
 
     @Test
@@ -227,6 +255,20 @@ class NightlyRunTest {
     private NightlyRun.Outcome run(@Nullable Path input, String warehouse) throws IOException {
         JobFile job = JobFile.load(ROOT.resolve("jobs/nightly.yml"));
         return new NightlyRun(ROOT, job, input, folder.resolve(warehouse)).run(DAY);
+    }
+
+    /** The project without its input, copied so that a test may change it. */
+    private Path project() throws IOException {
+        Path root = folder.resolve("project");
+        for (String part : List.of("seeds/codelists", "seeds/rules", "seeds/reports", "jobs")) {
+            Files.createDirectories(root.resolve(part));
+            try (Stream<Path> files = Files.list(ROOT.resolve(part))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, root.resolve(part).resolve(file.getFileName()));
+                }
+            }
+        }
+        return root;
     }
 
     /** A few folders of the shipped tray, copied so that a test may change them. */

@@ -101,6 +101,18 @@ class UnitsTest {
         assertThatThrownBy(() -> new Units(List.of(one, two))).hasMessageContaining("'块' is a name of two units");
     }
 
+    @Test
+    void aUnitThatIsNamedAsAMultipleOfAnotherIsThatMultiple() {
+        SimpleUnit yuan = new SimpleUnit("元", List.of(), "money", Ratio.ONE);
+        SimpleUnit right = new SimpleUnit("万元", List.of(), "money", Ratio.of(10_000, 1));
+        SimpleUnit wrong = new SimpleUnit("圆", List.of("万元"), "money", Ratio.of(1000, 1));
+
+        assertThat(new Units(List.of(yuan, right)).parse("万元").orElseThrow().toBase())
+                .isEqualTo(right.toBase());
+        assertThatThrownBy(() -> new Units(List.of(yuan, wrong)))
+                .hasMessageContaining("'万元' of the unit 圆 is already 10000 元");
+    }
+
     private List<Unit> someUnits(int count) {
         Random random = new Random(7);
         List<Unit> some = new ArrayList<>();

@@ -35,6 +35,26 @@ class ViewsTest extends SmallWarehouse {
     }
 
     @Test
+    void oneDepartmentUnderTwoNamesIsOne() {
+        send("统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        send("市统计局", "2023-12-20", figure("地区生产总值", "3746.8", "亿元", "2022", Status.ACTUAL));
+
+        assertThat(rows("SELECT department_name, previous_value, value FROM revision"))
+                .containsExactly(List.of("市统计局", "3850.000000", "3746.800000"));
+        assertThat(rows("SELECT count(*) FROM conflict")).containsExactly(List.of("0"));
+    }
+
+    @Test
+    void ofTwoVersionsOfOneDayTheLastByNameIsShown() {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3746.8", "亿元", "2022", Status.ACTUAL));
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+
+        assertThat(rows("SELECT value FROM observation")).containsExactly(List.of("3850.000000"));
+        assertThat(rows("SELECT previous_value, value FROM revision"))
+                .containsExactly(List.of("3746.800000", "3850.000000"));
+    }
+
+    @Test
     void anotherUnitIsNoOtherValue() {
         send("市统计局", "2023-01-20", figure("地区生产总值", "38500000", "万元", "2022", Status.ACTUAL));
         send("市统计局", "2023-12-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));

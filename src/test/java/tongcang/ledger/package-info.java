@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.ledger;
+
+import org.jspecify.annotations.NullMarked;
