@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,8 @@ final class CodelistFile {
             }
         } catch (CsvParseException e) {
             throw new InvalidFileException(name, 0, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
         }
         return read;
     }
@@ -57,9 +58,15 @@ final class CodelistFile {
                 throw new InvalidFileException(
                         name, 1, "columns '" + header + "'; expected '" + String.join(",", columns) + "'");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
         }
+    }
+
+    private InvalidFileException unreadable(Exception e) {
+        boolean coding = e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
+        return new InvalidFileException(
+                name, 0, coding ? "is not UTF-8; save it as CSV UTF-8" : "cannot be read (" + e.getMessage() + ")");
     }
 
     /** What stands between semicolons. */

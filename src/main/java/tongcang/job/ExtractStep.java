@@ -158,7 +158,7 @@ final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<Extr
                     ? reports.read(delivered.file(), submission.fileName(), delivered.known())
                     : workbooks.read(delivered.file(), submission.fileName());
         } catch (IOException e) {
-            return refused("intake.gone", submission, "登记后文件无法读取，请确认它仍在原处");
+            return refused("intake.gone", submission, "登记后文件无法读取，本次未采用；请把它放入新的收到日期目录");
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("reading {} failed", Printable.line(submission.path()), e);
             return refused("extract.failed", submission, "读取程序出错，本文件未采用；请把文件和日志交给维护人员");

@@ -34,6 +34,6 @@ final class Unreadable extends Exception {
     }
 
     static Unreadable tooLarge(String what) {
-        return new Unreadable("report.too-large", what + "，未读取；请拆分后报送，或在作业定义的 limits 中放宽");
+        return new Unreadable("report.too-large", what + "，未读取；请拆分后报送，或在作业定义的 limits 中放宽后把文件放入新的收到日期目录");
     }
 }

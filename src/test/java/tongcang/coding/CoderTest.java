@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -196,17 +197,25 @@ class CoderTest {
             })
     void aWrongLineStopsWithFileAndReason(String file, String line, String reason, @TempDir Path folder)
             throws IOException {
-        try (Stream<Path> lists = Files.list(SEEDS)) {
-            for (Path list : lists.toList()) {
-                Files.copy(list, folder.resolve(list.getFileName()));
-            }
-        }
+        copySeeds(folder);
         Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + line + "\n");
 
         assertThatThrownBy(() -> Codelists.load(folder))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("[seeds/codelists/" + file + "]")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aCodelistThatIsNotUtf8IsNamed(@TempDir Path folder) throws IOException {
+        copySeeds(folder);
+        Path file = folder.resolve("regions.csv");
+        Files.write(file, Files.readString(file).getBytes(Charset.forName("GBK")));
+
+        assertThatThrownBy(() -> Codelists.load(folder))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("[seeds/codelists/regions.csv]")
+                .hasMessageContaining("is not UTF-8");
     }
 
     @Test
@@ -236,5 +245,13 @@ class CoderTest {
     private CodedKey code(String label, String measure, String unit, String region) {
         return coder.code(
                 new RawKey("市统计局", "", label, Measure.valueOf(measure.toUpperCase(Locale.ROOT)), unit, region, ""));
+    }
+
+    private static void copySeeds(Path folder) throws IOException {
+        try (Stream<Path> lists = Files.list(SEEDS)) {
+            for (Path list : lists.toList()) {
+                Files.copy(list, folder.resolve(list.getFileName()));
+            }
+        }
     }
 }

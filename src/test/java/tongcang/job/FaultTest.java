@@ -59,7 +59,7 @@ class FaultTest {
         run(DAY);
 
         assertThat(ask("SELECT department_name, outcome FROM dim_submission WHERE kind = 'workbook' ORDER BY 1, 2"))
-                .containsExactly(List.of("人社局", "refused"), List.of("人社局", "taken"), List.of("商务局", "refused"));
+                .containsExactly(List.of("市人社局", "refused"), List.of("市人社局", "taken"), List.of("市商务局", "refused"));
     }
 
     @Test
