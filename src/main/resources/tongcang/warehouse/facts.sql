@@ -53,7 +53,8 @@ SELECT c.* REPLACE (canonical_num::HUGEINT AS canonical_num, canonical_den::HUGE
 FROM coding c;
 
 CREATE TEMP TABLE source AS
-SELECT s.submission_id, s.path, s.department_name, s.received, s.kind AS source_kind, coalesce(d.priority, 100) AS priority
+SELECT s.submission_id, s.department_name, s.received, s.kind AS source_kind, coalesce(d.priority, 100) AS priority,
+    row_number() OVER (ORDER BY s.received, s.path, s.submission_id) AS arrival
 FROM dim_submission s
 LEFT JOIN dim_department d USING (department_code);
 
@@ -173,8 +174,7 @@ JOIN source o ON o.submission_id = s.submission_id
 ORDER BY p.year, indicator_code, region_code, p.start_date, p.end_date, s.period_code, measure, breakdown, base_period,
     unit_code, status = 'target', exchange_rate <> '',
     CASE status WHEN 'target' THEN 0 WHEN 'actual' THEN 1 WHEN 'preliminary' THEN 2 ELSE 3 END,
-    CASE status WHEN 'target' THEN 0 ELSE o.priority END, s.received DESC, o.path DESC, s.submission_id DESC,
-    observation_id;
+    CASE status WHEN 'target' THEN 0 ELSE o.priority END, o.arrival DESC, observation_id;
 
 DELETE FROM fact_observation
 WHERE rowid < (SELECT first_row FROM first_row)
