@@ -58,9 +58,14 @@ record Cell(int row, int column, String text, @Nullable BigDecimal number, Strin
         return kind == Kind.NUMBER;
     }
 
-    /** Whether the format shows a date or a time. */
-    boolean isDate() {
+    /** Whether the format shows a date or a time, be the number one or not. */
+    boolean showsDate() {
         return isNumber() && !format.isEmpty() && Formats.isDate(format);
+    }
+
+    /** Whether it is a date or a time: shown as one, and one that a table may speak of; 298.5 as 1900/10/24 is none. */
+    boolean isDate() {
+        return showsDate() && Dates.isPossible(this);
     }
 
     /** Whether the format shows the number as a percentage. */

@@ -37,7 +37,7 @@ record CellValue(Optional<BigDecimal> number, String unit, Optional<Remark> find
             return refused(new Remark("workbook.error-cell", found, "单元格是错误值或未计算的公式，未采用；请改为数值后重新报送"));
         }
         if (cell.isNumber()) {
-            return cell.isDate()
+            return cell.showsDate()
                     ? NOTHING
                     : new CellValue(Optional.of(Objects.requireNonNull(cell.number())), "", Optional.empty());
         }

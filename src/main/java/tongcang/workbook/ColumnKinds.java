@@ -40,13 +40,19 @@ final class ColumnKinds {
         for (int column = 0; column < grid.columnCount(); column++) {
             int values = 0;
             int words = 0;
+            int dates = 0;
             for (int row : rows) {
                 Optional<Cell> cell = grid.stored(row, column);
                 if (cell.isPresent()) {
                     boolean value = RowKinds.isValue(cell.get());
                     values += value ? 1 : 0;
+                    dates += cell.get().isDate() ? 1 : 0;
                     words += value || Numbers.isPlaceholder(cell.get().text()) ? 0 : 1;
                 }
+            }
+            if (values > 0 && !kinds.isEmpty() && !DateCells.isTimed(grid, heads, column)) {
+                values += dates;
+                words -= dates;
             }
             if (values > 0 || words > 0) {
                 kinds.add(new Kind(column, words > values || isNumbersThatName(column, kinds)));

@@ -1,5 +1,6 @@
 package tongcang.workbook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +18,43 @@ final class Dates {
     /** What a format says besides its codes: colours, locales, words in quotes. */
     private static final Pattern ASIDE = Pattern.compile("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.");
 
+    /** The day that never was. */
+    private static final long LEAP_DAY = 60;
+
+    private static final BigDecimal FROM_1940 = BigDecimal.valueOf(14_611);
+    private static final BigDecimal TO_2070 = BigDecimal.valueOf(62_459);
+
     private Dates() {}
+
+    /** Whether the day is of the years that tables speak of, or the time of a day; else some number lost its format. */
+    static boolean isPossible(Cell cell) {
+        BigDecimal number = Objects.requireNonNull(cell.number());
+        boolean clock = isClock(shown(cell));
+        BigDecimal low = clock ? BigDecimal.ZERO : FROM_1940;
+        return number.compareTo(low) >= 0 && number.compareTo(clock ? BigDecimal.ONE : TO_2070) < 0;
+    }
+
+    private static String shown(Cell cell) {
+        return ASIDE.matcher(cell.format()).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** A format of hours alone. */
+    private static boolean isClock(String shown) {
+        return shown.contains("h") && !shown.matches(".*(?:[yd年月]|m/).*");
+    }
+
+    /** What a person sees in the cell: a day as {@link #text} has it, or hours and minutes. */
+    static String seen(Cell cell, boolean from1904) {
+        if (!isClock(shown(cell))) {
+            return text(cell, from1904);
+        }
+        BigDecimal number = Objects.requireNonNull(cell.number());
+        int minutes = number.remainder(BigDecimal.ONE)
+                .abs()
+                .multiply(BigDecimal.valueOf(1440))
+                .intValue();
+        return minutes / 60 + (minutes % 60 < 10 ? ":0" : ":") + minutes % 60;
+    }
 
     /**
      * A stored day as 2022年, 2022年3月 or 2022年3月31日, as finely as the format shows it; the number's digits where it is
@@ -28,12 +65,13 @@ final class Dates {
      */
     static String text(Cell cell, boolean from1904) {
         long days = Objects.requireNonNull(cell.number()).longValue();
-        String shown = ASIDE.matcher(cell.format()).replaceAll("").toLowerCase(Locale.ROOT);
+        String shown = shown(cell);
         boolean year = shown.contains("y") || shown.contains("e");
         if (!year && !shown.contains("d") || days < 1 || days > LAST) {
             return cell.text();
         }
-        LocalDate date = (from1904 ? FROM_1904 : FROM_1900).plusDays(days);
+        boolean before = !from1904 && days < LEAP_DAY;
+        LocalDate date = (from1904 ? FROM_1904 : FROM_1900).plusDays(before ? days + 1 : days);
         String text = date.getYear() + "年";
         if (shown.contains("m")) {
             text += date.getMonthValue() + "月";

@@ -134,4 +134,9 @@ final class Grid {
     String words(Cell cell) {
         return cell.isDate() ? Dates.text(cell, from1904) : Texts.clean(cell.text());
     }
+
+    /** What a person sees in a cell whose format shows a date or a time. */
+    String seen(Cell cell) {
+        return Dates.seen(cell, from1904);
+    }
 }

@@ -31,6 +31,10 @@ final class StubKinds {
             ".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*备注|(?:形象|工程|建设|项目|目前)?进[度展](?:情况)?|建设(?:内容|地点|地址|性质)|存在(?:的)?问题");
     private static final Pattern MONTHS_OR_QUARTERS = Pattern.compile("月份?|季度?");
     private static final Pattern TIMES = Pattern.compile("年份|年度|年|时间|月份|月|年月|日期|期间|报告期|统计期|统计时间|季度|时期|Year");
+    /** Heads of times that are those of an event, and not what the figures are of. */
+    private static final Pattern EVENTS = Pattern.compile(
+            "(?:计划|预计|实际|拟)?(?:开工|动工|竣工|完工|投产|建成|成立|批复|填报|上报|报送|更新|起止|建设)(?:日期|时间|年月|年份|年限|期限|工期)?(?:\\(.*\\))?");
+
     private static final Pattern PLACES = Pattern.compile("地区|地市|地域|市别|市州|省份|省市|县区|县市区?|县\\(市、?区\\)|乡镇|区县");
     private static final Pattern ONE_OR_TWO_DIGITS = Pattern.compile("\\d{1,2}");
     private static final Pattern DITTO = Pattern.compile("[〃″\"”＂]|''|´´|同上");
@@ -107,7 +111,9 @@ final class StubKinds {
                 .map(r -> grid.text(r, stub))
                 .filter(t -> !t.isEmpty())
                 .toList();
-        if (CODES.matcher(head).matches() || RowKinds.SERIES_META.matcher(head).matches()) {
+        if (CODES.matcher(head).matches()
+                || EVENTS.matcher(head).matches()
+                || RowKinds.SERIES_META.matcher(head).matches()) {
             return Kind.SKIP;
         }
         if (MONTHS_OR_QUARTERS.matcher(head).matches() && most(texts, ONE_OR_TWO_DIGITS)) {

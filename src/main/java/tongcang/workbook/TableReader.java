@@ -21,6 +21,7 @@ final class TableReader {
     private final LabelRule labels;
     private final UnitRule unitRule;
     private final PeriodRule periods;
+    private final DateCells dates;
     private final List<Figure> figures;
     private final List<Finding> findings;
     private final UnitFindings unitFindings;
@@ -36,6 +37,7 @@ final class TableReader {
         this.labels = new LabelRule(context, stubs.areClasses());
         this.unitRule = new UnitRule(context, heads.units());
         this.periods = new PeriodRule(table, context, columns);
+        this.dates = new DateCells(grid, table);
         this.figures = figures;
         this.findings = findings;
         this.unitFindings = new UnitFindings(context.unit(), heads.units());
@@ -52,7 +54,7 @@ final class TableReader {
 
     private void cell(Cell cell) {
         CellValue value = CellValue.of(cell, unitRule.units());
-        value.finding().ifPresent(f -> findings.add(finding(cell, f)));
+        value.finding().or(() -> dates.remark(cell)).ifPresent(f -> findings.add(finding(cell, f)));
         value.number().ifPresent(number -> figure(cell, number, value.unit()));
     }
 

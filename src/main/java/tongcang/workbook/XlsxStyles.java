@@ -83,6 +83,7 @@ final class XlsxStyles {
         return switch (id) {
             case "9" -> "0%";
             case "10" -> "0.00%";
+            case "18", "19", "20", "21", "32", "33", "34", "35", "55", "56" -> "h:mm";
             case "14",
                     "15",
                     "16",

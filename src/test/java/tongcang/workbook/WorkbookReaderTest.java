@@ -112,6 +112,23 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void aNumberShownAsADateIsToldAndADateOfAProjectIsNot() throws IOException {
+        assertThat(layout("numbers-shown-as-dates.xlsx").findings())
+                .extracting(f -> f.rule() + " " + f.provenance().place() + " " + f.found())
+                .containsExactly(
+                        "workbook.date-cell 农业!C3 41.5",
+                        "workbook.date-cell 农业!C5 2.5",
+                        "workbook.date-cell 农业!C6 120.5",
+                        "workbook.date-cell 两年!C4 44228",
+                        "workbook.date-cell 两年!C6 44256");
+        assertThat(layout("numbers-shown-as-dates.xlsx").findings())
+                .extracting(Finding::message)
+                .anyMatch(m -> m.contains("“1900年2月10日”"))
+                .anyMatch(m -> m.contains("“12:00”"));
+        assertThat(layout("dates-of-projects.xlsx").findings()).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNoWorkbookIsRefusedWithTheReason() throws IOException {
         assertThat(rule("a.xls", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEqualTo("workbook.unknown-format");
         assertThat(rule("b.xlsx", new byte[0])).isEqualTo("workbook.empty");
