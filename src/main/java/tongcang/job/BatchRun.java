@@ -34,21 +34,26 @@ final class BatchRun {
     /** Runs the planned work; whatever goes wrong is in the result, and in the log with its trace. */
     Result run(RunPlan plan, Seeds seeds, RunWatch watch) {
         try (ConfigurableApplicationContext context = context(plan, seeds, watch)) {
-            if (!begins(context)) {
-                return new Result(NightlyRun.Ending.STOPPED, "");
-            }
-            JobExecution execution = execute(context, plan);
-            execution.getAllFailureExceptions().forEach(e -> LOG.error("the job failed", e));
-            return new Result(ending(execution.getStatus()), reason(execution));
+            return begins(context) ? run(context, plan) : new Result(NightlyRun.Ending.STOPPED, "");
         } catch (RuntimeException e) {
             LOG.error("the job could not be run", e);
             return new Result(NightlyRun.Ending.FAILED, told(e));
         }
     }
 
-    /** False where it was asked to stop before. */
+    private Result run(ConfigurableApplicationContext context, RunPlan plan) {
+        try {
+            JobExecution execution = execute(context, plan);
+            execution.getAllFailureExceptions().forEach(e -> LOG.error("the job failed", e));
+            return new Result(ending(execution.getStatus()), reason(execution));
+        } finally {
+            ends();
+        }
+    }
+
+    /** False where it was asked to stop before: the context is closed then, and must be asked nothing. */
     private synchronized boolean begins(ConfigurableApplicationContext context) {
-        running = context;
+        running = stopped ? null : context;
         return !stopped;
     }
 
@@ -128,8 +133,6 @@ final class BatchRun {
             return operator.start(context.getBean(Job.class), parameters);
         } catch (JobExecutionException e) {
             throw new IllegalStateException(e);
-        } finally {
-            ends();
         }
     }
 
