@@ -1,8 +1,8 @@
 package tongcang.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 import tongcang.InvalidFileException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads job definitions, and says of a wrong one what is wrong in which line. */
@@ -23,6 +24,15 @@ final class JobFileReader {
     /** What may be left out of the file. */
     private static final Set<String> OPTIONAL =
             Set.of("repository", "deadlines", "reports.year", "reports.region", "schedule.missed");
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
 
     private JobFileReader() {}
 
@@ -32,21 +42,26 @@ final class JobFileReader {
         if (!Files.isRegularFile(file)) {
             throw new InvalidFileException(shown, 0, "no such job; expected a YAML file there");
         }
-        YAMLMapper yaml = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .build();
         try {
-            JobFile job = yaml.readValue(Files.readString(file), JobFile.class);
+            JobFile job = YAML.readValue(Files.readString(file), JobFile.class);
             requireAll(job, "", shown);
+            requireName(job.name(), file, shown);
             check(job, shown);
             return job;
+        } catch (CharacterCodingException e) {
+            throw new InvalidFileException(shown, 0, "its text is not UTF-8; save it as UTF-8");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InvalidFileException(
+                    shown, 0, "cannot be read (" + e + "); give the running user the permission");
         } catch (JacksonException e) {
-            throw new InvalidFileException(shown, line(e), problem(e));
+            throw JobFileProblem.of(shown, e);
         }
+    }
+
+    /** What a run keeps for its job is named after it: another name could leave the warehouse, or be that of two jobs. */
+    private static void requireName(String name, Path file, String shown) {
+        String own = file.getFileName().toString().replaceFirst("\\.yml$", "");
+        require(shown, name.equals(own), "'name' is '" + name + "'; expected '" + own + "', as the file is called");
     }
 
     /** Every key must be there but the optional ones: what is missing binds to null, past the compiler's checks. */
@@ -79,12 +94,11 @@ final class JobFileReader {
     }
 
     private static void check(JobFile job, String shown) {
-        require(shown, !job.name().isBlank(), "'name' is empty");
         require(shown, job.region().matches("\\d{6}"), "'region' is '" + job.region() + "'; expected six digits");
         require(shown, job.threads() > 0, "'threads' is " + job.threads() + "; expected 1 or more");
         require(
                 shown,
-                job.engine().memory().matches("\\d+(MB|GB)"),
+                job.engine().memory().matches("[1-9]\\d{0,5}(MB|GB)"),
                 "'engine.memory' is '" + job.engine().memory() + "'; expected such as 2GB");
         require(shown, job.engine().threads() > 0, "'engine.threads' must be 1 or more");
         require(shown, job.retention().releases() > 0, "'retention.releases' must be 1 or more");
@@ -133,21 +147,5 @@ final class JobFileReader {
         if (!right) {
             throw new InvalidFileException(shown, 0, problem);
         }
-    }
-
-    private static long line(JacksonException e) {
-        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-    }
-
-    private static String problem(JacksonException e) {
-        String where = "";
-        if (e instanceof DatabindException bind) {
-            where = bind.getPathReference()
-                    .replaceAll(".*?\\[\"", "")
-                    .replace("\"]", "")
-                    .replaceAll("->.*?\\[\"", ".");
-            where = where.isEmpty() ? "" : "'" + where + "': ";
-        }
-        return where + e.getOriginalMessage();
     }
 }
