@@ -22,7 +22,10 @@ public final class ReceiptWriter {
         this.folder = folder;
     }
 
-    /** Writes all receipts, each whole or not at all, and takes away those of departments that have none now. */
+    /**
+     * Writes all receipts, each whole or not at all, and takes away those of departments that have none now; what else lies in
+     * the folder is left alone.
+     */
     public void write(List<Receipt> receipts) throws IOException {
         Files.createDirectories(folder);
         Set<String> written = new HashSet<>();
@@ -41,6 +44,7 @@ public final class ReceiptWriter {
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path old : files.filter(f -> !written.contains(f.getFileName().toString()))
+                    .filter(ReceiptMark::isOn)
                     .toList()) {
                 Files.delete(old);
             }
@@ -49,6 +53,7 @@ public final class ReceiptWriter {
 
     private static void write(Receipt receipt, OutputStream out) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook()) {
+            ReceiptMark.put(book.getXSSFWorkbook(), receipt.department());
             Sheets sheets = new Sheets(book);
             Sheets.Page files = sheets.page(
                     "回执", List.of("文件", "收到日期", "结果", "读取数值", "进入数据仓库", "审核发现"), List.of(60, 12, 10, 10, 14, 10));

@@ -95,6 +95,20 @@ class ReceiptWriterTest {
         assertThat(names()).containsExactly("财政局.xlsx");
     }
 
+    @Test
+    void whatElseLiesInTheFolderStays() throws IOException {
+        write(receipt("财政局", ""), receipt("商务局", ""));
+        Path receipts = folder.resolve("receipts");
+        Files.copy(receipts.resolve("商务局.xlsx"), receipts.resolve("商务局（已核）.xlsx"));
+        Files.writeString(receipts.resolve("说明.xlsx"), "no workbook");
+        Files.writeString(receipts.resolve("说明.txt"), "how to send them");
+        Files.createDirectories(receipts.resolve("已发送.xlsx"));
+
+        write(receipt("财政局", ""));
+
+        assertThat(names()).containsExactlyInAnyOrder("财政局.xlsx", "商务局（已核）.xlsx", "说明.xlsx", "说明.txt", "已发送.xlsx");
+    }
+
     private static Receipt receipt(String department, String found) {
         return new Receipt(
                 department, List.of(), List.of(new Receipt.Found("f.xlsx", Severity.ERROR, "表!A1", found, "", "请核对")));
