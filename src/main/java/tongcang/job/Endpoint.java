@@ -23,10 +23,11 @@ final class Endpoint implements AutoCloseable {
     /**
      * How the schedule is.
      *
-     * @param up whether no job's last run failed
-     * @param jobs the last ending of each job that ran
+     * @param up whether every job can run and no job's last run failed
+     * @param jobs of each job that ran how it ended last, or that it runs
+     * @param broken what is wrong with the files of jobs, by file
      */
-    record Health(boolean up, Map<String, NightlyRun.Ending> jobs) {}
+    record Health(boolean up, Map<String, String> jobs, Map<String, String> broken) {}
 
     /** Opens it on a port; 0 opens nothing. */
     static Endpoint open(int port, Supplier<Health> health, Supplier<String> metrics) throws IOException {
@@ -47,8 +48,13 @@ final class Endpoint implements AutoCloseable {
     private static String json(Health health) {
         return JsonMapper.builder()
                 .build()
-                .writeValueAsString(
-                        Map.of("status", health.up() ? "UP" : "DOWN", "jobs", new TreeMap<>(health.jobs())));
+                .writeValueAsString(Map.of(
+                        "status",
+                        health.up() ? "UP" : "DOWN",
+                        "jobs",
+                        new TreeMap<>(health.jobs()),
+                        "broken",
+                        new TreeMap<>(health.broken())));
     }
 
     private static void answer(HttpExchange exchange, String path, int status, String type, String text)

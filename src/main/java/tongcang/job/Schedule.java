@@ -1,5 +1,6 @@
 package tongcang.job;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +10,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
@@ -52,7 +56,9 @@ public final class Schedule {
     private final Runner runner;
     private final Sleep sleep;
     private final Consumer<String> told;
-    private final Map<String, String> broken = new TreeMap<>();
+
+    /** What is wrong with job files, by file; asked from outside while it changes. */
+    private final Map<String, String> broken = new ConcurrentHashMap<>();
 
     Schedule(Path root, @Nullable Path warehouse, Clock clock, Runner runner, Sleep sleep, Consumer<String> told) {
         this.root = root;
@@ -70,12 +76,22 @@ public final class Schedule {
             Optional<Turn> next = next();
             Instant now = clock.instant();
             if (next.isPresent() && !next.get().due().isAfter(now)) {
-                stopped = turn(next.get(), now);
+                stopped = turnOrRest(next.get(), now);
             } else {
                 stopped = sleep.untilStopped(next.map(turn -> Duration.between(now, turn.due()))
                         .filter(wait -> wait.compareTo(LONGEST_SLEEP) < 0)
                         .orElse(LONGEST_SLEEP));
             }
+        }
+    }
+
+    /** Where it cannot be noted that a job had its turn, as on a full disk, there is a rest before it is tried again. */
+    private boolean turnOrRest(Turn turn, Instant now) throws InterruptedException {
+        try {
+            return turn(turn, now);
+        } catch (UncheckedIOException e) {
+            told.accept(turn.job().name() + "：" + e.getMessage());
+            return sleep.untilStopped(LOCKED);
         }
     }
 
@@ -111,9 +127,13 @@ public final class Schedule {
         }
     }
 
+    /** The files of jobs that cannot run as they are, each with what it lacks; as of the last look at them. */
+    Map<String, String> broken() {
+        return new TreeMap<>(broken);
+    }
+
     private Optional<Turn> next() {
-        return jobs().stream()
-                .map(job -> new Turn(job, due(job)))
+        return turns().stream()
                 .min(Comparator.comparing(Turn::due)
                         .thenComparing(turn -> turn.job().name()));
     }
@@ -136,19 +156,31 @@ public final class Schedule {
     }
 
     /** What a broken definition lacks is said once, and again when it lacks something else. */
-    private List<JobFile> jobs() {
-        List<JobFile> jobs = new ArrayList<>();
-        for (Path file : Doctor.jobFiles(root)) {
+    private List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        List<Path> files = Doctor.jobFiles(root);
+        Set<String> wrong = new HashSet<>();
+        for (Path file : files) {
             try {
-                jobs.add(JobFile.load(file));
-                broken.remove(file.toString());
-            } catch (InvalidFileException e) {
-                String problem = String.valueOf(e.getMessage());
-                if (!problem.equals(broken.put(file.toString(), problem))) {
-                    told.accept(problem);
-                }
+                JobFile job = JobFile.load(file);
+                turns.add(new Turn(job, due(job)));
+            } catch (InvalidFileException | UncheckedIOException e) {
+                wrong.add(file.toString());
+                tell(file.toString(), String.valueOf(e.getMessage()));
             }
         }
-        return jobs;
+        if (files.isEmpty()) {
+            String jobs = root.resolve("jobs").toString();
+            wrong.add(jobs);
+            tell(jobs, jobs + " 中没有作业文件");
+        }
+        broken.keySet().retainAll(wrong);
+        return turns;
+    }
+
+    private void tell(String file, String problem) {
+        if (!problem.equals(broken.put(file, problem))) {
+            told.accept(problem);
+        }
     }
 }

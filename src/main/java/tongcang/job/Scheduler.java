@@ -1,8 +1,10 @@
 package tongcang.job;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,15 +17,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tongcang.InvalidFileException;
 
 /** The schedule at work: runs jobs by the machine's clock until it is stopped, and can be asked how it is. */
 public final class Scheduler {
+    private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
+
+    /** How a job is while it runs; afterwards it is how it ended. */
+    private static final String RUNNING = "RUNNING";
+
     private final Path root;
     private final @Nullable Path warehouse;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<@Nullable NightlyRun> running = new AtomicReference<>();
-    private final Map<String, NightlyRun.Ending> endings = new ConcurrentHashMap<>();
+    private final Map<String, String> states = new ConcurrentHashMap<>();
 
     /**
      * Prepares the schedule of a project.
@@ -44,9 +54,12 @@ public final class Scheduler {
      */
     public void run(int port, Consumer<String> told) throws IOException, InterruptedException {
         Consumer<String> timed = line -> told.accept(Instant.now() + " " + line);
-        try (Endpoint endpoint = Endpoint.open(port, this::health, registry::scrape)) {
+        Schedule schedule = new Schedule(root, warehouse, Clock.systemUTC(), this::once, this::untilStopped, timed);
+        Gauge.builder("tongcang.jobs.broken", () -> schedule.broken().size()).register(registry);
+        earlierRuns();
+        try (Endpoint endpoint = Endpoint.open(port, () -> health(schedule), registry::scrape)) {
             timed.accept(port == 0 ? "开始守候" : "开始守候；" + endpoint.address() + "/health 和 /metrics");
-            new Schedule(root, warehouse, Clock.systemUTC(), this::once, this::untilStopped, timed).run();
+            schedule.run();
             timed.accept("已停止");
         }
     }
@@ -67,20 +80,34 @@ public final class Scheduler {
     private NightlyRun.Ending once(JobFile job, LocalDate day) {
         NightlyRun run = new NightlyRun(root, job, null, warehouse, new RunMeters(registry, job.name()));
         running.set(run);
-        endings.put(job.name(), NightlyRun.Ending.FAILED); // unless it comes to a better end
+        states.put(job.name(), RUNNING);
+        NightlyRun.Ending ending = NightlyRun.Ending.FAILED; // unless it comes to a better end
         try {
-            NightlyRun.Ending ending =
-                    run.run(day, Progress.SILENT, LogLevel.INFO).ending();
-            endings.put(job.name(), ending);
+            ending = run.run(day, Progress.SILENT, LogLevel.INFO).ending();
             return ending;
         } finally {
+            states.put(job.name(), ending.name());
             running.set(null);
         }
     }
 
-    /** Whether the last run of every job ended well, and how each ended. */
-    private Endpoint.Health health() {
-        boolean isWell = running.get() != null || !endings.containsValue(NightlyRun.Ending.FAILED);
-        return new Endpoint.Health(isWell, Map.copyOf(endings));
+    /** When each job last ended well is known before the first run of this process: an alert is not to wait for it. */
+    private void earlierRuns() {
+        for (Path file : Doctor.jobFiles(root)) {
+            try {
+                JobFile job = JobFile.load(file);
+                Path folder = warehouse != null ? warehouse : root.resolve(job.warehouse());
+                RunRecord.lastGood(folder, job.name()).ifPresent(new RunMeters(registry, job.name())::lastGood);
+            } catch (InvalidFileException | UncheckedIOException e) {
+                LOG.debug("the schedule will tell what is wrong", e);
+            }
+        }
+    }
+
+    /** Whether every job can run and the last run of each ended well, and how each ended. */
+    private Endpoint.Health health(Schedule schedule) {
+        Map<String, String> broken = schedule.broken();
+        boolean isWell = broken.isEmpty() && !states.containsValue(NightlyRun.Ending.FAILED.name());
+        return new Endpoint.Health(isWell, Map.copyOf(states), broken);
     }
 }

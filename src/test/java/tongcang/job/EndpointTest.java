@@ -19,11 +19,12 @@ class EndpointTest {
         AtomicBoolean up = new AtomicBoolean(true);
         try (Endpoint endpoint = Endpoint.open(
                 freePort(),
-                () -> new Endpoint.Health(up.get(), Map.of("nightly", NightlyRun.Ending.RELEASED)),
+                () -> new Endpoint.Health(
+                        up.get(), Map.of("nightly", "RUNNING"), Map.of("jobs/other.yml", "is not UTF-8")),
                 () -> "tongcang_overdue 1.0\n")) {
             assertThat(endpoint.address()).startsWith("http://127.0.0.1:");
             assertThat(get(endpoint, "/health").statusCode()).isEqualTo(200);
-            assertThat(get(endpoint, "/health").body()).contains("\"UP\"", "\"nightly\":\"RELEASED\"");
+            assertThat(get(endpoint, "/health").body()).contains("\"UP\"", "\"nightly\":\"RUNNING\"", "jobs/other.yml");
             assertThat(get(endpoint, "/metrics").body()).isEqualTo("tongcang_overdue 1.0\n");
             assertThat(get(endpoint, "/health/../etc").statusCode()).isEqualTo(404);
             up.set(false);

@@ -3,6 +3,7 @@ package tongcang.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -99,6 +100,26 @@ class ScheduleTest {
 
         assertThat(runs).hasSize(2);
         assertThat(told.stream().filter(line -> line.contains("broken.yml"))).hasSize(1);
+    }
+
+    @Test
+    void aJobFileThatIsNotInUtf8IsNamedAndTheOthersRun() throws IOException, InterruptedException {
+        Files.writeString(root.resolve("jobs/old.yml"), Files.readString(SHIPPED), Charset.forName("GBK"));
+        passes(Duration.ofDays(2));
+
+        assertThat(runs).hasSize(2);
+        assertThat(told).anyMatch(line -> line.contains("old.yml") && line.contains("UTF-8"));
+    }
+
+    @Test
+    void aJobWhoseFolderCannotBeWrittenIsNamedAndTheOthersRun() throws IOException, InterruptedException {
+        String text = Files.readString(SHIPPED).replace("name: nightly", "name: other");
+        Files.writeString(root.resolve("jobs/other.yml"), text.replace("warehouse: warehouse", "warehouse: file"));
+        Files.writeString(root.resolve("file"), "a file stands where the folder should be");
+        passes(Duration.ofDays(2));
+
+        assertThat(runs).hasSize(2).allMatch(run -> run.startsWith("nightly"));
+        assertThat(told).anyMatch(line -> line.contains("file"));
     }
 
     @Test
