@@ -63,12 +63,18 @@ final class CurateCommand implements Callable<Integer> {
                 "contradicts another row or the codelists. The next run re-codes all history."
             },
             exitCodeListHeading = "Exit codes:%n",
-            exitCodeList = {"0:taken up, or nothing filled in", "1:rows were refused and nothing was changed"})
+            exitCodeList = {
+                "0:taken up, or nothing filled in",
+                "1:rows were refused and nothing was changed",
+                "2:the file is not there, or is none that curate wrote"
+            })
     int apply(@Parameters(paramLabel = "FILE", description = "the filled workbook") Path file, @Mixin Project where)
             throws IOException {
         JobFile job = where.job("nightly");
         FilledSheet filled = FilledSheet.of(
-                file.toString(), SheetTexts.first(file, job.fileLimits()), UnknownLabels.of(where.currentDatabase()));
+                file.toString(),
+                SheetTexts.first(Project.existing(file), job.fileLimits()),
+                UnknownLabels.of(where.currentDatabase()));
         Teaching.Taught taught = filled.refused().isEmpty()
                 ? Teaching.apply(where.codelists(), filled.decisions())
                 : new Teaching.Taught(List.of(), filled.refused());

@@ -30,7 +30,9 @@ final class Project {
     /** A file that was named on the command line and is there. */
     static Path existing(@Nullable Path file) {
         if (file == null || !Files.isRegularFile(file)) {
-            throw new InvalidFileException(String.valueOf(file), 0, "no such file");
+            boolean isFolder = file != null && Files.isDirectory(file);
+            throw new InvalidFileException(
+                    String.valueOf(file), 0, isFolder ? "is a folder; expected a file" : "no such file");
         }
         return file;
     }

@@ -26,7 +26,7 @@ import tongcang.job.NightlyRun;
         exitCodeList = {
             "0:done, also with findings, and also when there was nothing new",
             "1:the job failed or was stopped; the release before is still current",
-            "2:wrong usage, a wrong file of the operator, or another run holds the lock",
+            "2:wrong usage, a wrong file of the operator, file names that cannot be read, or another run holds the lock",
             "143:ended by SIGTERM (130 by Ctrl-C); the next run goes on from there"
         })
 final class RunCommand implements Callable<Integer> {
@@ -59,10 +59,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (!FileNames.areReadable(line)) {
+            return 2;
+        }
         JobFile job = project.job(name);
         LocalDate day = date == null ? LocalDate.now(ZoneId.of(job.schedule().zone())) : date;
         NightlyRun run = new NightlyRun(project.root(), job, input, project.warehouseOption());
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
         try (Signal signal = Signal.stops(run::stop)) {
             NightlyRun.Outcome outcome = run.run(day, TerminalProgress.on(line.getErr(), quiet), logLevel);
             line.getOut().print(new RunSummary(outcome).text());

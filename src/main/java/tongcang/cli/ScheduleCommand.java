@@ -21,8 +21,14 @@ import tongcang.job.Scheduler;
                 "Stays and runs the jobs of jobs/*.yml by their cron lines, one at a time; a missed run is made up for,"
                         + " as the job's schedule.missed says. Stops on SIGTERM, after the chunk or step that runs.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"1:the port is taken", "143:stopped by SIGTERM (130 by Ctrl-C)"})
+        exitCodeList = {
+            "1:the port is taken",
+            "2:wrong usage, or file names that cannot be read",
+            "143:stopped by SIGTERM (130 by Ctrl-C)"
+        })
 final class ScheduleCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+
     @Option(
             names = "--port",
             defaultValue = "9464",
@@ -39,6 +45,13 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (port < 0 || port > LAST_PORT) {
+            throw new CommandLine.ParameterException(
+                    line, "'--port' is " + port + "; expected 0 for none, or up to " + LAST_PORT);
+        }
+        if (!FileNames.areReadable(line)) {
+            return 2;
+        }
         Scheduler scheduler = new Scheduler(project.root(), project.warehouseOption());
         try (Signal signal = Signal.stops(scheduler::stop)) {
             scheduler.run(port, told -> line.getOut().println(Printable.line(told)));

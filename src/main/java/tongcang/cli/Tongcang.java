@@ -2,11 +2,10 @@ package tongcang.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import tongcang.InvalidFileException;
 import tongcang.Printable;
-import tongcang.warehouse.WarehouseException;
 
 /** Reads workbooks and work reports of a statistics bureau into a versioned time-series warehouse. */
 @Command(
@@ -18,7 +17,7 @@ import tongcang.warehouse.WarehouseException;
         exitCodeList = {
             "0:done, also with findings, and also when there was nothing new",
             "1:the job failed or was stopped, or doctor found a fault; the release before is still current",
-            "2:wrong usage, a wrong file of the operator, or another run holds the lock",
+            "2:wrong usage, a wrong file of the operator, one that cannot be read or written, or another run holds the lock",
             "143:ended by SIGTERM (130 by Ctrl-C); the next run goes on from there"
         },
         subcommands = {
@@ -36,7 +35,7 @@ public final class Tongcang {
 
     private Tongcang() {}
 
-    /** Exit status: 0 done, also with findings; 1 the job failed; 2 wrong usage or a wrong operator file. */
+    /** Exit status: 0 done, also with findings; 1 the job failed; 2 wrong usage, or a file that is wrong or cannot be used. */
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
     }
@@ -48,8 +47,9 @@ public final class Tongcang {
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof InvalidFileException || e instanceof WarehouseException) {
-                command.getErr().println("tongcang: " + Printable.line(String.valueOf(e.getMessage())));
+            Optional<String> mistake = Mistake.told(e);
+            mistake.ifPresent(told -> command.getErr().println("tongcang: " + Printable.line(told)));
+            if (mistake.isPresent()) {
                 return 2;
             }
             e.printStackTrace(command.getErr());

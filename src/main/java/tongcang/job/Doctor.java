@@ -14,9 +14,12 @@ import tongcang.ledger.ParquetFile;
 import tongcang.warehouse.ReleaseReader;
 import tongcang.warehouse.Releases;
 import tongcang.warehouse.WarehouseException;
+import tools.jackson.core.JacksonException;
 
 /** Looks at everything a run needs, changes nothing, and says what to do about what is not well. */
 public final class Doctor {
+    private static final String GARBLED = "%s 的清单 manifest.json 已损坏，无法读取";
+
     private final Path root;
     private final @Nullable Path warehouseGiven;
 
@@ -42,6 +45,11 @@ public final class Doctor {
                 .distinct()
                 .forEach(warehouse -> warehouse(warehouse, checks));
         return checks;
+    }
+
+    /** Whether file names can be read as they are; a run that takes in garbled ones spoils what is never deleted. */
+    public static Check fileNames() {
+        return Machine.encoding();
     }
 
     private List<JobFile> jobs(List<Check> checks) {
@@ -80,6 +88,8 @@ public final class Doctor {
                     "代码表和表式", Seeds.load(folder).codelists().indicators().size() + " 个指标");
         } catch (InvalidFileException e) {
             return Check.bad("代码表和表式", String.valueOf(e.getMessage()), "按提示更正该文件");
+        } catch (UncheckedIOException e) {
+            return Check.bad("代码表和表式", folder + " 中有文件无法读取：" + e.getMessage(), "另存为 UTF-8，或给运行作业的用户读权限");
         }
     }
 
@@ -98,6 +108,7 @@ public final class Doctor {
         checks.add(Machine.space("磁盘", warehouse, 3 * currentSize(warehouse)));
         checks.add(lock(warehouse));
         checks.add(release(warehouse));
+        garbled(warehouse).ifPresent(checks::add);
         lastRun(warehouse).ifPresent(checks::add);
     }
 
@@ -139,8 +150,28 @@ public final class Doctor {
         return verified(releases, current.get());
     }
 
+    /** A run reads the manifests of all releases, not of the current one alone. */
+    private static Optional<Check> garbled(Path warehouse) {
+        Releases releases = new Releases(warehouse);
+        return releases.ids().stream()
+                .filter(id -> !releases.current().equals(Optional.of(id)) && !isReadable(releases, id))
+                .map(id -> Check.bad("发布版", GARBLED.formatted(id), "把 " + releases.folder(id) + " 移到仓库之外"))
+                .findFirst();
+    }
+
+    private static boolean isReadable(Releases releases, String id) {
+        try {
+            return id.equals(releases.manifest(id).release());
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     private static Check verified(Releases releases, String id) {
         String again = "删除 " + releases.folder(id) + " 后再次运行，将由台账重建";
+        if (!isReadable(releases, id)) {
+            return Check.bad("发布版", GARBLED.formatted(id), again);
+        }
         try (ReleaseReader reader = new ReleaseReader(releases.database(id))) {
             List<String> wrong = releases.verify(id, ParquetFile::sums);
             String rows = String.valueOf(reader.ask("SELECT count(*) FROM fact_observation")

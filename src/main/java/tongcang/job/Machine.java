@@ -34,7 +34,7 @@ final class Machine {
     }
 
     /** Without a Unicode encoding of names Java cannot open files with Chinese names. */
-    private static Check encoding() {
+    static Check encoding() {
         String encoding = System.getProperty("sun.jnu.encoding", "");
         return encoding.matches("(?i)utf-?8|gb18030|gbk|cp936|ms936")
                 ? Check.good("文件名编码", encoding)

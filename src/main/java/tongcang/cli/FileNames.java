@@ -1,0 +1,20 @@
+package tongcang.cli;
+
+import picocli.CommandLine;
+import tongcang.job.Check;
+import tongcang.job.Doctor;
+
+/** Keeps commands that take in files from starting where Java would garble the files' names. */
+final class FileNames {
+    private FileNames() {}
+
+    /** Whether names are read as they are; where not, the operator is told in one line. */
+    static boolean areReadable(CommandLine line) {
+        Check names = Doctor.fileNames();
+        if (names.health() != Check.Health.BAD) {
+            return true;
+        }
+        line.getErr().println("tongcang: " + names.name() + "：" + names.found() + " → " + names.advice());
+        return false;
+    }
+}
