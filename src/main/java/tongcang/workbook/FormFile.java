@@ -24,8 +24,12 @@ final class FormFile {
         this.units = units;
     }
 
-    Form read(String text) {
-        YamlPart whole = YamlPart.read(file, text);
+    /** The forms of a file, which are apart by {@code ---}. */
+    List<Form> read(String text) {
+        return YamlPart.read(file, text).stream().map(this::form).toList();
+    }
+
+    private Form form(YamlPart whole) {
         Map<String, YamlPart> parts = whole.map("form", "title", "stub", "rows", "columns");
         String title = YamlPart.text(parts, "title");
         List<Form.Column> columns = new ArrayList<>();

@@ -21,6 +21,10 @@ import tongcang.UnitSource;
 
 /** Reads a table by its declared form: what the form says goes before what the heads seem to say; what drifts is told. */
 final class FormReading {
+    /** What has a unit of its own, beside a row of levels with another. */
+    private static final Set<Measure> RATES =
+            Set.of(Measure.GROWTH_RATE, Measure.SHARE, Measure.INDEX, Measure.RANK, Measure.MULTIPLE);
+
     private final Form form;
     private final Grid grid;
     private final Table table;
@@ -153,7 +157,8 @@ final class FormReading {
     /** The column's word goes before the row's, and both before the reader's; a stated unit before a declared one. */
     private Figure mapped(Figure figure, Form.@Nullable Meaning row, Form.Meaning column) {
         String label = row != null && !row.label().isEmpty() ? row.label() : column.label();
-        String unit = column.unit().isEmpty() && row != null ? row.unit() : column.unit();
+        boolean rates = column.measure() != null && RATES.contains(column.measure());
+        String unit = column.unit().isEmpty() && row != null && !rates ? row.unit() : column.unit();
         String region = column.region().isEmpty() && row != null ? row.region() : column.region();
         boolean stated = isStated(figure, column);
         if (stated && !unit.isEmpty() && !unit.equals(figure.quantity().unit())) {

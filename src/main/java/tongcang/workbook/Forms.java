@@ -48,13 +48,14 @@ public final class Forms {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
                 String shown = "seeds/forms/" + file.getFileName();
-                Form form = new FormFile(shown, units).read(Files.readString(file));
-                String other = numbers.put(form.number(), shown);
-                if (other != null) {
-                    throw new InvalidFileException(
-                            shown, 1, "the form '" + form.number() + "' is declared in " + other);
+                for (Form form : new FormFile(shown, units).read(Files.readString(file))) {
+                    String other = numbers.put(form.number(), shown);
+                    if (other != null) {
+                        throw new InvalidFileException(
+                                shown, 1, "the form '" + form.number() + "' is declared in " + other);
+                    }
+                    forms.add(form);
                 }
-                forms.add(form);
             }
             return new Forms(forms);
         } catch (IOException e) {

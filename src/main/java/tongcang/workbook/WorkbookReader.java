@@ -92,17 +92,15 @@ public final class WorkbookReader {
      */
     public List<String> drafts(Path file, String fileName, Function<Figure, Optional<String>> indicators)
             throws IOException {
-        List<String> drafts = new ArrayList<>();
+        FormDrafts drafts = new FormDrafts(units, indicators);
         try {
             for (Grid grid : grids(file, fileName, new ArrayList<>())) {
-                SheetReading sheet = SheetReading.of(grid, fileName, heads, Forms.NONE);
-                sheet.parts()
-                        .forEach(part -> drafts.add(new FormDraft(grid, part, sheet.figures(), indicators).text()));
+                drafts.add(SheetReading.of(grid, fileName, heads, Forms.NONE));
             }
         } catch (Workbooks.Unreadable e) {
             return List.of();
         }
-        return drafts;
+        return drafts.texts();
     }
 
     private String page(Path file, String fileName, Function<Figure, String> coding) throws IOException {

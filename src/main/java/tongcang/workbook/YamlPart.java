@@ -1,5 +1,6 @@
 package tongcang.workbook;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,17 @@ final class YamlPart {
         this.node = node;
     }
 
-    /** Reads a whole file; tags, anchors and all else that would have a reader do something are left unread. */
-    static YamlPart read(String file, String text) {
+    /** Reads the parts of a whole file, apart by {@code ---}; tags, anchors and all else that would have a reader do something are left unread. */
+    static List<YamlPart> read(String file, String text) {
         try {
-            Optional<Node> root =
-                    new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
-            return new YamlPart(
-                    file,
-                    root.orElseThrow(() -> new InvalidFileException(file, 1, "the file is empty; expected 'form:'")));
+            List<YamlPart> parts = new ArrayList<>();
+            new Compose(LoadSettings.builder().setLabel(file).build())
+                    .composeAllFromString(text)
+                    .forEach(node -> parts.add(new YamlPart(file, node)));
+            if (parts.isEmpty()) {
+                throw new InvalidFileException(file, 1, "the file is empty; expected 'form:'");
+            }
+            return parts;
         } catch (MarkedYamlEngineException e) {
             throw new InvalidFileException(file, line(e.getProblemMark()), e.getProblem());
         } catch (YamlEngineException e) {

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.InvalidFileException;
@@ -181,6 +183,45 @@ class FormsTest {
                 .doesNotContain("workbook.form-drift");
     }
 
+    static List<Path> tray() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("input"))) {
+            return files.filter(f -> f.toString().matches(".*\\.xlsx?"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** No workbook of the tray is without a draft but those without a table. */
+    @ParameterizedTest
+    @MethodSource("tray")
+    void aDraftReadsItsWorkbookAsItWasReadWithout(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        List<String> drafts =
+                new WorkbookReader(units, Limits.DEFAULT).drafts(file, name, figure -> Optional.of("gdp"));
+        assertThat(drafts)
+                .noneMatch(draft -> draft.startsWith("#") && draft.lines().count() == 1);
+
+        Reading plain = new WorkbookReader(units, Limits.DEFAULT).read(file, name);
+        Forms drawn = drafts.isEmpty() ? Forms.NONE : form(String.join("", drafts));
+        Reading formed = new WorkbookReader(units, Limits.DEFAULT, WorkbookSettings.DEFAULT, drawn).read(file, name);
+
+        assertThat(said(formed)).isEqualTo(said(plain));
+        assertThat(formed.findings()).isEqualTo(plain.findings());
+    }
+
+    @Test
+    void tablesThatNoFormTellsApartAreSaidToBeSo() throws IOException {
+        List<String> twice = new ArrayList<>(TABLE);
+        twice.addAll(
+                TABLE.stream().map(l -> l.equals("#sheet 表一") ? "#sheet 表二" : l).toList());
+
+        List<String> drafts =
+                new WorkbookReader(units, Limits.DEFAULT).drafts(file(twice), "a.xlsx", figure -> Optional.empty());
+
+        assertThat(drafts).hasSize(2);
+        assertThat(drafts.get(1)).isEqualTo("# 表二：“某市工业生产”写不出表式：另有一张表已用此表号或标题\n");
+    }
+
     @Test
     void theShippedFormsFitTheTray() throws IOException {
         Forms shipped = Forms.load(Path.of("seeds/forms"), units);
@@ -222,6 +263,21 @@ class FormsTest {
 
     private Reading read(Forms forms, List<String> table) throws IOException {
         return new WorkbookReader(units, Limits.DEFAULT, WorkbookSettings.DEFAULT, forms).read(file(table), "a.xlsx");
+    }
+
+    /** All that a figure says but of its form. */
+    private static List<String> said(Reading reading) {
+        return reading.figures().stream()
+                .map(f -> String.join(
+                        " | ",
+                        f.provenance().place(),
+                        f.label(),
+                        f.quantity().valueText(),
+                        f.quantity().unit(),
+                        f.measure().code(),
+                        String.valueOf(f.period()),
+                        f.region()))
+                .toList();
     }
 
     private static List<String> lines(Reading reading) {
