@@ -18,6 +18,9 @@ final class FigureReader {
     /** A clause that tells of a part of what the one before told of, and has told of no other part yet. */
     private static final Pattern PART = Pattern.compile("\\s*其中[^\\d、]*");
 
+    /** 增长7%，力争达到8%: the same, only more of it. */
+    private static final Pattern HOPED = Pattern.compile("(?:并|努力|实际工作中)?(?:力争|争取|确保|努力)(?:达到|实现|完成|更高|突破)?");
+
     private final ReportText text;
     private final String name;
     private final Frame frame;
@@ -94,6 +97,12 @@ final class FigureReader {
             return listed.measure();
         }
         Measure measure = measures.measure(mention, before, behind);
+        if (measure == Measure.SHARE
+                && last != null
+                && last.measure() == Measure.GROWTH_RATE
+                && HOPED.matcher(before).matches()) {
+            return Measure.GROWTH_RATE;
+        }
         boolean part = last != null
                 && measure == Measure.LEVEL
                 && last.measure() == Measure.INCREMENT

@@ -82,8 +82,15 @@ final class Measures {
         String since = before.substring(added);
         return !UP_TO.matcher(since).lookingAt()
                 && !TOTAL.matcher(since).find()
-                && (since.indexOf('、') < 0 || !isOtherDone(since.substring(since.lastIndexOf('、') + 1)))
+                && (since.indexOf('、') < 0 || goesOn(before, added, since.substring(since.lastIndexOf('、') + 1)))
                 && (unit.endsWith("元") || !since.endsWith("等"));
+    }
+
+    /** 新建桥梁3座、泵站5座: the addition opens the list; 城镇新增就业3万人、再就业1万人: it is in the first one's noun. */
+    private static boolean goesOn(String before, int added, String words) {
+        int front = Math.max(before.lastIndexOf('、', added - 1), before.lastIndexOf('，', added - 1)) + 1;
+        String opening = NounBefore.head(before.substring(front, added));
+        return (NEW.contains(opening) || NounBefore.object(opening).length() < 3) && !isOtherDone(words);
     }
 
     /** 新建桥梁3座、改建5座: a verb of its own goes on with something else. */

@@ -17,7 +17,7 @@ final class NounBefore {
     private static final Pattern LIST_CLOSED = Pattern.compile("(?<![高中初同平均优特对劣上下甲头])等");
     /** What a unit is divided by, a hint to an annex and 连续9年 are no part of a label. */
     private static final Pattern NOISE = Pattern.compile(
-            "(?:每(?:立方米|平方米|平方公里|公顷|亩|吨|升|千瓦时|人|户|月|年|天))+$|[（(](?:(?:详?见|参见)[^（）()]{0,16}|[^（）()]{0,8}下同)[）)]|连续[0-9一二两三四五六七八九十]{1,3}年");
+            "(?:每(?:立方米|平方米|平方公里|公顷|亩|吨|升|千瓦时|人|户|月|年|天))+$|(?<=[到至为达])人均(?:每[月年])?$|[（(](?:(?:详?见|参见)[^（）()]{0,16}|[^（）()]{0,8}下同)[）)]|连续[0-9一二两三四五六七八九十]{1,3}年");
 
     private static final Pattern FRONT_TIME = Pattern.compile(
             "^(?:到|至|截至|截止|于|从|自)?(?:20\\d\\d年?(?:[、—\\-至]20\\d\\d年?)?(?:度|底|末|初|以来)?|\\d{1,2}月底?|“?十[二三四五六七]五”?(?:时期|期间|末)?)(?:，|,)?");
@@ -37,7 +37,7 @@ final class NounBefore {
     private static final Pattern OF_AROUND = Pattern.compile("^的|的$");
     /** 是2016年的, 比“十一五”末, 是上一个五年的: what the figure is compared with. */
     private static final Pattern COMPARED = Pattern.compile(
-            "(?:是|为|比|较|相当于)(?:20\\d\\d年(?:底|末)?|“?十[一二三四五六]?五”?(?:期?末|时期|期间)|“十[一二三四五六]?五”|上年|去年|前年|上一年|上一个五年|上届|五年前)(?:同期)?的?");
+            "(?:是|为|比|较|相当于)(?:20\\d\\d年(?:底|末)?|“?十[一二三四五六]?五”?(?:期?末|时期|期间)|“十[一二三四五六]?五”|年初|上年末|上年|去年|前年|上一年|上一?个五年|上届|五年前)(?:同期)?的?");
     /** 剔除减税因素后, 扣除价格影响: on another basis. */
     private static final Pattern OTHER_BASIS =
             Pattern.compile("(?:剔除|扣除|还原)[^，,]{1,24}?(?:(?:因素|影响)?(?:后|外)?[，,]|(?:因素|影响)(?:后|外)?)");

@@ -17,7 +17,8 @@ final class NounVerbs {
             "企业", "单位", "项目", "基地", "中心", "机构", "人员", "网点", "平台", "大户", "用地", "对象", "工程", "站点", "任务", "场所", "事项", "岗位",
             "车间", "设施");
 
-    private static final List<String> MAKING = List.of("培育", "打造", "开通", "建设", "建成", "组建", "创建", "引进", "设立", "增设");
+    private static final List<String> MAKING =
+            List.of("培育", "打造", "开通", "建设", "建成", "组建", "创建", "引进", "设立", "增设", "安装", "整修", "修建", "打通");
 
     /** Whether a verb at the front of a phrase belongs to the noun that {@code rest} goes on with. */
     static boolean isPart(String verb, String rest) {

@@ -2,6 +2,7 @@ package tongcang.report;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tongcang.Period;
 
 /**
  * Which part of a report the reading stands in, and the years that part is about: the term under review, the year under
@@ -43,6 +44,7 @@ final class Parts {
 
     private final Frame frame;
     private Part part = Part.YEAR;
+    private boolean told;
     private int start;
     private int end;
 
@@ -50,6 +52,12 @@ final class Parts {
         this.frame = frame;
         term(frame.year() - 5, frame.year() - 1);
         part = Part.YEAR;
+        told = false;
+    }
+
+    /** Whether the report has told of a term, so that a review of its last year may tell of all of it. */
+    boolean isTermTold() {
+        return told;
     }
 
     Part now() {
@@ -64,6 +72,11 @@ final class Parts {
     /** The last one. */
     int end() {
         return end;
+    }
+
+    /** All of them. */
+    Period span() {
+        return Period.span(start, Math.max(start, end));
     }
 
     boolean isAhead() {
@@ -148,6 +161,7 @@ final class Parts {
 
     private void term(int first, int last) {
         part = Part.TERM;
+        told = true;
         start = first;
         end = Math.max(first, last);
     }

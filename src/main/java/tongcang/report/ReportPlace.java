@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 
 /** The place a report is about: from its title or dateline, else the name that its text uses most. */
 final class ReportPlace {
-    private static final String RANKS = "(?:自治区|自治州|自治县|自治旗|新区|林区|省|市|县|区|旗|州|盟)";
+    private static final String RANKS = "(?:自治区|自治州|自治县|自治旗|新区|林区|街道|省|市|县|区|旗|州|盟|镇|乡)";
     private static final Pattern OF_CONGRESS =
             Pattern.compile("在?([\\u4e00-\\u9fa5]{1,15}?" + RANKS + ")第?[一二三四五六七八九十]+届人民代表大会");
     private static final Pattern OF_GOVERNMENT = Pattern.compile("([\\u4e00-\\u9fa5]{1,15}?" + RANKS
-            + ")(?:20\\d\\d年度?)?(?:人民)?政府(?:20\\d\\d年度?)?(?:工作报告|代?[省市县区旗州盟]长|代理|主席|$)|20\\d\\d年([\\u4e00-\\u9fa5]{1,15}?"
+            + ")(?:20\\d\\d年度?)?(?:人民)?政府(?:20\\d\\d年度?)?(?:工作报告|代?[省市县区旗州盟镇乡]长|代理|主席|$)|20\\d\\d年([\\u4e00-\\u9fa5]{1,15}?"
             + RANKS + ")政府工作报告");
     /** 关于官渡区2023年上半年…的报告, 昆明市官渡区人民政府关于…的报告. */
     private static final Pattern OF_TITLE = Pattern.compile("关于([\\u4e00-\\u9fa5]{1,15}?" + RANKS
             + ")20\\d\\d年.{0,40}情况|^([\\u4e00-\\u9fa5]{1,15}?" + RANKS + ")人民政府关于.{0,50}报告");
     /** The larger place in front of a smaller one: 泉州市 of 泉州市洛江区. */
-    private static final Pattern LARGER =
-            Pattern.compile("^(?:[\\u4e00-\\u9fa5]{2,9}?(?:省|自治区|自治州|市|州|盟|地区))(?=[\\u4e00-\\u9fa5]{1,9}(?:市|县|区|旗)$)");
+    private static final Pattern LARGER = Pattern.compile(
+            "^(?:[\\u4e00-\\u9fa5]{2,9}?(?:省|自治区|自治州|市|州|盟|地区))(?=[\\u4e00-\\u9fa5]{1,9}(?:市|县|区|旗|镇|乡|街道)$)");
 
     private static final Pattern OWN_NAME = Pattern.compile(
             "(?:平安|健康|信用|数字|美丽|法治|文明|森林|智慧|幸福|活力|诚信|绿色|清廉|清洁)(?!建设|发展|中国)([\u4e00-\u9fa5]{2,3})(?=建设|行动|”|，|,|。|、)");

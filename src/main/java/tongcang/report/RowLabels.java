@@ -6,8 +6,8 @@ import tongcang.quantity.Numerals;
 
 /** A label as a table's row would have it: what the unit says is counted is said in the label too. */
 final class RowLabels {
-    private static final Pattern THINGS =
-            Pattern.compile("[十百千万亿]*(?:个|家|户|名|项|所|条|件|处|座|套|台|辆|栋|张|只|头|起|批|对|支|场|位|组|间|宗|笔|艘|株|例|部|册|种|类|款|次|村|社区)");
+    private static final Pattern THINGS = Pattern.compile(
+            "[十百千万亿]*(?:个|家|户|名|项|所|条|件|处|座|套|台|辆|栋|张|只|头|起|批|对|支|场|位|组|间|宗|笔|艘|株|例|部|册|种|类|款|次|眼|口|盏|棵|村|社区)");
     private static final Pattern AREA = Pattern.compile("[十百千万亿]*(?:亩|公顷|平方米|平方公里)");
     private static final Pattern LENGTH = Pattern.compile("[十百千万亿]*(?:公里|千米|米)");
     private static final Pattern PERSONS = Pattern.compile("[十百千万亿]*[人名]");

@@ -11,7 +11,7 @@ import tongcang.Comparator;
  */
 final class Thresholds {
     private static final Pattern THING_THEN_COUNT = Pattern.compile(
-            "的?[^，,、。]{0,10}(?:企业|项目|开发区|园区|集群|产业|机构|乡镇|村|县|农户|合作社|平台|基地)(?:数量|数)?(?:达到|达|突破|超过|新增|增加|增至|共|有|为)?");
+            "的?[^，,、。]{0,10}(?:企业|项目|开发区|园区|集群|产业|机构|乡镇|村|县|农户|合作社|平台|基地|楼宇|商圈|市场|品牌|产品|景区|农场)(?:数量|数|占比|比重|比例)?(?:达到|达|突破|超过|新增|增加|增至|共|有|为)?");
     private static final Pattern COUNT_THEN_BOUND =
             Pattern.compile("(?:[^，,、。；]{0,8}(?:规模|收入|产值|投资|税收|营收|资产|年纳税|面积))?(?:超过|超|突破|达到|过|在|达|均超)?");
 

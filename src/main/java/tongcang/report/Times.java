@@ -16,24 +16,16 @@ final class Times {
     /** 连续9年: the years up to the one under review. */
     private static final Pattern YEARS_ON_END = Pattern.compile("连续([0-9]{1,2}|[二两三四五六七八九十]{1,3})年");
 
-    /** （预计）, （预计数，下同） behind a number. */
-    private static final Pattern EXPECTED_NOTE = Pattern.compile("[（(](?:预计|预测|快报)数?[^（）()]{0,8}[）)]");
-    /** The same where it is said of all that is told in a paragraph. */
-    private static final Pattern ALL_EXPECTED = Pattern.compile("[（(]预[计测]数?[，,、 ]?下同[）)]");
+    /** 年均增长, but not 年均浓度. */
+    private static final Pattern YEARLY = Pattern.compile("年均(?!浓度|气温|降[雨水]|值)");
 
     private static final Pattern WHOLE_TERM = Pattern.compile("五年来?(?:累计|年均|共|合计)|累计.{0,8}五年|五年.{0,4}累计");
 
     private final Frame frame;
     private final Parts parts;
     private final NamedYears years = new NamedYears();
-    private Status sentenceStatus = Status.ACTUAL;
+    private final Certainty certainty = new Certainty();
     private boolean cumulative;
-    /** Whether the paragraph says that all it tells is expected. */
-    private boolean allExpected;
-    /** Whether the sentence has stated a figure. */
-    private boolean figured;
-    /** Whether 预计 opens the sentence, so that it governs what follows a semicolon too. */
-    private boolean governing;
 
     Times(Frame frame) {
         this.frame = frame;
@@ -58,16 +50,7 @@ final class Times {
         if (!goesOn) {
             years.sentence();
         }
-        if (first) {
-            allExpected = false;
-        }
-        allExpected = allExpected
-                || sentence.contains("下同") && ALL_EXPECTED.matcher(sentence).find();
-        if (!goesOn || !governing) {
-            sentenceStatus = allExpected ? Status.EXPECTED : Status.ACTUAL;
-            governing = false;
-        }
-        figured = figured && goesOn;
+        certainty.sentence(sentence, first, goesOn);
         if (frame.year() > 0) {
             parts.sentence(sentence, first);
         }
@@ -79,13 +62,7 @@ final class Times {
         if (!parts.isAhead() && frame.year() > 0) {
             years.partOfYear(words, frame.year() - (words.contains("今年") && !frame.early() ? 0 : 1));
         }
-        Status said = words.contains("初步核算") || words.contains("初步统计")
-                ? Status.PRELIMINARY
-                : words.contains("预计") ? Status.EXPECTED : Status.ACTUAL;
-        if (said != Status.ACTUAL) {
-            governing = governing || !figured;
-            sentenceStatus = said;
-        }
+        certainty.clause(words);
         if (words.contains("累计")) {
             cumulative = true;
         } else if (words.contains("达到") || words.contains("突破")) {
@@ -93,15 +70,13 @@ final class Times {
         }
     }
 
-    /** Takes in the words behind a figure: （预计数，下同） is said of it and of what follows. */
+    /** Takes in the words behind a figure, where a bracket may say of what kind it is. */
     void note(String behind) {
-        if (EXPECTED_NOTE.matcher(behind).lookingAt()) {
-            sentenceStatus = Status.EXPECTED;
-        }
+        certainty.note(behind);
     }
 
     Status status() {
-        return parts.isAhead() ? Status.TARGET : sentenceStatus;
+        return parts.isAhead() ? Status.TARGET : certainty.now();
     }
 
     /**
@@ -112,13 +87,13 @@ final class Times {
      */
     @Nullable
     Period period(String before, String words, Measure measure) {
-        figured = true;
+        certainty.figure();
         Period named = years.named();
         if (frame.year() == 0) {
             return named;
         }
-        if (words.contains("年均")) {
-            return yearly(before);
+        if (YEARLY.matcher(words).find()) {
+            return yearly(before, measure);
         }
         boolean from = NamedYears.isFrom(before);
         if (from && years.earlier().isPresent()) {
@@ -142,12 +117,12 @@ final class Times {
             case PLAN -> Period.year(frame.year());
             case YEAR -> ofYear(words);
             case TERM -> ofTerm(before, words, measure);
-            case FIVE_YEARS -> ofComingYears(words);
+            case FIVE_YEARS -> ofComingYears(words, measure);
         };
     }
 
     /** A rate a year: over the years that the sentence names, else over those of the part. */
-    private @Nullable Period yearly(String before) {
+    private @Nullable Period yearly(String before, Measure measure) {
         Period named = years.named();
         OptionalInt by = NamedYears.by(before);
         int last = by.orElse(named == null ? parts.end() : named.end().getYear());
@@ -155,8 +130,11 @@ final class Times {
             return Period.span(Math.min(last, years.earlier().getAsInt() + 1), last);
         }
         return switch (parts.now()) {
-            case TERM, FIVE_YEARS -> Period.span(parts.start(), Math.max(parts.start(), parts.end()));
-            case YEAR -> named != null && named.kind() == Period.Kind.SPAN ? named : ofYear(before);
+            case TERM, FIVE_YEARS -> parts.span();
+            case YEAR ->
+                named != null && named.kind() == Period.Kind.SPAN
+                        ? named
+                        : measure == Measure.GROWTH_RATE && parts.isTermTold() ? parts.span() : ofYear(before);
             case PLAN -> last > frame.year() ? Period.span(frame.year(), last) : Period.year(frame.year());
         };
     }
@@ -173,9 +151,11 @@ final class Times {
         return Period.span(last - Math.max(1, count) + 1, last);
     }
 
-    private Period ofComingYears(String words) {
-        boolean over = words.contains("累计") || words.contains("新增") || words.contains("以上人");
-        return over ? Period.span(parts.start(), parts.end()) : Period.year(parts.end());
+    /** What is added or changes takes all of the years; a stock is of their end. */
+    private Period ofComingYears(String words, Measure measure) {
+        boolean changes = measure == Measure.INCREMENT || measure == Measure.GROWTH_RATE || measure == Measure.CHANGE;
+        boolean over = changes || words.contains("累计") || words.contains("新增") || words.contains("以上人");
+        return over ? parts.span() : Period.year(parts.end());
     }
 
     /** A sum, a rate or what lasted is of the whole term; a stock is of its end. */
@@ -185,14 +165,12 @@ final class Times {
             return onEnd(onEnd.group(1));
         }
         if (measure == Measure.MULTIPLE && NamedYears.isAgainstPlan(before)) {
-            return Period.span(parts.start(), parts.end());
+            return parts.span();
         }
         if (years.named() != null && !cumulative && !NamedYears.hasBase(words)) {
             return years.named();
         }
-        return WholeTerm.isOver(before, words, measure, cumulative)
-                ? Period.span(parts.start(), parts.end())
-                : Period.year(parts.end());
+        return WholeTerm.isOver(before, words, measure, cumulative) ? parts.span() : Period.year(parts.end());
     }
 
     /** The year that a figure is compared with, where the clause names one; else null. */
