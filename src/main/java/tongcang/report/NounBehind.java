@@ -19,12 +19,12 @@ final class NounBehind {
 
     /** 已经全面完成, 提前完成: what is said of the counted ones, and no noun. */
     private static final Pattern DONE_SO =
-            Pattern.compile("(?:已|已经|均|均已|全部|超额|提前|如期|圆满)(?:全面|全部|顺利|如期|圆满)?(?:完成|建成|开工|竣工|投产|达标|落实|办结)");
+            Pattern.compile("(?:已|已经|均|均已|全部|超额|提前|如期|圆满|没有|尚未|未)(?:全面|全部|顺利|如期|圆满)?(?:完成|建成|开工|竣工|投产|达标|落实|办结)");
 
     /** 重点园区2025年营业收入: of the counted ones a time is told. */
     private static final Pattern YEAR = Pattern.compile("20\\d\\d年");
 
-    private static final Pattern JOINTS = Pattern.compile("[、和及]+$");
+    private static final Pattern JOINTS = Pattern.compile("[、和及]+$|(?<![初高集])中$");
 
     private NounBehind() {}
 
@@ -39,7 +39,7 @@ final class NounBehind {
         }
         int end = 0;
         while (end < s.length() && end < NounBefore.LONGEST && "，,。；;：:！!".indexOf(s.charAt(end)) < 0) {
-            if (end > 1 && !END.at(s, end).isEmpty()
+            if (end > 1 && isEnd(s, end)
                     || end > 2 && !DOES.at(s, end).isEmpty()
                     || YEAR.matcher(s).region(end, s.length()).lookingAt()) {
                 break;
@@ -47,6 +47,12 @@ final class NounBehind {
             end++;
         }
         return JOINTS.matcher(s.substring(0, end)).replaceAll("").replace(" ", "");
+    }
+
+    /** Whether a word ends the noun; 等 of 中等城市 does not. */
+    private static boolean isEnd(String s, int at) {
+        String word = END.at(s, at);
+        return !word.isEmpty() && !(word.equals("等") && "高中初同平均优特对".indexOf(s.charAt(at - 1)) >= 0);
     }
 
     /** Whether a noun stands there and no verb. */

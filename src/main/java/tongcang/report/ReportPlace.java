@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 /** The place a report is about: from its title or dateline, else the name that its text uses most. */
 final class ReportPlace {
     private static final String RANKS = "(?:自治区|自治州|自治县|自治旗|新区|林区|街道|省|市|县|区|旗|州|盟|镇|乡)";
+    /** The day in front of the place: 年3月5日在, 二六年一月二十七日在. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "^(?:[〇零一二三四五六七八九十]{0,4}年)?(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{0,3}日(?=[上下]午|在))?(?:[上下]午)?在?");
+
     private static final Pattern OF_CONGRESS =
             Pattern.compile("在?([\\u4e00-\\u9fa5]{1,15}?" + RANKS + ")第?[一二三四五六七八九十]+届人民代表大会");
     private static final Pattern OF_GOVERNMENT = Pattern.compile("([\\u4e00-\\u9fa5]{1,15}?" + RANKS
@@ -39,7 +43,7 @@ final class ReportPlace {
                 .or(() -> first(OF_CONGRESS, "人民代表大会", List.of(String.join("", head))))
                 .or(() -> first(OF_GOVERNMENT, "政府", head))
                 .or(() -> first(OF_TITLE, "关于", head))
-                .map(p -> p.replaceFirst("^(?:\\d{4}年|年|月|日|在)+", ""))
+                .map(p -> DATELINE.matcher(p).replaceFirst(""))
                 .map(ReportPlace::withoutLarger)
                 .orElseGet(() -> fromText(lines));
     }

@@ -60,7 +60,8 @@ final class Times {
     void clause(String words) {
         years.clause(words);
         if (!parts.isAhead() && frame.year() > 0) {
-            years.partOfYear(words, frame.year() - (words.contains("今年") && !frame.early() ? 0 : 1));
+            boolean own = frame.reviewed() != null || words.contains("今年") && !frame.early();
+            years.partOfYear(words, frame.year() - (own ? 0 : 1));
         }
         certainty.clause(words);
         if (words.contains("累计")) {
