@@ -50,12 +50,12 @@ public record RelativeTime(Span span, Shift shift) {
     private static final Pattern EARLIER = Pattern.compile("(?:上年|去年|上一年)(?:同期|同月|同季)(?:数|值)?|同期(?:累计)?(?:数|值)?$");
     private static final Pattern CURRENT = Pattern.compile("本月|当月|本季度?|当季|本期|当期");
     private static final Pattern PREVIOUS = Pattern.compile("^(?:上月|上季度?|上期)(?:末|数|实际|余额)?$");
-    private static final Pattern LAST = Pattern.compile("^(?:上年|去年|上一年)(?:度|实际|全年|累计|数|末|年末|底)?.{0,4}");
+    private static final Pattern LAST = Pattern.compile("^(?:上年|去年|上一年)(?!结[转余])(?:度|实际|全年|累计|数|末|年末|底)?.{0,4}");
     private static final Pattern THIS = Pattern.compile("^(?:本年|今年|当年)(?:度|实际|完成|数|末)?.{0,4}");
     private static final Pattern PLAN =
             Pattern.compile("^(?:(?:年初|全年|年度|本年|当年)?(?:调整)?预算[数额]?|(?:全年|年度|本年|当年)(?:计划|目标|任务){1,2}[数额值]?)$");
     private static final Pattern WORDS = Pattern.compile(
-            "(?:本年|今年|当年)(?:度)?(?:实际|完成|数)?|(?:上年|去年|上一年)(?:度)?(?:实际|全年|数|末)?|上月|上季度?|(?<=^)上期|年末(?=数?$)");
+            "(?:本年|今年|当年)(?:度)?(?:实际|完成|数)?|(?:上年|去年|上一年)(?!结[转余])(?:度)?(?:实际|全年|数|末)?|上月|上季度?|(?<=^)上期|年末(?=数?$)");
 
     public RelativeTime {
         Objects.requireNonNull(span, "span");

@@ -40,17 +40,18 @@ final class Bands {
         if (!afterFigures || !figuresFollow || !hasWords(column)) {
             return false;
         }
-        String head = head(column);
-        boolean again = !head.isEmpty() && head.equals(head(band.get(0).column()));
-        return again || isApart(band.get(band.size() - 1).column(), column);
+        return isHeadedAgain(band.get(0).column(), column)
+                || isApart(band.get(band.size() - 1).column(), column);
     }
 
-    private String head(int column) {
+    /** Whether a head over the labels stands over these once more: 项目 under 收入 and under 支出. */
+    private boolean isHeadedAgain(int first, int column) {
         return heads.stream()
-                .map(h -> grid.text(h, column))
-                .filter(t -> !t.isEmpty())
-                .findFirst()
-                .orElse("");
+                .anyMatch(h -> !grid.text(h, column).isEmpty()
+                        && grid.text(h, column).equals(grid.text(h, first))
+                        && grid.area(h, first)
+                                .filter(a -> a.contains(h, column))
+                                .isEmpty());
     }
 
     private boolean hasWords(int column) {

@@ -13,7 +13,7 @@ final class ColumnAxes {
             Pattern.compile("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[、.．](?!\\d)|[a-z]、|[①-⑳]).*");
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计");
     private static final Pattern NEUTRAL = Pattern.compile(
-            "数 ?值|数据|数量值|合计|总计|小计|指标值|Unnamed: ?\\d+|value|Value|实际|实绩|完成数?|完成情况|绝对[数值量额]|总量|其中|本年|指标|项目|全年|计|实数|金额值");
+            "数 ?值|数据|数量值|合计|总计|小计|指标值|Unnamed: ?\\d+|value|Value|实际|实绩|完成数?|完成情况|绝对[数值量额]|总量|其中|本年|指标|项目|全年|计|实数|金额值|(?:总量|速度|水平)指标");
 
     private final Table table;
     private final Heads heads;
@@ -113,9 +113,9 @@ final class ColumnAxes {
                 region = head.label();
                 return;
             }
-            if (head.ofWhich() && (head.label().isEmpty() || path.isEmpty())) {
-                Axis whole = left.wholeOf(row, column);
-                path.addAll(whole.path());
+            if (head.ofWhich()) {
+                Axis whole = left.wholeOf(row, column, path);
+                whole.path().stream().skip(path.size()).forEach(path::add);
                 unit = unit.isEmpty() && head.measure() == null ? whole.unit() : unit;
             }
             unit = head.unit().isEmpty() ? unit : head.unit();
@@ -128,7 +128,7 @@ final class ColumnAxes {
         private void label(int row, Head head) {
             String raw = rows.raw(row, column);
             Outline outline = outlines.computeIfAbsent(level * 1000 + rows.parentOf(row, column), l -> new Outline());
-            Outline.Place place = outline.next(raw, head.label(), head.unit(), false, false);
+            Outline.Place place = outline.next(raw, head.withoutPart(), false);
             if (NUMBERED.matcher(raw.strip()).matches() && !place.above().isEmpty()) {
                 place.above().stream().filter(l -> !path.contains(l)).forEach(path::add);
                 unit = unit.isEmpty() ? place.unitAbove() : unit;

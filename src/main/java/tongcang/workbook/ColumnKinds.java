@@ -6,12 +6,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells columns of figures from those that name rows: labels, units, codes, times. */
 final class ColumnKinds {
     private static final Pattern CODE_HEAD = Pattern.compile(
-            ".{0,8}(?:代码|编码|编号|序号)|行次|行号|栏次|No\\.?|乙|序|页码|页数|页次|(?:联系)?电话|手机号?码?|邮编|邮政编码|(?:证件|身份证)号码?");
+            ".{0,8}(?:代码|编码|编号|序号)|行次|行号|栏次|No\\.?|乙|序|页码|页数|页次|.{0,4}电话(?:号码)?|手机号?码?|传真|房间号|门牌号|邮编|邮政编码|(?:证件|身份证)号码?|(?:法定|承诺|办理|办结)[^(（]{0,3}时限(?:[(（].*)?");
+    /** A register of persons: its numbers are theirs and no statistics. */
+    private static final Pattern PERSONS = Pattern.compile("姓名|身份证号码?");
+
     private static final Pattern TIME_HEAD = Pattern.compile("年份|年度|年|月份|月|年月|季度|季|日期|时间|统计时间|统计期|报告期|时期|期间|Year");
 
     private static final Pattern DIGITS_OF_TIME =
@@ -37,6 +41,7 @@ final class ColumnKinds {
     /** All columns with something in them, from left to right. */
     List<Kind> kinds() {
         List<Kind> kinds = new ArrayList<>();
+        boolean persons = IntStream.range(0, grid.columnCount()).anyMatch(c -> isHeaded(c, PERSONS));
         for (int column = 0; column < grid.columnCount(); column++) {
             int values = 0;
             int words = 0;
@@ -55,7 +60,7 @@ final class ColumnKinds {
                 words -= dates;
             }
             if (values > 0 || words > 0) {
-                kinds.add(new Kind(column, words > values || isNumbersThatName(column, kinds)));
+                kinds.add(new Kind(column, persons || words > values || isNumbersThatName(column, kinds)));
             }
         }
         return kinds;

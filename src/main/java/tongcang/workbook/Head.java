@@ -41,12 +41,18 @@ record Head(
     /** 分产业：第一产业 begins the members of a classification. */
     static final Pattern GROUPED = Pattern.compile("^(?:按[^:：]{1,8}分|分[^:：]{1,6})[:：]");
 
+    /** 性别比（女=100） */
+    private static final Pattern OTHER_BASE = Pattern.compile("[(（]以?([\\u4e00-\\u9fff]{1,6}?)(?:为|[=＝]) ?100[)）]");
+
     private static final Pattern INDEX_BASE =
             Pattern.compile("[(（]?以?(上月|上年同月|上年同期|上年|上季度?|同期|(?:19|20)\\d\\d年?)(?:价格)?(?:为)? ?(?:[=＝]|为) ?100[)）]?");
     private static final Pattern COMPARED_YEAR = Pattern.compile("(?<=[比较])(?:19|20)\\d\\d ?年?[末底]?(?=.*[%±增升减])");
     private static final Pattern PLACE_FIRST = Pattern.compile("^([^:]{2,8}):(.+)$");
     /** What a series of a database is called behind its name: 当季值, 累计值. */
     private static final Pattern SERIES = Pattern.compile("[:_] ?(?:当[季月期年]|累计|本期|期末)?(?:值|数|同比|环比)?$");
+
+    /** Stands as base until the years are read that stand below. */
+    static final String YEARS_BELOW = "各年";
 
     /** Reads the words of one head; {@code beside} is the unit that stands in a column or row of its own, or empty. */
     static Head of(String words, String beside, Units units) {
@@ -81,10 +87,12 @@ record Head(
     private static Head timed(String words, String unit, @Nullable Measure measure, boolean ofWhich, String region) {
         String text = words.replaceAll("(\\d) (?=\\d)", "$1");
         Matcher base = INDEX_BASE.matcher(text);
-        String indexBase = base.find() ? base.group(1) : "";
+        base = base.find() ? base : OTHER_BASE.matcher(text);
+        String indexBase = base.reset().find() ? base.group(1) : "";
         text = indexBase.isEmpty() ? text : base.replaceAll("");
         boolean change = measure == Measure.GROWTH_RATE || measure == Measure.CHANGE;
         String compared = change ? MeasureWords.base(text) : "";
+        compared = MeasureWords.isOfYearsBelow(text) ? YEARS_BELOW : compared;
         text = COMPARED_YEAR.matcher(text).replaceAll("");
         text = measure == Measure.INDEX ? MeasureWords.without(text, measure) : text;
         Period period = PeriodWords.first(text).map(PeriodWords.Found::period).orElse(null);
@@ -99,6 +107,16 @@ record Head(
                 ofWhich,
                 indexBase.isEmpty() ? compared : indexBase + "=100",
                 region);
+    }
+
+    /** Not as a part of the one before. */
+    Head withoutPart() {
+        return new Head(label, unit, period, monthly, relative, measure, false, base, region);
+    }
+
+    /** With what the numbers are compared with. */
+    Head withBase(String other) {
+        return new Head(label, unit, null, "", relative, measure, ofWhich, other, region);
     }
 
     private static RelativeTime relative(String indexBase, String text) {

@@ -15,13 +15,27 @@ final class HeadFacts {
     private String base = "";
     private String frequency = "";
 
-    void add(Head head) {
+    void add(Head said) {
+        Head head = base.equals(Head.YEARS_BELOW) ? asBase(said) : said;
         period = head.period() == null ? period : head.period();
         monthly = head.monthly().isEmpty() ? monthly : head.monthly();
         relative = relative.with(head.relative());
         boolean unitAlone = head.measure() == Measure.SHARE && head.label().isEmpty();
         measure = head.measure() == null || measure != null && unitAlone ? measure : head.measure();
         base = head.base().isEmpty() ? base : head.base();
+    }
+
+    /** A year below 2021年为下列各年 is what the numbers are compared with, and not their time. */
+    private Head asBase(Head head) {
+        Period year = head.period();
+        return year != null && year.kind() == Period.Kind.YEAR
+                ? head.withBase(year.chinese() + (measure == Measure.INDEX ? "=100" : ""))
+                : head;
+    }
+
+    /** What the label of a section says goes where the labels below it say nothing. */
+    void addAbove(@Nullable Measure said) {
+        measure = measure == null ? said : measure;
     }
 
     void frequency(String words) {

@@ -27,6 +27,9 @@ final class HeadRows {
     private final Table table;
     private final Units units;
     private final Set<Integer> indexRows;
+    /** All words above the heads, without blanks. */
+    private final String titles;
+
     private final Map<Integer, Use> uses = new HashMap<>();
 
     HeadRows(Grid grid, Table table, Units units) {
@@ -35,6 +38,10 @@ final class HeadRows {
         this.units = units;
         RowKinds kinds = new RowKinds(grid);
         this.indexRows = table.heads().stream().filter(kinds::isIndexRow).collect(Collectors.toSet());
+        this.titles = table.titles().stream()
+                .flatMap(row -> grid.row(row).stream())
+                .map(cell -> Texts.clean(cell.text()).replace(" ", ""))
+                .collect(Collectors.joining("\n"));
         table.heads().forEach(row -> uses.put(row, useOf(row)));
     }
 
@@ -78,7 +85,9 @@ final class HeadRows {
 
     /** A head's words; where none stands there and a head to the left spans on, those. */
     String text(int row, int column) {
-        String own = grid.text(row, column).replace("$$", "");
+        String own = StubKinds.isTenth(grid.text(row, column)) && hasDecimalMonths(row)
+                ? grid.text(row, column) + "0"
+                : grid.text(row, column).replace("$$", "");
         boolean last = row == table.heads().get(table.heads().size() - 1);
         if (!own.isEmpty() || last || grid.area(row, column).isPresent()) {
             return own;
@@ -86,10 +95,16 @@ final class HeadRows {
         for (int c = column - 1; c >= table.columns().get(0); c--) {
             String left = grid.text(row, c).replace("$$", "");
             if (!left.isEmpty()) {
-                return isHeadBelow(row, column) && isHeadBelow(row, c) ? left : "";
+                String whole = isDivided(row, c) ? left + below(row, c) : left;
+                return isHeadBelow(row, column) && isHeadBelow(row, c) ? whole : "";
             }
         }
         return "";
+    }
+
+    /** 2022.1 beside 2022.09 has lost a nought. */
+    private boolean hasDecimalMonths(int row) {
+        return table.columns().stream().anyMatch(c -> StubKinds.isDecimalMonth(grid.text(row, c)));
     }
 
     private boolean isHeadBelow(int row, int column) {
@@ -106,6 +121,22 @@ final class HeadRows {
                 .orElse("");
     }
 
+    /** Whether a word of the title stands in two rows: 地区生产, then 总值. */
+    private boolean isDivided(int row, int column) {
+        String text = grid.text(row, column);
+        String below = below(row, column);
+        return text.length() >= 2
+                && !below.isEmpty()
+                && grid.area(row, column).isEmpty()
+                && titles.contains(text + below);
+    }
+
+    /** The words in the row of heads below. */
+    private String below(int row, int column) {
+        int next = table.heads().indexOf(row) + 1;
+        return next < table.heads().size() ? grid.text(table.heads().get(next), column) : "";
+    }
+
     /** Whether the words of a head go on in the row below: 2021年比, then 2020年±%. */
     boolean goesOn(int row, int column) {
         String text = text(row, column);
@@ -113,7 +144,7 @@ final class HeadRows {
         boolean begun = text.length() <= 10
                 && BEGUN.matcher(text).matches()
                 && !WHOLE_WORD.matcher(text).matches();
-        if (!begun || next >= table.heads().size()) {
+        if (!begun && !isDivided(row, column) || next >= table.heads().size()) {
             return false;
         }
         int below = table.heads().get(next);

@@ -15,7 +15,7 @@ import tongcang.Measure;
 final class LabelRule {
     /** Words that say how something is counted and not what: only the title names it. */
     private static final Pattern GENERIC = Pattern.compile(
-            "(?:出生|死亡|迁入|迁出|自然增长|机械增长|净增加?|年平均|期末|年末|年初|平均|本期|人数|人口|户数|面积|完成|目标|任务|计划|年度|数量|金额|总量|个数|幢数|套数|比重|增速|比例|占比|产量|产值|单位数|总额|余额|婴儿|增加|减少|里程|率|数|量|合计|总计|小计|其他|城镇|农村|乡村|男|女|性)*");
+            "(?:出生|死亡|迁入|迁出|自然增长|机械增长|净增加?|年平均|期末|年末|年初|平均|本期|人数|人口|户数|面积|完成|目标|任务|计划|年度|数量|金额|总量|实际|缴费|参保|发放|领取|受理|办结|到位|新增|个数|幢数|套数|比重|增速|比例|占比|产量|产值|单位数|总额|余额|婴儿|增加|减少|里程|率|数|量|合计|总计|小计|其他|城镇|农村|乡村|男|女|性)*");
     /** Heads that are classes of something else: 8～10层, 18岁以下. */
     private static final Pattern MEMBER =
             Pattern.compile("(?:男|女|城镇|农村|乡村|城市|男性|女性|面积|幢|\\d.*(?:层|岁|元|人|年|米|以上|以下).*)");
@@ -38,6 +38,7 @@ final class LabelRule {
     private static final int LONGEST = 1000;
 
     private static final Set<String> SECTORS = Set.of("第一产业", "第二产业", "第三产业");
+    private static final Pattern ASIDE = Pattern.compile("[(（][^()（）]*[)）]$");
     private static final Pattern LISTING = Pattern.compile("[、和及与]");
 
     private final SheetContext context;
@@ -69,11 +70,11 @@ final class LabelRule {
             path.set(path.size() - 1, path.get(path.size() - 1) + products.group(1));
             return joined(path);
         }
-        if (((isUnnamed(path) || isSectorOf(path, title)) && !isListed(path, title)
+        if (((isUnnamed(path) || isShortOf(said.column(), title) || isSectorOf(path, title)) && !isListed(path, title)
                         || classified && isUnnamed(said.column())
                         || named)
                 && !title.isEmpty()
-                && !path.contains(title)) {
+                && path.stream().noneMatch(part -> part.contains(title))) {
             path.add(0, title);
         } else if (!path.isEmpty() && isApart(context.subject(), path)) {
             path.add(0, context.subject());
@@ -87,8 +88,20 @@ final class LabelRule {
     }
 
     private static boolean isUnnamed(List<String> path) {
-        return path.stream().allMatch(part -> GENERIC.matcher(part).matches())
+        return path.stream()
+                        .allMatch(part -> GENERIC.matcher(part).matches() && (part.length() < 5 || !part.endsWith("率")))
                 || path.stream().allMatch(part -> MEMBER.matcher(part).matches());
+    }
+
+    /** 投资额 is a short word for the 固定资产投资 of the title. */
+    private static boolean isShortOf(List<String> path, String title) {
+        String named = ASIDE.matcher(title).replaceAll("");
+        return path.size() == 1
+                && !LISTING.matcher(title).find()
+                && !PRODUCTS.matcher(title).find()
+                && path.stream()
+                        .map(part -> part.replaceFirst("(?<=..)[额量值]$", ""))
+                        .allMatch(core -> core.length() >= 2 && named.length() > core.length() && named.endsWith(core));
     }
 
     /** 粮食 under 消费价格指数, 小麦 under 播种面积: the labels name no more than its parts. */

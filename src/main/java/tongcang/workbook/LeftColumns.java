@@ -31,13 +31,18 @@ final class LeftColumns {
         this.axes = axes;
     }
 
-    /** What a head 其中 divides: the level before the first column that it stands over. */
-    Axis wholeOf(int row, int column) {
+    /** What a head 其中 divides: the level before the first column that it stands over, under the same heads {@code above}. */
+    Axis wholeOf(int row, int column, List<String> above) {
         int first = grid.area(row, column).map(Grid.Area::firstColumn).orElse(column);
         while (first > 0 && grid.stored(row, first).isEmpty()) {
             first--;
         }
-        return before(first).filter(LeftColumns::isLevel).reduce((a, b) -> b).orElse(Axis.none());
+        return before(first)
+                .filter(LeftColumns::isLevel)
+                .reduce((a, b) -> b)
+                .filter(a -> a.path().size() >= above.size()
+                        && a.path().subList(0, above.size()).equals(above))
+                .orElse(Axis.none());
     }
 
     private static boolean isLevel(Axis axis) {

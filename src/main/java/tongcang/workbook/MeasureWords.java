@@ -10,8 +10,9 @@ import tongcang.Measure;
 /** What the words of a head say of its numbers: growth, change, share, index, rank; the rules for all heads and labels. */
 final class MeasureWords {
     private static final Pattern GROWTH = Pattern.compile(
-            "(?:同比|环比)(?:实际)?(?:增长|增速|增减|升降|±)?|(?:比|较)(?:上年|去年|上期|同期|上月|上季度?|年初|基期)(?:末|底)?(?:同期|同月|同季)?(?:实际)?(?:增长|增减|增加|减少|±|增|升降)?|(?:年均|平均)?增长(?:速度|率)?|增速|增幅|增减(?:幅度|率|幅)?|±|涨跌幅?|升降|[+＋][-－/／][-－]?");
-    private static final Pattern SURE_GROWTH = Pattern.compile(".*(?:增速|增长率|增长速度|增幅|涨跌幅|(?:同比|环比|年均|平均)(?:实际)?增长).*");
+            "(?:同比|环比)(?:实际)?(?:增长|增速|增减|升降|±)?|(?:比|较)(?:上年|去年|上期|同期|上月|上季度?|年初|基期)(?:末|底)?(?:同期|同月|同季)?(?:实际)?(?:增长|增减|增加|减少|±|增|升降)?|(?:年均|平均(?:每年)?)?增长(?:速度|率)?|增速|增幅|增减(?:幅度|率|幅)?|±|涨跌幅?|升降|[+＋][-－/／][-－]?");
+    private static final Pattern SURE_GROWTH =
+            Pattern.compile(".*(?:增速|增长率|增长速度|增幅|涨跌幅|(?:同比|环比|年均|平均|平均每年)(?:实际)?增长).*");
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("(?:同比|环比)(?:实际)?$");
     /** Words with 增长 in them that do not say by how much something grew: 贡献率, 增长点. */
     private static final Pattern NO_GROWTH = Pattern.compile("自然增长|机械增长|贡献率|增长[点极]");
@@ -27,10 +28,17 @@ final class MeasureWords {
     /** 2019年为2018年%: an index in percent. */
     private static final Pattern OF_YEAR = Pattern.compile("为(?:上年|去年|(?:19|20)\\d\\d ?年?)(?:同期|同月)?的?(?=[(（]?%|百分)");
 
+    private static final Pattern OF_YEARS_BELOW = Pattern.compile("[(（]?[为比](?:下列|以下)各年[)）]?");
+
     private static final Pattern SHARE = Pattern.compile("占比|比重|比例|构成|率$|覆盖率|占全.{0,6}%");
     private static final Pattern RANK = Pattern.compile("位次|排名|名次|排序|排位");
 
     private MeasureWords() {}
+
+    /** Whether the years below are those that this one is compared with: 2021年为下列各年, 2021年比以下各年增长. */
+    static boolean isOfYearsBelow(String words) {
+        return OF_YEARS_BELOW.matcher(words).find();
+    }
 
     /** Whether words say that numbers in percent are shares. */
     static boolean isShare(String words) {
@@ -46,8 +54,8 @@ final class MeasureWords {
         if (text.equals("增减") || unit.endsWith("百分点") || text.contains("百分点")) {
             return Optional.of(Measure.CHANGE);
         }
-        if (OF_YEAR.matcher(text).find()) {
-            return Optional.of(Measure.INDEX);
+        if (OF_YEAR.matcher(text).find() || isOfYearsBelow(text)) {
+            return Optional.of(grows ? Measure.GROWTH_RATE : Measure.INDEX);
         }
         if (RANK.matcher(text).find()) {
             return Optional.of(Measure.RANK);
@@ -55,7 +63,11 @@ final class MeasureWords {
         if (AMOUNT.matcher(text).matches() && !percent) {
             return Optional.of(Measure.CHANGE);
         }
-        boolean yearOnYear = YEAR_ON_YEAR.matcher(text).find() && unit.isEmpty();
+        boolean compared = YEAR_ON_YEAR.matcher(text).find();
+        if (compared && !percent && !unit.isEmpty() && !unit.equals("‰")) {
+            return Optional.of(Measure.CHANGE);
+        }
+        boolean yearOnYear = compared && unit.isEmpty();
         if (INDEX.matcher(text).find() && !percent && !yearOnYear) {
             return Optional.of(Measure.INDEX);
         }
@@ -93,7 +105,8 @@ final class MeasureWords {
     }
 
     /** A label without the words of growth and change; other labels stay as they are. */
-    static String without(String label, @Nullable Measure measure) {
+    static String without(String words, @Nullable Measure measure) {
+        String label = OF_YEARS_BELOW.matcher(words).replaceAll("");
         if (measure == Measure.INDEX) {
             return OF_YEAR.matcher(label).replaceAll("");
         }

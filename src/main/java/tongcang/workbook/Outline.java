@@ -2,9 +2,12 @@ package tongcang.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tongcang.Measure;
 
 /** Labels that stand under one another by their numbering, indent or 其中: gives each the labels above it. */
 final class Outline {
@@ -25,12 +28,26 @@ final class Outline {
     private static final Pattern TOTAL = Pattern.compile(".{2,}(?:合计|总计|总额)");
 
     /** A label with its depth. */
-    private record Entry(int numbering, int indent, String label, String unit, boolean section, boolean total) {}
+    private record Entry(
+            int numbering,
+            int indent,
+            String label,
+            String unit,
+            @Nullable Measure measure,
+            boolean section,
+            boolean total) {}
 
     private final List<Entry> stack = new ArrayList<>();
 
-    /** A label's place among the others. */
-    record Place(List<String> above, String unitAbove) {}
+    /**
+     * A label's place among the others.
+     *
+     * @param above labels above it, outermost first
+     * @param unitAbove the nearest unit among them, or empty
+     * @param measureAbove what the nearest of those above without figures of their own says of the numbers, or null
+     */
+    record Place(
+            List<String> above, String unitAbove, @Nullable Measure measureAbove) {}
 
     /** Begins anew: labels under another head. */
     void clear() {
@@ -41,13 +58,12 @@ final class Outline {
      * Takes in the next label.
      *
      * @param raw the words as stored, with leading spaces
-     * @param label the clean label
-     * @param unit the label's own unit, or empty
-     * @param ofWhich whether it is a part of the one before (其中)
+     * @param head the clean label, its unit and measure, and whether it is a part of the one before (其中)
      * @param section whether no figures stand in its row: it heads the rows below
-     * @return the labels above it, outermost first, and the nearest unit among them
      */
-    Place next(String raw, String label, String unit, boolean ofWhich, boolean section) {
+    Place next(String raw, Head head, boolean section) {
+        String label = section && ColumnAxes.isNeutral(head.label()) ? "" : head.label();
+        boolean ofWhich = head.ofWhich();
         int indent = indent(raw);
         String bare = INDENT_AND_MARKS.matcher(raw).replaceFirst("");
         int numbering = numbering(bare);
@@ -58,15 +74,18 @@ final class Outline {
                 stack.stream().map(Entry::label).filter(l -> !l.isEmpty()).toList();
         String unitAbove =
                 stack.stream().map(Entry::unit).filter(u -> !u.isEmpty()).reduce("", (a, b) -> b);
+        Measure measureAbove =
+                stack.stream().map(Entry::measure).filter(Objects::nonNull).reduce(null, (a, b) -> b);
         String parent = WHOLE.contains(label) ? "" : TOTAL_BEHIND.matcher(label).replaceFirst("");
         stack.add(new Entry(
                 ofWhich && numbering < 0 ? 99 : numbering,
                 ofWhich ? indent + 1 : indent + grouped(bare),
                 parent,
-                unit,
+                head.unit(),
+                section ? head.measure() : null,
                 section,
                 TOTAL.matcher(label).matches()));
-        return new Place(above, unitAbove);
+        return new Place(above, unitAbove, measureAbove);
     }
 
     private static boolean isBelow(Entry parent, int numbering, int indent, boolean ofWhich, boolean section) {

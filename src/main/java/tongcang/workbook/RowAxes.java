@@ -145,15 +145,16 @@ final class RowAxes {
         private void label(int stub, Head head) {
             unit = head.unit().isEmpty() || unitColumn ? unit : head.unit();
             boolean dependent = head.measure() == Measure.GROWTH_RATE || head.measure() == Measure.CHANGE;
-            if (dependent && head.label().isEmpty() && path.isEmpty()) {
+            if (dependent && head.label().isEmpty() && path.isEmpty() && !section) {
                 path = new ArrayList<>(pathBefore);
                 return;
             }
             part |= head.ofWhich();
             Outline outline = outlines.computeIfAbsent(stub, s -> new Outline());
-            Outline.Place place = outline.next(raw(stub), head.label(), head.unit(), head.ofWhich(), section);
+            Outline.Place place = outline.next(raw(stub), head, section);
             path.addAll(place.above());
             unitAbove = place.unitAbove();
+            facts.addAbove(place.measureAbove());
             if (!head.label().isEmpty() && !ColumnAxes.isNeutral(head.label())) {
                 path.add(head.label());
             }

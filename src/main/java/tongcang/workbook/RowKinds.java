@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What a row of a sheet is: figures, heads, an index row (甲 乙 1 2 3), years across, the form's head, a foot. */
 final class RowKinds {
     private static final Pattern META = Pattern.compile(
-            "^(?:(?:表 ?号|制定机关|制表机关|批准机关|文 ?号|批准文号|有效期至?|综合机关名称)(?:[:：].*|$)|(?:综合机关|填报单位|填 ?报 ?单位|报送单位|计量单位|单位|单位负责人|统计负责人|填表人|报出日期|联系电话|数据来源|资料来源|来源|注|说明|备注|审核人?|制表人?)[:：].*|附件.*)");
+            "^(?:(?:表 ?号|制定机关|制表机关|批准机关|文 ?号|批准文号|有效期至?|综合机关名称)(?:[:：].*|$)|(?:综合机关|(?:填 ?报|报送|制表|编报|编制|上报|汇总) ?(?:单 ?位|部门|机构|日期|时间)|计量单位|单位|单位负责人|统计负责人|填表人|报出日期|联系电话|数据来源|资料来源|来源|注|说明|备注|审核人?|制表人?)[:：].*|附件.*)");
     private static final Pattern FOOT = Pattern.compile(
             "^(?:注|说明|备注|附注|数据来源|资料来源|来源|单位负责人|统计负责人|填表人|报出日期|联系电话|联系人|制表人?|审核人?|更新时间|Note|Source|Data ?[Ss]ource)(?:\\d*[:：].*|\\d*)$|^(?:数据来源|资料来源) .*");
     /** Heads of what a database says of its series and what is no figure, though it may be a number. */
@@ -19,6 +19,7 @@ final class RowKinds {
     private static final String SERIES_META_BEGINS = "频来数编代系指序I状注备说更时起开结截FSL汇栏行";
     private static final Pattern BRACKETS = Pattern.compile("[()（）]");
     private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-6])\\d");
+    private static final Pattern MONTH_OF_YEAR = Pattern.compile(YEAR + "\\.(?:0[1-9]|1[0-2]?)");
     private static final Pattern CODE = Pattern.compile("0\\d+");
     private static final Pattern INDEX_NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern INDEX_SIGN = Pattern.compile("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+");
@@ -116,7 +117,9 @@ final class RowKinds {
     /** Years across: a row of heads. */
     boolean isYearRow(int row) {
         List<Cell> numbers = grid.row(row).stream().filter(RowKinds::isValue).toList();
-        return numbers.size() >= 2 && numbers.stream().allMatch(RowKinds::isYear)
+        return numbers.size() >= 2
+                        && (numbers.stream().allMatch(RowKinds::isYear)
+                                || numbers.stream().allMatch(RowKinds::isMonthOfYear))
                 || numbers.size() == 1
                         && isYear(numbers.get(0))
                         && grid.row(row).size() > 1
@@ -126,6 +129,11 @@ final class RowKinds {
 
     private boolean nextRowIsYear(int row, int column) {
         return grid.stored(row + 1, column).filter(RowKinds::isYear).isPresent();
+    }
+
+    /** 2023.01 in a row of such is January. */
+    private static boolean isMonthOfYear(Cell cell) {
+        return MONTH_OF_YEAR.matcher(Texts.clean(cell.text())).matches();
     }
 
     static boolean isYear(Cell cell) {

@@ -28,7 +28,7 @@ final class StubKinds {
             "(?:国民经济|按)?(?:行业|产业|三次产业|部门|类别|分类|类型|组别|分组|品种|品名|科目|规模|企业规模|经济类型|登记注册类型|所有制|经济成分|隶属关系|年龄组?|学历|受教育程度|职业|性别|民族|车型|等级|险种|国别|国家和?(?:地区)?)(?:名称|分组|分类|别)?");
 
     private static final Pattern CODES = Pattern.compile(
-            ".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*备注|(?:形象|工程|建设|项目|目前)?进[度展](?:情况)?|建设(?:内容|地点|地址|性质)|存在(?:的)?问题");
+            ".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*备注|(?:.{0,4}负责|责任|联系|经办|主管|包保|分包).{0,2}人(?:姓名)?|(?:责任|牵头|包保|分包|主管|带班|分管)(?:领导|单位|部门)|姓名|(?:形象|工程|建设|项目|目前)?进[度展](?:情况)?|建设(?:内容|地点|地址|性质)|存在(?:的)?问题");
     private static final Pattern MONTHS_OR_QUARTERS = Pattern.compile("月份?|季度?");
     private static final Pattern TIMES = Pattern.compile("年份|年度|年|时间|月份|月|年月|日期|期间|报告期|统计期|统计时间|季度|时期|Year");
     /** Heads of times that are those of an event, and not what the figures are of. */
@@ -58,6 +58,7 @@ final class StubKinds {
         this.units = units;
         table.stubs().forEach(stub -> kinds.put(stub, kind(stub)));
         dropTranslations();
+        dropRemarks();
     }
 
     Kind of(int stub) {
@@ -81,7 +82,7 @@ final class StubKinds {
     /** 3 in a column 月份 is 3月, in one of 季度 the third quarter. */
     String timed(String text, int stub) {
         if (!ONE_OR_TWO_DIGITS.matcher(text).matches()) {
-            return TENTH.matcher(text).matches() && hasDecimalMonths(stub) ? text + "0" : text;
+            return isTenth(text) && hasDecimalMonths(stub) ? text + "0" : text;
         }
         String head = head(stub);
         return head.matches("月份?") ? text + "月" : head.matches("季度?") ? "第" + text + "季度" : text;
@@ -90,9 +91,17 @@ final class StubKinds {
     /** 2022.1 among 2022.01 and 2022.02 has lost a nought. */
     private boolean hasDecimalMonths(int stub) {
         return decimalMonths.computeIfAbsent(
-                stub,
-                s -> table.rows().stream()
-                        .anyMatch(r -> DECIMAL_MONTH.matcher(grid.text(r, s)).matches()));
+                stub, s -> table.rows().stream().anyMatch(r -> isDecimalMonth(grid.text(r, s))));
+    }
+
+    /** 2022.1, which is October among other months with two digits. */
+    static boolean isTenth(String text) {
+        return text.length() == 6 && TENTH.matcher(text).matches();
+    }
+
+    /** 2022.01 */
+    static boolean isDecimalMonth(String text) {
+        return text.length() == 7 && DECIMAL_MONTH.matcher(text).matches();
     }
 
     /** The first word over a stub, unless it names the rows of heads, as 频率 and 单位 do in the exports of databases. */
@@ -100,6 +109,7 @@ final class StubKinds {
         return table.heads().stream()
                 .map(h -> Texts.chinese(grid.text(h, stub)))
                 .filter(h -> table.heads().size() < 3
+                        || stub != table.stubs().get(0)
                         || !RowKinds.SERIES_META.matcher(h).matches())
                 .reduce("", (a, b) -> a.isEmpty() ? b : a)
                 .replaceAll("\\s", "");
@@ -166,6 +176,17 @@ final class StubKinds {
         boolean chinese = kinds.entrySet().stream().anyMatch(e -> e.getValue().isWords() && hasIdeographs(e.getKey()));
         if (chinese) {
             kinds.replaceAll((stub, kind) -> kind.isWords() && !hasIdeographs(stub) ? Kind.SKIP : kind);
+        }
+    }
+
+    /** Words right of all figures are remarks where others name the rows on the left. */
+    private void dropRemarks() {
+        int first = table.columns().get(0);
+        int last = table.columns().get(table.columns().size() - 1);
+        boolean named = kinds.entrySet().stream()
+                .anyMatch(e -> e.getKey() < first && e.getValue().isWords());
+        if (named) {
+            kinds.replaceAll((stub, kind) -> stub > last && kind == Kind.LABEL ? Kind.SKIP : kind);
         }
     }
 

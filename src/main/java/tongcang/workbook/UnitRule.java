@@ -67,6 +67,7 @@ final class UnitRule {
         boolean differs = column.measure() == Measure.GROWTH_RATE
                 || column.measure() == Measure.CHANGE
                 || column.measure() == Measure.SHARE
+                || column.measure() == Measure.INDEX
                 || column.measure() == Measure.RANK;
         if (differs && !column.unit().isEmpty()) {
             return new Found(column.unit(), UnitSource.COLUMN_HEAD);
