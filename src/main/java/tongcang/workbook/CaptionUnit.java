@@ -22,6 +22,9 @@ record CaptionUnit(List<String> units, UnitSource source) {
 
     private static final Pattern SAID = Pattern.compile("(?:计量)?单 ?位 ?[:：] ?([^\\s；;]{1,24})");
 
+    private static final Pattern NOTED = Pattern.compile(
+            "(?<=^|[:：,，。;；、\\s])([\\u4e00-\\u9fff]{0,4}?)(?:计量)?单位(?:均|都|一律|统一)*(?:为|是)([^,，。;；、()（）\\s]{1,8})");
+
     /** 元(yuan), and the bracket that closes around all of it. */
     private static final Pattern ASIDE = Pattern.compile("[(（][A-Za-z\\d][^)）]*[)）]?|[)）]$");
 
@@ -37,7 +40,7 @@ record CaptionUnit(List<String> units, UnitSource source) {
             entry("(?:千瓦时|度)$", "电量|用电|发电|供电|售电"),
             entry("户$", "户(?!籍)"),
             entry("人次$", "人次|游客|旅客|诊疗|接待"),
-            entry("人$", "人(?!均)|职工|客运量|旅客发送量|劳动力|学生|教师|医师|护士|劳力|^男性?$|^女性?$"),
+            entry("人$", "人(?!均)|职工|出生|死亡|迁入|迁出|客运量|旅客发送量|劳动力|学生|教师|医师|护士|劳力|^男性?$|^女性?$"),
             entry("(?:亩|公顷|平方(?:米|公里|千米))$", "面积|播种|耕地|造林"),
             entry("(?:吨|公斤|千克|斤)$", "产量|总产|货运量|吞吐量|货物发送量|用量|消费量|重量|储量|(?:肉|蛋|奶|粮|油|菜|果)$"),
             entry("美元$", "进出口|出口|进口|外资|外商|创汇"),
@@ -71,6 +74,18 @@ record CaptionUnit(List<String> units, UnitSource source) {
             }
         }
         return found;
+    }
+
+    /** The unit of a note below the table: 注：面积单位均为千公顷, where the title is of areas. */
+    static CaptionUnit noted(List<String> notes, String title, Units known) {
+        return notes.stream()
+                .map(NOTED::matcher)
+                .filter(m -> m.find()
+                        && title.contains(m.group(1))
+                        && known.parse(m.group(2)).isPresent())
+                .map(m -> new CaptionUnit(List.of(m.group(2)), UnitSource.CAPTION))
+                .findFirst()
+                .orElse(NONE);
     }
 
     boolean isEmpty() {

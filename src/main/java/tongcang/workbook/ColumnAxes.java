@@ -27,7 +27,7 @@ final class ColumnAxes {
         this.table = table;
         this.heads = heads;
         this.rows = new HeadRows(grid, table, heads.units());
-        this.left = new LeftColumns(grid, table.columns(), axes);
+        this.left = new LeftColumns(grid, rows, heads, table.columns(), axes);
     }
 
     /** What each column of figures says. */

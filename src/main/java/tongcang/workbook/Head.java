@@ -35,7 +35,7 @@ record Head(
         String region) {
 
     private static final Pattern ASKED = Pattern.compile("^(?:指标|指标名称|数据库|时间|Indicator|Time|Database)[:：] ?");
-    private static final Pattern NUMBERING = Pattern.compile(
+    static final Pattern NUMBERING = Pattern.compile(
             "^(?:[#*`]+|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}部分 ?|\\d{1,2}[、.．](?!\\d)|[(（]\\d{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+[.、]|[a-zA-Z]、|表\\d+(?:[.-]\\d+)* ?|附件?表?\\d* ?|\\d+-\\d+ )+");
     private static final Pattern OF_WHICH = Pattern.compile("^(?:在?(?:总计|合计)?中?其中[:：]?|#)");
     /** 分产业：第一产业 begins the members of a classification. */
@@ -46,7 +46,8 @@ record Head(
 
     private static final Pattern INDEX_BASE =
             Pattern.compile("[(（]?以?(上月|上年同月|上年同期|上年|上季度?|同期|(?:19|20)\\d\\d年?)(?:价格)?(?:为)? ?(?:[=＝]|为) ?100[)）]?");
-    private static final Pattern COMPARED_YEAR = Pattern.compile("(?<=[比较])(?:19|20)\\d\\d ?年?[末底]?(?=.*[%±增升减])");
+    private static final Pattern COMPARED_YEAR = Pattern.compile(
+            "(?<=[比较])(?:(?:19|20)\\d\\d ?年?[末底]?|[一二三四]季度|前三季度|上半年|(?:1 ?[-—~至] ?)?\\d{1,2}月份?)(?=.*[%±增升减]|.*百分点)");
     private static final Pattern PLACE_FIRST = Pattern.compile("^([^:]{2,8}):(.+)$");
     /** What a series of a database is called behind its name: 当季值, 累计值. */
     private static final Pattern SERIES = Pattern.compile("[:_] ?(?:当[季月期年]|累计|本期|期末)?(?:值|数|同比|环比)?$");
@@ -78,10 +79,10 @@ record Head(
     private static String unitOf(HeadUnit said, @Nullable Measure measure) {
         boolean percent = said.rest().contains("%")
                 || measure == Measure.GROWTH_RATE && said.rest().endsWith("±");
-        if (!said.unit().isEmpty() || !percent) {
+        if (!said.unit().isEmpty()) {
             return said.unit();
         }
-        return said.rest().contains("百分点") ? "百分点" : "%";
+        return said.rest().contains("百分点") ? "百分点" : percent ? "%" : "";
     }
 
     private static Head timed(String words, String unit, @Nullable Measure measure, boolean ofWhich, String region) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tongcang.quantity.Units;
 
 /** The rows of heads over a table's columns: what each is for, and the words that it says of a column. */
@@ -119,6 +120,11 @@ final class HeadRows {
                 .or(() -> grid.stored(row, column))
                 .map(Cell::text)
                 .orElse("");
+    }
+
+    /** The rows of heads below one that name columns in words. */
+    Stream<Integer> below(int row) {
+        return table.heads().stream().filter(h -> h > row && use(h) == Use.LABEL);
     }
 
     /** Whether a word of the title stands in two rows: 地区生产, then 总值. */

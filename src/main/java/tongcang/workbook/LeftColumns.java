@@ -21,28 +21,51 @@ final class LeftColumns {
     private static final Pattern SECTOR = Pattern.compile("第[一二三]产业|工业|建筑业");
 
     private final Grid grid;
+    private final HeadRows rows;
+    private final Heads heads;
     private final List<Integer> columns;
     private final Map<Integer, Axis> axes;
 
     /** {@code axes} are those of the columns that are read already. */
-    LeftColumns(Grid grid, List<Integer> columns, Map<Integer, Axis> axes) {
+    LeftColumns(Grid grid, HeadRows rows, Heads heads, List<Integer> columns, Map<Integer, Axis> axes) {
         this.grid = grid;
+        this.rows = rows;
+        this.heads = heads;
         this.columns = columns;
         this.axes = axes;
     }
 
-    /** What a head 其中 divides: the level before the first column that it stands over, under the same heads {@code above}. */
+    /**
+     * What a head 其中 divides: the nearest level to its left that is no such part itself, as far as the heads down to this
+     * row name it, under the same heads {@code above}.
+     */
     Axis wholeOf(int row, int column, List<String> above) {
         int first = grid.area(row, column).map(Grid.Area::firstColumn).orElse(column);
         while (first > 0 && grid.stored(row, first).isEmpty()) {
             first--;
         }
-        return before(first)
-                .filter(LeftColumns::isLevel)
+        int end = first;
+        return columns.stream()
+                .filter(c -> c < end
+                        && isLevel(axes.getOrDefault(c, Axis.none()))
+                        && !heads.of(rows.text(row, c)).ofWhich())
                 .reduce((a, b) -> b)
+                .map(c -> downTo(row, c))
                 .filter(a -> a.path().size() >= above.size()
                         && a.path().subList(0, above.size()).equals(above))
                 .orElse(Axis.none());
+    }
+
+    /** A column without what only the heads below the row name. */
+    private Axis downTo(int row, int column) {
+        Axis axis = axes.getOrDefault(column, Axis.none());
+        List<String> path = new ArrayList<>(axis.path());
+        List<String> below =
+                rows.below(row).map(h -> heads.of(rows.text(h, column)).label()).toList();
+        while (path.size() > 1 && below.contains(path.get(path.size() - 1))) {
+            path.remove(path.size() - 1);
+        }
+        return axis.withPath(path);
     }
 
     private static boolean isLevel(Axis axis) {
@@ -77,6 +100,21 @@ final class LeftColumns {
                         a.path().size() == 1 && whole.matcher(a.path().get(0)).find());
     }
 
+    /** The first column under the head that stands over a column, and not over another one to its right: 合计 before its parts. */
+    private int firstOfGroup(int last, int outside) {
+        for (int row : rows.below(-1).toList()) {
+            String text = rows.text(row, last);
+            int first = columns.indexOf(last);
+            while (first > 0 && !text.isEmpty() && text.equals(rows.text(row, columns.get(first - 1)))) {
+                first--;
+            }
+            if (columns.get(first) < last && !text.equals(rows.text(row, outside))) {
+                return columns.get(first);
+            }
+        }
+        return last;
+    }
+
     private static boolean isAll(Pattern member, List<String> path) {
         return path.stream().allMatch(label -> member.matcher(label).matches());
     }
@@ -93,10 +131,12 @@ final class LeftColumns {
         if (!share && !(dependent && path.isEmpty())) {
             return path;
         }
-        List<String> whole = new ArrayList<>(before(column)
-                .filter(LeftColumns::isLevel)
+        List<String> whole = new ArrayList<>(columns.stream()
+                .takeWhile(c -> c < column)
+                .filter(c -> isLevel(axes.getOrDefault(c, Axis.none())))
                 .reduce((a, b) -> b)
-                .map(Axis::path)
+                .map(c ->
+                        axes.getOrDefault(firstOfGroup(c, column), Axis.none()).path())
                 .orElse(List.of()));
         path.stream().filter(p -> !whole.contains(p)).forEach(whole::add);
         return whole;

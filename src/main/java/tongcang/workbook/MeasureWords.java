@@ -116,7 +116,7 @@ final class MeasureWords {
         if (measure != Measure.GROWTH_RATE && measure != Measure.CHANGE) {
             return label;
         }
-        String bare = label.replaceAll("增减(?:绝对)?[额量数]|增加[额量]|增量", "");
+        String bare = label.replaceAll("增减(?:绝对)?[额量数]|增加[额量]|增量|个?百分点", "");
         return GROWTH.matcher(bare).replaceAll("").replaceAll("^[比较与]|[比较]$|(?:名义|实际|提高|上升|下降|降低)$", "");
     }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Numbers of cells: binary doubles to the 15 digits that Excel itself keeps, and numbers that were typed as text. */
 final class Numbers {
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_EVEN);
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?%?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[+-]?(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)%?");
     private static final Pattern SPACED = Pattern.compile("([+-]?) ?(\\d[\\d ]*(?:\\. ?\\d[\\d ]*)?)");
 
     private static final Pattern MARKS = Pattern.compile("^[`'#]+");

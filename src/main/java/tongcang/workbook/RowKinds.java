@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What a row of a sheet is: figures, heads, an index row (甲 乙 1 2 3), years across, the form's head, a foot. */
 final class RowKinds {
     private static final Pattern META = Pattern.compile(
-            "^(?:(?:表 ?号|制定机关|制表机关|批准机关|文 ?号|批准文号|有效期至?|综合机关名称)(?:[:：].*|$)|(?:综合机关|(?:填 ?报|报送|制表|编报|编制|上报|汇总) ?(?:单 ?位|部门|机构|日期|时间)|计量单位|单位|单位负责人|统计负责人|填表人|报出日期|联系电话|数据来源|资料来源|来源|注|说明|备注|审核人?|制表人?)[:：].*|附件.*)");
+            "^(?:(?:表 ?号|制定机关|制表机关|批准机关|文 ?号|批准文号|有效期至?|综合机关名称)(?:[:：].*|$)|(?:综合机关|(?:填 ?报|报送|制表|编报|编制|上报|汇总) ?(?:单 ?位|部门|机构|日期|时间)|(?:计量|金额|货币)?单位|单位负责人|统计负责人|填表人|报出日期|联系电话|数据来源|资料来源|来源|注|说明|备注|审核人?|制表人?)[:：].*|附件.*)");
     private static final Pattern FOOT = Pattern.compile(
             "^(?:注|说明|备注|附注|数据来源|资料来源|来源|单位负责人|统计负责人|填表人|报出日期|联系电话|联系人|制表人?|审核人?|更新时间|Note|Source|Data ?[Ss]ource)(?:\\d*[:：].*|\\d*)$|^(?:数据来源|资料来源) .*");
     /** Heads of what a database says of its series and what is no figure, though it may be a number. */
@@ -26,7 +26,7 @@ final class RowKinds {
     /** Positions may rise one by one as well, and are figures. */
     private static final List<String> RANKS = List.of("位次", "排名", "名次", "排位");
 
-    private static final Pattern CAPTION = Pattern.compile("[(（]?(?:计量|计算)?单 ?位 ?[:：].+");
+    private static final Pattern CAPTION = Pattern.compile("[(（]?(?:计量|计算|金额|货币)?单 ?位 ?[:：].+");
     private static final Pattern DATE = Pattern.compile("20 ?\\d ?\\d ?年 ?(?:\\d{1,2} ?月)?");
     /** A longer text is a sentence and no number. */
     private static final int LONGEST_NUMBER = 24;
@@ -153,12 +153,17 @@ final class RowKinds {
         return texts.size() >= 2 || isHeadOfOne(row, texts.get(0));
     }
 
-    /** A line of units alone (单位：万元), between a title and its heads. */
+    /** A line of units alone (单位：万元), in one cell or two, between a title and its heads. */
     boolean isCaption(int row) {
         List<Cell> cells = grid.row(row);
-        return !cells.isEmpty()
-                && cells.stream()
-                        .allMatch(c -> CAPTION.matcher(Texts.clean(c.text())).matches());
+        boolean apart = cells.size() == 2 && Texts.clean(cells.get(0).text()).matches(".*[:：]");
+        return apart
+                ? CAPTION.matcher(Texts.clean(cells.get(0).text() + cells.get(1).text()))
+                        .matches()
+                : !cells.isEmpty()
+                        && cells.stream()
+                                .allMatch(c ->
+                                        CAPTION.matcher(Texts.clean(c.text())).matches());
     }
 
     private static boolean isFormHead(List<Cell> texts) {

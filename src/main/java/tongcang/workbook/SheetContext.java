@@ -77,6 +77,7 @@ record SheetContext(
         title = title.isEmpty() ? TitleWords.title(all) : title;
         CaptionUnit unit = unit(grid, table, lines, heads);
         unit = unit.isEmpty() ? CaptionUnit.of(all, heads.units()) : unit;
+        unit = unit.isEmpty() ? CaptionUnit.noted(notes(grid, table).toList(), title, heads.units()) : unit;
         boolean goesOn = above != null && (title.isEmpty() || TitleWords.isContinued(title));
         if (goesOn) {
             return Objects.requireNonNull(above).goingOn(unit);
@@ -153,12 +154,14 @@ record SheetContext(
         if (said != null) {
             return said;
         }
-        Stream<String> notes =
-                table.notes().stream().flatMap(row -> grid.row(row).stream()).map(grid::words);
-        return Census.of(Stream.of(lines.stream(), Stream.of(grid.sheet(), file), notes)
+        return Census.of(Stream.of(lines.stream(), Stream.of(grid.sheet(), file), notes(grid, table))
                         .flatMap(words -> words)
                         .collect(Collectors.joining(" ")))
                 .orElse(null);
+    }
+
+    private static Stream<String> notes(Grid grid, Table table) {
+        return table.notes().stream().flatMap(row -> grid.row(row).stream()).map(grid::words);
     }
 
     private static String indexBase(List<String> lines, Heads heads) {

@@ -20,6 +20,9 @@ final class TitleWords {
     private static final Pattern TITLED_PLACE =
             Pattern.compile("^(?!各|分|全|按|本)([\\u4e00-\\u9fff]{1,6}?(?:省|市|县|区|旗|自治州))(?![级属域场直区镇])");
 
+    /** 市畜牧站 names no place. */
+    private static final Pattern OFFICE = Pattern.compile("[省市县区].*");
+
     private static final Pattern LABELLED = Pattern.compile("(?:指标|Indicator) ?[:：] ?(.+)");
     private static final Pattern NO_TITLE = Pattern.compile(
             ".*(?:表 ?号|机关|文 ?号|有效期|单 ?位 ?[:：]|数据库|Database|时间[:：]|Time:|附件 ?\\d*$).*|[(（]?[^=＝]{0,10}[=＝] ?100[)）]?");
@@ -32,16 +35,17 @@ final class TitleWords {
             "(?i)(?:sheet|表|工作表)\\d*.*|(?:分省|分地区)?(?:年度|月度|季度)?数据|\\d+|数据|汇总|导出.*|data|my series|export ?data");
 
     private static final Pattern ATTRIBUTES = Pattern.compile("(?:基本情况|(?:主要|经济效益|财务)(?:经济|财务|效益)?指标)");
-    private static final Pattern GENERAL = Pattern.compile("国民经济|社会发展|^(?:经济|主要|综合|各|分|全)|指标$|事业$|排序|排名|[、和及与]");
+    private static final Pattern GENERAL =
+            Pattern.compile("国民经济|社会经济|经济社会|社会发展|^(?:经济|主要|综合|各|分|全)|指标$|事业$|排序|排名|[、和及与]");
 
     /** What stands around what a title measures, in the order in which it is taken away. */
     private static final List<Pattern> AROUND = List.of(
             Pattern.compile("[(（](?:全[省市国县]|续|[一二三四五六七八九十])[)）]|[_-]\\d+$|[(（][A-Za-z]+\\d+[)）]"),
             Pattern.compile(
-                    "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各区、?县?|各乡镇|各行政村|各部门|各单位|各局|各市州?|分市州|分县区|分县市区|分地区|各地区|分乡镇|按地区分|分行业|分月)|^按[^分]{2,8}分(?:组|类)?的?(?=.{3})"),
+                    "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各县(?!级)|各区、?县?|各乡镇|各行政村|各部门|各单位|各局|各市州?|分市州|分县区|分县市区|分地区|各地区|分乡镇|按地区分|分行业|分月)|^按[^分]{2,8}分(?:组|类)?的?(?=.{3})"),
             Pattern.compile("^[a-zA-Z]{1,8}_|^(?:全[省市县区])?分[^分]{1,12}的(?=.{2})"),
             Pattern.compile(
-                    "(?:(?:目标)?任务)?(?:基本|完成|主要|增长)?情况(?:表|统计表)?$|(?:完成|推进)?进度(?:情况)?(?:表|统计表)?$|(?<=.{4})(?:主要|经济效益|财务)(?:经济|财务|效益)?指标(?:表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|(?:地区)?分布$|(?:及预测)?(?:处理后)?数据$|(?:累计)?核[定算]结果$"),
+                    "(?:(?:目标)?任务)?(?:基本|完成|主要|增长)?情况(?:表|统计表)?$|(?:完成|推进)?进度(?:情况)?(?:表|统计表)?$|(?<=.{4})(?:快报|月报|季报|年报|简报)(?:表|数)?$|(?<=.{4})(?:主要|经济效益|财务)(?:经济|财务|效益)?指标(?:表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|(?:地区)?分布$|(?:及预测)?(?:处理后)?数据$|(?:累计)?核[定算]结果$"),
             Pattern.compile("^全[省市县区]|^历年|^主要年份|^[~—\\-\\s年第月份度]+|[~—\\-\\s]+$"));
 
     private static final Pattern SPACED_YEAR = Pattern.compile("(?<!\\d)(19|20) *(\\d) *(\\d)(?= *年)");
@@ -123,7 +127,8 @@ final class TitleWords {
 
     /** The place of the title, or of the form's head; empty where none is named. */
     static String place(String title, List<String> lines, Units units) {
-        Matcher titled = TITLED_PLACE.matcher(PeriodWords.without(title).strip());
+        String words = Head.NUMBERING.matcher(title).replaceFirst("");
+        Matcher titled = TITLED_PLACE.matcher(PeriodWords.without(words).strip());
         if (titled.find() && isOnePlace(titled.group(1))) {
             return titled.group(1);
         }
@@ -133,7 +138,13 @@ final class TitleWords {
                 String place = m.group(1)
                         .replaceAll("(?:人民政府|统计局|调查队|财政局|商务局|局|委员会|委)$", "")
                         .replaceAll("表$", "");
-                if (units.parse(place).isEmpty() && place.length() >= 2) {
+                Matcher within = TITLED_PLACE.matcher(place);
+                if (within.find() && isOnePlace(within.group(1))) {
+                    return within.group(1);
+                }
+                if (units.parse(place).isEmpty()
+                        && place.length() >= 2
+                        && !OFFICE.matcher(place).matches()) {
                     return place;
                 }
             }
