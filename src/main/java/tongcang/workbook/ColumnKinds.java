@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Tells columns of figures from those that name rows: labels, units, codes, times. */
 final class ColumnKinds {
     private static final Pattern CODE_HEAD = Pattern.compile(
-            ".{0,8}(?:代码|编码|编号|序号)|行次|行号|栏次|No\\.?|乙|序|页码|页数|页次|.{0,4}电话(?:号码)?|手机号?码?|传真|房间号|门牌号|邮编|邮政编码|(?:证件|身份证)号码?|(?:法定|承诺|办理|办结)[^(（]{0,3}时限(?:[(（].*)?");
+            ".{0,8}(?:代码|编码|编号|序号)|行次|行号|栏次|No\\.?|乙|序|页码|页数|页次|(?:联系|办公|值班|咨询|监督|举报|服务|单位|联系人|负责人)?电话(?:号码)?|手机号?码?|传真|房间号|门牌号|邮编|邮政编码|(?:证件|身份证)号码?|(?:法定|承诺|办理|办结)[^(（]{0,3}时限(?:[(（].*)?");
     /** A register of persons: its numbers are theirs and no statistics. */
     private static final Pattern PERSONS = Pattern.compile("姓名|身份证号码?");
 

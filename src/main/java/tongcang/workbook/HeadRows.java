@@ -20,6 +20,9 @@ final class HeadRows {
 
     private static final Pattern BEGUN = Pattern.compile(".*[比较占与及、]");
     private static final Pattern WHOLE_WORD = Pattern.compile(".*[占同环对]比");
+    /** What names nothing alone. */
+    private static final Pattern SECOND_HALF = Pattern.compile("总[值额量数]|指数");
+
     private static final Pattern NO_UNIT = Pattern.compile("[-－—]+|计算单位|计量单位");
     private static final Set<String> UNIT_ROW = Set.of("单位", "计量单位", "计算单位", "Unit");
     private static final Set<String> FREQUENCY_ROW = Set.of("频度", "频率", "Frequency");
@@ -132,7 +135,7 @@ final class HeadRows {
         String text = grid.text(row, column);
         String below = below(row, column);
         return text.length() >= 2
-                && !below.isEmpty()
+                && SECOND_HALF.matcher(below).matches()
                 && grid.area(row, column).isEmpty()
                 && titles.contains(text + below);
     }

@@ -134,6 +134,10 @@ final class TableReader {
     /** A level in percent is a share, or an index where its name says so. */
     private static Measure measure(Measure said, UnitRule.Found unit, String label) {
         boolean rate = unit.text().equals("%") || unit.text().equals("‰");
+        boolean other = !unit.isEmpty() && !rate && !unit.text().contains("分之");
+        if (said == Measure.SHARE && other) {
+            return Measure.LEVEL; // 万车死亡率 in 人/万车
+        }
         if (said != Measure.LEVEL || !rate) {
             return said;
         }
