@@ -60,8 +60,12 @@ final class LeftColumns {
     private Axis downTo(int row, int column) {
         Axis axis = axes.getOrDefault(column, Axis.none());
         List<String> path = new ArrayList<>(axis.path());
-        List<String> below =
-                rows.below(row).map(h -> heads.of(rows.text(h, column)).label()).toList();
+        String here = rows.text(row, column);
+        List<String> below = rows.below(row)
+                .map(h -> rows.text(h, column))
+                .filter(text -> !text.equals(here))
+                .map(text -> heads.of(text).label())
+                .toList();
         while (path.size() > 1 && below.contains(path.get(path.size() - 1))) {
             path.remove(path.size() - 1);
         }
