@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import tongcang.InvalidFileException;
 import tongcang.warehouse.WarehouseException;
-import tools.jackson.core.JacksonException;
 
 /** What an operator can mend, in a sentence: where, what was found, what would be right. All else is a bug, and has its trace. */
 final class Mistake {
@@ -22,10 +21,6 @@ final class Mistake {
     static Optional<String> told(Exception e) {
         if (e instanceof InvalidFileException || e instanceof WarehouseException) {
             return Optional.of(String.valueOf(e.getMessage()));
-        }
-        if (e instanceof JacksonException) {
-            return Optional.of("a file of the warehouse, such as a release's manifest.json, is garbled"
-                    + "; the doctor names it" + DOCTOR);
         }
         if (e instanceof UncheckedIOException unchecked) {
             return Optional.of(of(Objects.requireNonNull(unchecked.getCause())));

@@ -14,7 +14,6 @@ import tongcang.ledger.ParquetFile;
 import tongcang.warehouse.ReleaseReader;
 import tongcang.warehouse.Releases;
 import tongcang.warehouse.WarehouseException;
-import tools.jackson.core.JacksonException;
 
 /** Looks at everything a run needs, changes nothing, and says what to do about what is not well. */
 public final class Doctor {
@@ -38,7 +37,10 @@ public final class Doctor {
     public List<Check> examine() {
         List<Check> checks = new ArrayList<>(Machine.checks());
         List<JobFile> jobs = jobs(checks);
-        jobs.stream().map(job -> root.resolve(job.seeds())).distinct().forEach(folder -> checks.add(seeds(folder)));
+        jobs.stream()
+                .map(job -> root.resolve(job.seeds()))
+                .distinct()
+                .forEach(folder -> checks.add(seeds(folder, jobs)));
         jobs.stream().map(job -> root.resolve(job.input())).distinct().forEach(folder -> checks.add(input(folder)));
         jobs.stream()
                 .map(job -> warehouseGiven != null ? warehouseGiven : root.resolve(job.warehouse()))
@@ -82,10 +84,13 @@ public final class Doctor {
         }
     }
 
-    private static Check seeds(Path folder) {
+    private Check seeds(Path folder, List<JobFile> jobs) {
         try {
-            return Check.good(
-                    "代码表和表式", Seeds.load(folder).codelists().indicators().size() + " 个指标");
+            Seeds seeds = Seeds.load(folder);
+            jobs.stream()
+                    .filter(job -> root.resolve(job.seeds()).equals(folder))
+                    .forEach(seeds::requireKnown);
+            return Check.good("代码表和表式", seeds.codelists().indicators().size() + " 个指标");
         } catch (InvalidFileException e) {
             return Check.bad("代码表和表式", String.valueOf(e.getMessage()), "按提示更正该文件");
         } catch (UncheckedIOException e) {
@@ -162,7 +167,7 @@ public final class Doctor {
     private static boolean isReadable(Releases releases, String id) {
         try {
             return id.equals(releases.manifest(id).release());
-        } catch (JacksonException e) {
+        } catch (InvalidFileException e) {
             return false;
         }
     }

@@ -3,6 +3,7 @@ package tongcang.warehouse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a release holds and what it was made of: {@code manifest.json}.
@@ -23,6 +24,15 @@ public record Manifest(
         String seedsHash,
         long submissions,
         List<DataFile> files) {
+
+    public Manifest {
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(created, "created");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        Objects.requireNonNull(codeVersion, "codeVersion");
+        Objects.requireNonNull(seedsHash, "seedsHash");
+        Objects.requireNonNull(files, "files");
+    }
 
     /** The same, with what is known once its files are written. */
     Manifest published(Instant instant, List<DataFile> written) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tongcang.ColumnSum;
+import tongcang.InvalidFileException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,9 +66,19 @@ public final class Releases {
         return folders.ids();
     }
 
-    /** What a release says of itself. */
+    /**
+     * What a release says of itself.
+     *
+     * @throws InvalidFileException if its manifest is garbled
+     */
     public Manifest manifest(String id) {
-        return json.readValue(folder(id).resolve(ReleaseFolders.MANIFEST).toFile(), Manifest.class);
+        Path file = folder(id).resolve(ReleaseFolders.MANIFEST);
+        try {
+            return json.readValue(file.toFile(), Manifest.class);
+        } catch (JacksonException e) {
+            throw new InvalidFileException(
+                    file.toString(), 0, "is garbled; restore it, or delete the folder of the release and run again");
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package tongcang.workbook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class Forms {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
                 String shown = "seeds/forms/" + file.getFileName();
-                for (Form form : new FormFile(shown, units).read(Files.readString(file))) {
+                for (Form form : new FormFile(shown, units).read(text(file, shown))) {
                     String other = numbers.put(form.number(), shown);
                     if (other != null) {
                         throw new InvalidFileException(
@@ -60,6 +61,14 @@ public final class Forms {
             return new Forms(forms);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file, String shown) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new InvalidFileException(shown, 0, "is not UTF-8; save it as UTF-8");
         }
     }
 
