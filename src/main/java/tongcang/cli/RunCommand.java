@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        if (!FileNames.areReadable(line)) {
+        if (!FileNameCheck.areReadable(line)) {
             return 2;
         }
         JobFile job = project.job(name);

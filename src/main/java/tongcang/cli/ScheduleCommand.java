@@ -49,7 +49,7 @@ final class ScheduleCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     line, "'--port' is " + port + "; expected 0 for none, or up to " + LAST_PORT);
         }
-        if (!FileNames.areReadable(line)) {
+        if (!FileNameCheck.areReadable(line)) {
             return 2;
         }
         Scheduler scheduler = new Scheduler(project.root(), project.warehouseOption());

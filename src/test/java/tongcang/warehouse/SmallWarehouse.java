@@ -47,6 +47,7 @@ abstract class SmallWarehouse {
 
     final List<ReadSubmission> sent = new ArrayList<>();
     Optional<Path> earlier = Optional.empty();
+    Path codelists = CODELISTS;
     private int inLedger;
     private int inFile = -1;
     Settings settings = new Settings("256MB", 1, Path.of("spill"));
@@ -138,7 +139,7 @@ abstract class SmallWarehouse {
             inLedger = sent.size();
         }
         Path file = file();
-        WarehouseBuild build = new WarehouseBuild(file, ledger, CODELISTS, settings);
+        WarehouseBuild build = new WarehouseBuild(file, ledger, codelists, settings);
         build.code(SmallWarehouse::code, earlier);
         build.build();
         build.audit(folder.resolve("no-rules"));

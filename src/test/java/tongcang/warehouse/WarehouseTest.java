@@ -1,9 +1,14 @@
 package tongcang.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tongcang.Comparator;
 import tongcang.Finding;
@@ -54,6 +59,22 @@ class WarehouseTest extends SmallWarehouse {
                         List.of("2022", "term=1", "8.700000"),
                         List.of("2022", "term=2", "41.200000"),
                         List.of("2022", "term=3", "50.100000"));
+    }
+
+    @Test
+    void aBuildThatDoublesAFigureIsBrokenOff() throws IOException {
+        codelists = Files.createDirectories(folder.resolve("codelists"));
+        try (Stream<Path> lists = Files.list(CODELISTS)) {
+            for (Path list : lists.toList()) {
+                Files.copy(list, codelists.resolve(list.getFileName()));
+            }
+        }
+        // as no reader of the codelists would let through
+        Path priorities = codelists.resolve("source_priority.csv");
+        Files.writeString(priorities, Files.readString(priorities).strip() + "\ntjj,20,再\n");
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+
+        assertThatThrownBy(this::built).hasMessageContaining("but 4 are coded and 0 uncoded");
     }
 
     @Test

@@ -5,8 +5,8 @@ import tongcang.job.Check;
 import tongcang.job.Doctor;
 
 /** Keeps commands that take in files from starting where Java would garble the files' names. */
-final class FileNames {
-    private FileNames() {}
+final class FileNameCheck {
+    private FileNameCheck() {}
 
     /** Whether names are read as they are; where not, the operator is told in one line. */
     static boolean areReadable(CommandLine line) {
