@@ -2,6 +2,7 @@ package tongcang.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tongcang.Finding;
@@ -55,7 +56,9 @@ final class LeftOver {
         }
         for (int i = passed; i < tables.size() && tables.get(i).top() <= cell.row(); i++) {
             Table table = tables.get(i);
-            if (cell.column() >= table.left() && cell.column() <= table.right()) {
+            boolean over = cell.column() >= table.left() && cell.column() <= table.right();
+            // a row that it passes over, as a note in the column of its labels, is not its own
+            if (over && Collections.binarySearch(table.rows(), cell.row()) >= 0) {
                 return true;
             }
         }
