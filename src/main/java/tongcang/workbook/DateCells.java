@@ -21,7 +21,8 @@ final class DateCells {
 
     /** What is wrong with a cell among figures; empty where it is no date, or one that belongs there. */
     Optional<CellValue.Remark> remark(Cell cell) {
-        if (!cell.showsDate() || isTimed(cell) || cell.isDate() && isAmongDates(cell.row())) {
+        boolean day = cell.isDate() || cell.text().strip().equals("0"); // 0: a day that is not known yet
+        if (!cell.showsDate() || day && isTimed(cell) || cell.isDate() && isAmongDates(cell.row())) {
             return Optional.empty();
         }
         return Optional.of(new CellValue.Remark(
