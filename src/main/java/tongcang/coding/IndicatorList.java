@@ -75,8 +75,10 @@ final class IndicatorList {
 
     /** Whether one column of a wide table would have to show two things: {@code gdp_share} beside {@code gdp}. */
     boolean isMeasureOfAnother(String code) {
-        return SqlNames.measures(code).anyMatch(byCode::containsKey)
-                || byCode.keySet().stream().flatMap(SqlNames::measures).anyMatch(code::equals);
+        return SqlNames.measures()
+                .anyMatch(measure -> byCode.containsKey(code + measure)
+                        || code.endsWith(measure)
+                                && byCode.containsKey(code.substring(0, code.length() - measure.length())));
     }
 
     private Indicator add(NamedCsvRecord line) {

@@ -40,8 +40,8 @@ final class SqlNames {
                         + " word of SQL, since it names columns");
     }
 
-    /** The columns of an indicator's measures: {@code gdp_growth_rate}. */
-    static Stream<String> measures(String indicator) {
-        return Stream.of(Measure.values()).map(m -> indicator + "_" + m.code());
+    /** What the columns of an indicator's measures add to its code: {@code _growth_rate}. */
+    static Stream<String> measures() {
+        return Stream.of(Measure.values()).map(m -> "_" + m.code());
     }
 }
