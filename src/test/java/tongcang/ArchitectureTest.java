@@ -12,7 +12,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /** The sentences of docs/architecture.md, held by a machine. */
@@ -26,6 +30,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("tongcang", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule support_knows_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("tongcang.support")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("tongcang.support", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule quantity_is_the_floor_and_knows_the_vocabulary_alone = classes()
@@ -44,7 +56,14 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(in("job", "cli"), any())
-            .ignoreDependency(any(), in("quantity"));
+            .ignoreDependency(any(), in("quantity", "support"));
+
+    @ArchTest
+    static final ArchRule the_rooms_of_the_job_stand_in_a_row =
+            row("job", "definition", "watch", "check", "", "schedule");
+
+    @ArchTest
+    static final ArchRule the_rooms_of_the_warehouse_stand_in_a_row = row("warehouse", "database", "build", "release");
 
     @ArchTest
     static final ArchRule nobody_but_the_commands_knows_the_job = noClasses()
@@ -134,8 +153,7 @@ class ArchitectureTest {
     }
 
     private static ArchRule library(String packages, String... rooms) {
-        String[] allowed =
-                java.util.Arrays.stream(rooms).map(r -> "tongcang." + r + "..").toArray(String[]::new);
+        String[] allowed = Arrays.stream(rooms).map(r -> "tongcang." + r + "..").toArray(String[]::new);
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(allowed)
@@ -144,11 +162,27 @@ class ArchitectureTest {
                 .resideInAnyPackage(packages);
     }
 
+    /** In a house of rooms each may open those before it and none behind it; the empty name is the house's own folder. */
+    private static ArchRule row(String house, String... rooms) {
+        String[] packages = Arrays.stream(rooms)
+                .map(room -> "tongcang." + house + (room.isEmpty() ? "" : "." + room + ".."))
+                .toArray(String[]::new);
+        List<ArchRule> rules = new ArrayList<>();
+        for (int i = 0; i + 1 < packages.length; i++) {
+            rules.add(noClasses()
+                    .that()
+                    .resideInAPackage(packages[i])
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Arrays.copyOfRange(packages, i + 1, packages.length)));
+        }
+        return CompositeArchRule.of(rules);
+    }
+
     private static DescribedPredicate<JavaClass> in(String... rooms) {
         return DescribedPredicate.describe(
                 "in " + String.join(", ", rooms),
-                c -> java.util.Arrays.stream(rooms)
-                        .anyMatch(r -> c.getPackageName().equals("tongcang." + r)));
+                c -> Arrays.stream(rooms).anyMatch(r -> (c.getPackageName() + ".").startsWith("tongcang." + r + ".")));
     }
 
     private static DescribedPredicate<JavaClass> any() {

@@ -16,10 +16,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import tongcang.Limits;
 import tongcang.Reading;
 import tongcang.coding.Codelists;
 import tongcang.report.ReportReader;
+import tongcang.support.Limits;
 
 /** The whole shipped report read, beside a scan of the same text with one regular expression. */
 @State(Scope.Benchmark)

@@ -15,6 +15,12 @@ import tongcang.Ratio;
 import tongcang.RawKey;
 import tongcang.Unit;
 import tongcang.ledger.ParquetFile;
+import tongcang.warehouse.build.WarehouseBuild;
+import tongcang.warehouse.database.Duck;
+import tongcang.warehouse.database.Settings;
+import tongcang.warehouse.release.Disk;
+import tongcang.warehouse.release.Manifest;
+import tongcang.warehouse.release.Releases;
 
 /**
  * Build and release of a generated ledger of so many million figures, beside a plain COPY of the same rows sorted likewise:

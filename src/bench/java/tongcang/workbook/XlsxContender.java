@@ -29,7 +29,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /** The ways of reading an .xlsx that are compared; each counts the cells that hold something, the floor the tokens. */
 enum XlsxContender {

@@ -3,6 +3,7 @@ package tongcang.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.time.Duration;
 import tongcang.Figure;
-import tongcang.Limits;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.coding.Codelists;
@@ -21,6 +20,7 @@ import tongcang.fuzz.Scratch;
 import tongcang.fuzz.Words;
 import tongcang.quantity.Numerals;
 import tongcang.quantity.Units;
+import tongcang.support.Limits;
 
 /** Drives the reader of reports with files of any content: bytes as delivered, words, parts of a .docx. */
 public final class ReportFuzz {

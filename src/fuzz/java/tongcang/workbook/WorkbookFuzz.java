@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import tongcang.Figure;
-import tongcang.Limits;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.coding.Codelists;
 import tongcang.fuzz.Laws;
 import tongcang.fuzz.Scratch;
 import tongcang.quantity.Units;
+import tongcang.support.Limits;
 
 /** Drives the reader of workbooks: bytes as delivered, parts of an .xlsx, and sheets of words and numbers in every format. */
 public final class WorkbookFuzz {

@@ -19,8 +19,8 @@ import tongcang.coding.Codelists;
 import tongcang.coding.Teaching;
 import tongcang.curation.FilledSheet;
 import tongcang.curation.QuestionSheet;
-import tongcang.job.JobFile;
-import tongcang.warehouse.UnknownLabels;
+import tongcang.job.definition.JobFile;
+import tongcang.warehouse.release.UnknownLabels;
 import tongcang.workbook.SheetTexts;
 
 /** {@code curate}: asks a statistician what unknown labels mean, and takes up the answers. */

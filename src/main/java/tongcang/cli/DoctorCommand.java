@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tongcang.Printable;
-import tongcang.job.Check;
-import tongcang.job.Doctor;
+import tongcang.job.check.Check;
+import tongcang.job.check.Doctor;
+import tongcang.support.Printable;
 
 /** {@code doctor}: looks at everything a run needs and says what to do. */
 @Command(

@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.Figure;
 import tongcang.Finding;
-import tongcang.Printable;
 import tongcang.Reading;
 import tongcang.report.ReportReader;
+import tongcang.support.Printable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code extract}: reads one file and prints its figures. */

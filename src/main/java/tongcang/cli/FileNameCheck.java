@@ -1,8 +1,8 @@
 package tongcang.cli;
 
 import picocli.CommandLine;
-import tongcang.job.Check;
-import tongcang.job.Doctor;
+import tongcang.job.check.Check;
+import tongcang.job.check.Doctor;
 
 /** Keeps commands that take in files from starting where Java would garble the files' names. */
 final class FileNameCheck {

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.Optional;
 import tongcang.InvalidFileException;
-import tongcang.warehouse.WarehouseException;
+import tongcang.warehouse.database.WarehouseException;
 
 /** What an operator can mend, in a sentence: where, what was found, what would be right. All else is a bug, and has its trace. */
 final class Mistake {

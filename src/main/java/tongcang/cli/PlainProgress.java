@@ -3,7 +3,7 @@ package tongcang.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import tongcang.job.Progress;
+import tongcang.job.watch.Progress;
 
 /** A line now and then, for a log or a pipe. */
 final class PlainProgress implements Progress {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tongcang.InvalidFileException;
-import tongcang.job.JobFile;
-import tongcang.warehouse.Releases;
+import tongcang.job.definition.JobFile;
+import tongcang.warehouse.release.Releases;
 
 /** The options by which a command finds the project and its warehouse. */
 final class Project {

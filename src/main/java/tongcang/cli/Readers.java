@@ -2,8 +2,8 @@ package tongcang.cli;
 
 import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
-import tongcang.job.JobFile;
-import tongcang.job.Seeds;
+import tongcang.job.definition.JobFile;
+import tongcang.job.definition.Seeds;
 import tongcang.report.ReportReader;
 import tongcang.workbook.WorkbookReader;
 

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.InvalidFileException;
 import tongcang.ledger.ParquetFile;
-import tongcang.warehouse.Manifest;
-import tongcang.warehouse.Releases;
+import tongcang.warehouse.release.Manifest;
+import tongcang.warehouse.release.Releases;
 
 /** {@code release}: which releases there are, which one is shown, and whether one is whole. */
 @Command(

@@ -1,8 +1,8 @@
 package tongcang.cli;
 
 import java.util.List;
-import tongcang.Printable;
 import tongcang.job.Overdue;
+import tongcang.support.Printable;
 
 /** What is overdue, in Chinese: which department owes which form, for which periods, since when (催报). */
 final class Reminders {

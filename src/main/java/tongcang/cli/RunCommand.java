@@ -13,9 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tongcang.job.JobFile;
-import tongcang.job.LogLevel;
 import tongcang.job.NightlyRun;
+import tongcang.job.definition.JobFile;
+import tongcang.job.watch.Ending;
+import tongcang.job.watch.LogLevel;
 
 /** {@code run}: takes in what is new and publishes a release. */
 @Command(
@@ -74,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static int exitCode(NightlyRun.Ending ending) {
+    private static int exitCode(Ending ending) {
         return switch (ending) {
             case RELEASED, NOTHING_NEW -> 0;
             case FAILED, STOPPED -> 1;

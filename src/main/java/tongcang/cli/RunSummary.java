@@ -1,11 +1,12 @@
 package tongcang.cli;
 
 import java.util.Map;
-import tongcang.Printable;
 import tongcang.Severity;
 import tongcang.job.NightlyRun;
-import tongcang.warehouse.ReleaseSummary;
-import tongcang.warehouse.Releases;
+import tongcang.job.watch.Ending;
+import tongcang.support.Printable;
+import tongcang.warehouse.release.ReleaseSummary;
+import tongcang.warehouse.release.Releases;
 
 /** What a run did, in Chinese, for the operator. */
 final class RunSummary {
@@ -31,7 +32,7 @@ final class RunSummary {
         left(out);
         out.append(Reminders.text(outcome.overdue()));
         outcome.log()
-                .filter(log -> outcome.ending() == NightlyRun.Ending.FAILED)
+                .filter(log -> outcome.ending() == Ending.FAILED)
                 .ifPresent(log -> out.append("运行日志：").append(log).append("\n"));
         return out.toString();
     }

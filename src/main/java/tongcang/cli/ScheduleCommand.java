@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tongcang.Printable;
-import tongcang.job.Scheduler;
+import tongcang.job.schedule.Scheduler;
+import tongcang.support.Printable;
 
 /** {@code schedule}: stays and runs the jobs by their cron lines. */
 @Command(

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tongcang.warehouse.ReleaseReader;
+import tongcang.warehouse.release.ReleaseReader;
 
 /** {@code sql}: asks the current release. */
 @Command(

@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import tongcang.warehouse.ReleaseReader;
+import tongcang.warehouse.release.ReleaseReader;
 
 /** What a line of the shell says, and what is answered to it: an SQL statement, or a command that begins with a point. */
 final class SqlSession {
@@ -37,7 +37,7 @@ final class SqlSession {
     /**
      * What is printed for a command or for statements.
      *
-     * @throws tongcang.warehouse.WarehouseException if the database refuses
+     * @throws tongcang.warehouse.database.WarehouseException if the database refuses
      */
     String answer(String input) {
         StringWriter text = new StringWriter();

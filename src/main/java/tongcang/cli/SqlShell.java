@@ -18,8 +18,8 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.reader.impl.completer.StringsCompleter;
 import org.jline.terminal.Terminal;
-import tongcang.warehouse.ReleaseReader;
-import tongcang.warehouse.WarehouseException;
+import tongcang.warehouse.database.WarehouseException;
+import tongcang.warehouse.release.ReleaseReader;
 
 /** The shell at a terminal: history, completion of names, statements of several lines, long answers page by page. */
 final class SqlShell {

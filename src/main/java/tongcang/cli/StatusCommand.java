@@ -14,11 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tongcang.job.JobFile;
 import tongcang.job.Overdue;
-import tongcang.job.RunRecord;
-import tongcang.warehouse.ReleaseSummary;
-import tongcang.warehouse.Releases;
+import tongcang.job.definition.JobFile;
+import tongcang.job.watch.RunRecord;
+import tongcang.warehouse.release.ReleaseSummary;
+import tongcang.warehouse.release.Releases;
 
 /** {@code status}: the current release, the last runs, submissions and findings by department, and what is overdue. */
 @Command(

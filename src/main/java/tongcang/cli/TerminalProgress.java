@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import tongcang.job.Progress;
+import tongcang.job.watch.Progress;
 
 /** One line on a terminal: a bar that fills up while files are read, and the names of the steps before and behind it. */
 final class TerminalProgress implements Progress {

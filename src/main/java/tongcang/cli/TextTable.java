@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
-import tongcang.Printable;
+import tongcang.support.Printable;
 
 /** Rows as a table for a terminal, where a Chinese character is two columns wide. */
 final class TextTable {

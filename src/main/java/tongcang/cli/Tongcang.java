@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import tongcang.Printable;
+import tongcang.support.Printable;
 
 /** Reads workbooks and work reports of a statistics bureau into a versioned time-series warehouse. */
 @Command(

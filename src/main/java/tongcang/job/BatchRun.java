@@ -20,13 +20,17 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tongcang.InvalidFileException;
+import tongcang.job.definition.JobFile;
+import tongcang.job.definition.Seeds;
+import tongcang.job.watch.Ending;
+import tongcang.job.watch.RunWatch;
 
 /** One execution of the job by Spring Batch, which is started for it and closed behind it. */
 final class BatchRun {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
 
     /** How it ended, and why if not well. */
-    record Result(NightlyRun.Ending ending, String reason) {}
+    record Result(Ending ending, String reason) {}
 
     private @Nullable ConfigurableApplicationContext running;
     private boolean stopped;
@@ -34,10 +38,10 @@ final class BatchRun {
     /** Runs the planned work; whatever goes wrong is in the result, and in the log with its trace. */
     Result run(RunPlan plan, Seeds seeds, RunWatch watch) {
         try (ConfigurableApplicationContext context = context(plan, seeds, watch)) {
-            return begins(context) ? run(context, plan) : new Result(NightlyRun.Ending.STOPPED, "");
+            return begins(context) ? run(context, plan) : new Result(Ending.STOPPED, "");
         } catch (RuntimeException e) {
             LOG.error("the job could not be run", e);
-            return new Result(NightlyRun.Ending.FAILED, told(e));
+            return new Result(Ending.FAILED, told(e));
         }
     }
 
@@ -150,11 +154,11 @@ final class BatchRun {
                         .anyMatch(s -> s.getStatus().isRunning());
     }
 
-    private static NightlyRun.Ending ending(BatchStatus status) {
+    private static Ending ending(BatchStatus status) {
         return switch (status) {
-            case COMPLETED -> NightlyRun.Ending.RELEASED;
-            case STOPPED, STOPPING -> NightlyRun.Ending.STOPPED;
-            default -> NightlyRun.Ending.FAILED;
+            case COMPLETED -> Ending.RELEASED;
+            case STOPPED, STOPPING -> Ending.STOPPED;
+            default -> Ending.FAILED;
         };
     }
 

@@ -20,16 +20,17 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import tongcang.Await;
 import tongcang.Finding;
-import tongcang.Printable;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
 import tongcang.Submission;
+import tongcang.job.watch.RunWatch;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ReadSubmission;
 import tongcang.report.ReportReader;
+import tongcang.support.Await;
+import tongcang.support.Printable;
 import tongcang.workbook.WorkbookReader;
 
 /**

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tongcang.InvalidFileException;
 import tongcang.Submission;
+import tongcang.job.definition.JobFile;
 import tongcang.report.ReportReader;
 
 /** Lists what lies in the input folders; the list is the same for the same files. */

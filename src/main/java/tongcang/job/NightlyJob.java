@@ -19,15 +19,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.FileSystemUtils;
 import tongcang.coding.Coder;
+import tongcang.job.definition.JobFile;
+import tongcang.job.definition.Seeds;
+import tongcang.job.watch.RunWatch;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
 import tongcang.receipt.ReceiptWriter;
 import tongcang.report.ReportReader;
-import tongcang.warehouse.Manifest;
-import tongcang.warehouse.ReceiptRows;
-import tongcang.warehouse.Releases;
-import tongcang.warehouse.Settings;
-import tongcang.warehouse.WarehouseBuild;
+import tongcang.warehouse.build.WarehouseBuild;
+import tongcang.warehouse.database.Settings;
+import tongcang.warehouse.release.Manifest;
+import tongcang.warehouse.release.ReceiptRows;
+import tongcang.warehouse.release.Releases;
 import tongcang.workbook.WorkbookReader;
 
 /** The steps of the night, in their order. Every step can be done again: what it makes depends on its input alone. */

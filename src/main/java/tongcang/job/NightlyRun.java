@@ -13,25 +13,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import tongcang.InvalidFileException;
-import tongcang.warehouse.Releases;
-import tongcang.warehouse.WarehouseException;
+import tongcang.job.check.Machine;
+import tongcang.job.definition.JobFile;
+import tongcang.job.definition.Seeds;
+import tongcang.job.watch.Ending;
+import tongcang.job.watch.LogLevel;
+import tongcang.job.watch.Progress;
+import tongcang.job.watch.RunLock;
+import tongcang.job.watch.RunLog;
+import tongcang.job.watch.RunMeters;
+import tongcang.job.watch.RunRecord;
+import tongcang.job.watch.RunWatch;
+import tongcang.warehouse.database.WarehouseException;
+import tongcang.warehouse.release.Releases;
 
 /** Runs a job once: plans it, and starts Spring Batch only where there is something to do. */
 public final class NightlyRun {
-
-    /** How a run ended. */
-    public enum Ending {
-        /** A new release is current. */
-        RELEASED,
-        /** All submissions, codelists and code are those of the current release. */
-        NOTHING_NEW,
-        /** Another run holds the lock. */
-        LOCKED,
-        /** The job was stopped; the next run goes on where it stood. */
-        STOPPED,
-        /** The job failed; the release before is still current. */
-        FAILED
-    }
 
     /**
      * What a run did.
@@ -73,7 +70,8 @@ public final class NightlyRun {
         this(root, job, input, warehouse, new RunMeters(job.name()));
     }
 
-    NightlyRun(Path root, JobFile job, @Nullable Path input, @Nullable Path warehouse, RunMeters meters) {
+    /** The same, told by meters that several runs share. */
+    public NightlyRun(Path root, JobFile job, @Nullable Path input, @Nullable Path warehouse, RunMeters meters) {
         this.job = job;
         this.meters = meters;
         this.paths = new RunPlan.Paths(

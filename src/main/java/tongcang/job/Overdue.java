@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tongcang.Period;
-import tongcang.warehouse.Arrivals;
+import tongcang.job.definition.Deadline;
+import tongcang.warehouse.release.Arrivals;
 
 /**
  * A form that a department owes (催报).

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tongcang.job.definition.JobFile;
 import tongcang.ledger.Ledger;
-import tongcang.warehouse.Releases;
+import tongcang.warehouse.release.Releases;
 import tongcang.workbook.WorkbookSettings;
 
 /**

@@ -23,7 +23,7 @@ import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
-import tongcang.ColumnSum;
+import tongcang.support.ColumnSum;
 
 /** Reads a flat Parquet file, whoever wrote it, and sums up its columns: a second opinion on what was written. */
 public final class ParquetFile {

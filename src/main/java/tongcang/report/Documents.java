@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /**
  * Opens a file as what it is, whatever its name says, and gives its text: a line a paragraph or line of the file, a form

@@ -14,7 +14,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /** The text layer of a PDF, page by page, through PDFBox. No script runs, no link is followed, no picture is decoded. */
 final class PdfText extends PDFTextStripper {

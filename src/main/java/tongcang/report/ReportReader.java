@@ -8,12 +8,12 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Finding;
-import tongcang.Limits;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
-import tongcang.TimeLimit;
 import tongcang.quantity.Units;
+import tongcang.support.Limits;
+import tongcang.support.TimeLimit;
 
 /** Reads the figures of a work report (政府工作报告). */
 public final class ReportReader {

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.io.input.BoundedInputStream;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /**
  * The text of a .docx, from its parts: the main part, then foot and end notes. No document type, entity, link or macro

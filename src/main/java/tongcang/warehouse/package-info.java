@@ -1,7 +1,6 @@
 /**
- * From the ledger and the codes to a released DuckDB file and its Parquet twins; SQL lives here alone. Entry points:
- * {@link tongcang.warehouse.WarehouseBuild}, {@link tongcang.warehouse.Releases}, {@link
- * tongcang.warehouse.ReleaseReader}.
+ * From the ledger and the codes to a released DuckDB file and its Parquet twins; SQL lives here alone. The way goes {@code
+ * database} (the engine) ▸ {@code build} (facts) ▸ {@code release} (what readers open).
  */
 @NullMarked
 package tongcang.warehouse;

@@ -11,7 +11,7 @@ import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.usermodel.HSSFDataFormat;
 import org.apache.poi.hssf.util.RKUtil;
 import org.jspecify.annotations.Nullable;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /**
  * Loads a BIFF5 stream, that of Excel 5 and 95, which POI splits into records and knows no model of. Source of the

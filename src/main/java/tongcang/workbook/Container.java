@@ -16,7 +16,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /** Opens an OLE 2 container: an old workbook of either kind, or a new one under a password. */
 final class Container {

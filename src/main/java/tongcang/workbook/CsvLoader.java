@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /** Loads separated values; what separates them is what cuts most lines into the same number of fields. */
 final class CsvLoader {

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /**
  * Loads a web page that was saved as a workbook: its tables one below the other on one sheet, as Excel shows them, the

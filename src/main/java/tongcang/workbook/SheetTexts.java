@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tongcang.InvalidFileException;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /** The stored texts of a workbook's first sheet, cell by cell: for files that are forms and not tables. */
 public final class SheetTexts {

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /** Loads what is text inside: a web page, an XML spreadsheet of Excel 2003, or separated values. */
 final class TextLoader {

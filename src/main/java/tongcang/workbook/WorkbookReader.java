@@ -9,12 +9,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import tongcang.Figure;
 import tongcang.Finding;
-import tongcang.Limits;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
-import tongcang.TimeLimit;
 import tongcang.quantity.Units;
+import tongcang.support.Limits;
+import tongcang.support.TimeLimit;
 
 /** Reads the figures of a department's workbook: file to grids, grids to tables, tables to figures. */
 public final class WorkbookReader {

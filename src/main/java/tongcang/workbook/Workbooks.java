@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /** Opens a file as what it is, whatever its name says, and loads its sheets. */
 final class Workbooks {

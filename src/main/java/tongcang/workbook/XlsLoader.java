@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /** Loads a BIFF8 stream, that of Excel 97 and later, through POI. Nothing is evaluated: a formula counts with the value it was stored with. */
 final class XlsLoader {

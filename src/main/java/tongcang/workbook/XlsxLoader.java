@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /**
  * Loads .xlsx from its parts with a pull parser (ECMA-376 part 1, SpreadsheetML, transitional and strict): what is

@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /** Loads an XML spreadsheet of Excel 2003 (SpreadsheetML), which many systems export under the name .xls. */
 final class XmlSpreadsheetLoader {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import tongcang.warehouse.Releases;
+import tongcang.warehouse.release.Releases;
 
 /** The loop of a statistician: a night, the questions, the answers, and the next night. */
 class CurateCommandTest {

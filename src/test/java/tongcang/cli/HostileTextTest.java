@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import tongcang.Printable;
+import tongcang.support.Printable;
 import tongcang.tray.TrayWriter;
 
 /** Names and labels that try to get out: into SQL, paths, terminals, logs and spreadsheets. */

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tongcang.job.JobFile;
 import tongcang.job.NightlyRun;
+import tongcang.job.definition.JobFile;
 import tongcang.ledger.ParquetFile;
-import tongcang.warehouse.ReleaseReader;
-import tongcang.warehouse.Releases;
+import tongcang.warehouse.release.ReleaseReader;
+import tongcang.warehouse.release.Releases;
 
 /** The release of the shipped input, as analysts and BI tools meet it. */
 class ShippedReleaseTest {

@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tongcang.job.JobFile;
 import tongcang.job.NightlyRun;
+import tongcang.job.definition.JobFile;
+import tongcang.job.watch.Ending;
 
 /** One kill and one stop of a process of its own; {@code Kills} among the benchmarks does it hundreds of times. */
 class KilledTest {
@@ -32,7 +33,7 @@ class KilledTest {
         killed.shows("读取 …");
         NightlyRun.Outcome second = job(input, "disturbed").run(DAY);
         killed.kill();
-        assertThat(second.ending()).isEqualTo(NightlyRun.Ending.LOCKED);
+        assertThat(second.ending()).isEqualTo(Ending.LOCKED);
         assertThat(second.reason()).contains("process " + killed.pid() + " since 20");
         assertThat(folder.resolve("disturbed/CURRENT")).doesNotExist();
 
@@ -63,7 +64,7 @@ class KilledTest {
     }
 
     private void run(Path input, String warehouse) throws IOException {
-        assertThat(job(input, warehouse).run(DAY).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(job(input, warehouse).run(DAY).ending()).isEqualTo(Ending.RELEASED);
     }
 
     private NightlyRun job(Path input, String warehouse) {

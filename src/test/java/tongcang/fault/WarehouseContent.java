@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tongcang.ledger.ParquetFile;
-import tongcang.warehouse.ReleaseReader;
-import tongcang.warehouse.Releases;
+import tongcang.warehouse.release.ReleaseReader;
+import tongcang.warehouse.release.Releases;
 
 /**
  * All that a warehouse holds and that must not depend on how it came to be.

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tongcang.warehouse.ReleaseReader;
-import tongcang.warehouse.Releases;
+import tongcang.job.definition.JobFile;
+import tongcang.job.watch.Ending;
+import tongcang.warehouse.release.ReleaseReader;
+import tongcang.warehouse.release.Releases;
 
 /** What coding can only settle where periods and other values are known: rates of exchange, regions in time, magnitudes. */
 class CodingNightTest {
@@ -111,7 +113,7 @@ class CodingNightTest {
         JobFile job = JobFile.load(ROOT.resolve("jobs/nightly.yml"));
         NightlyRun.Outcome outcome = new NightlyRun(ROOT, job, folder.resolve("input"), folder.resolve("warehouse"))
                 .run(LocalDate.of(2023, 7, 20));
-        assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(outcome.ending()).isEqualTo(Ending.RELEASED);
     }
 
     private List<List<String>> ask(String sql) {

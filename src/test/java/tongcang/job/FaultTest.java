@@ -14,8 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import tongcang.InvalidFileException;
-import tongcang.warehouse.ReleaseReader;
-import tongcang.warehouse.Releases;
+import tongcang.job.definition.JobFile;
+import tongcang.job.definition.Seeds;
+import tongcang.job.watch.Ending;
+import tongcang.job.watch.Progress;
+import tongcang.job.watch.RunMeters;
+import tongcang.job.watch.RunWatch;
+import tongcang.warehouse.release.ReleaseReader;
+import tongcang.warehouse.release.Releases;
 
 /** Faults between two steps, by their very moment. */
 class FaultTest {
@@ -48,7 +54,7 @@ class FaultTest {
         Files.write(changed, kept);
         Files.delete(gone);
 
-        assertThat(batch(plan).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(batch(plan).ending()).isEqualTo(Ending.RELEASED);
 
         assertThat(ask("SELECT rule FROM fact_finding WHERE rule LIKE 'intake.%' ORDER BY 1"))
                 .containsExactly(List.of("intake.changed"), List.of("intake.gone"));
@@ -69,12 +75,12 @@ class FaultTest {
         Files.createDirectories(inTheWay.resolve("a folder that is not empty"));
 
         BatchRun.Result result = batch(plan);
-        assertThat(result.ending()).isEqualTo(NightlyRun.Ending.FAILED);
+        assertThat(result.ending()).isEqualTo(Ending.FAILED);
         assertThat(result.reason()).contains("figure-00000.parquet");
         assertThat(folder.resolve("warehouse/ledger")).doesNotExist();
 
         FileSystemUtils.deleteRecursively(inTheWay);
-        assertThat(run(DAY).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(run(DAY).ending()).isEqualTo(Ending.RELEASED);
         assertThat(ask("SELECT count(*) FROM dim_submission")).containsExactly(List.of("3"));
     }
 
@@ -102,7 +108,7 @@ class FaultTest {
         new Releases(folder.resolve("warehouse")).use(old);
         Files.createDirectories(plan().work());
 
-        assertThat(run(DAY).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(run(DAY).ending()).isEqualTo(Ending.RELEASED);
         assertThat(current()).isEqualTo(next).isNotEqualTo(old);
     }
 
@@ -111,7 +117,7 @@ class FaultTest {
         run(DAY);
         Files.createDirectories(plan().work());
 
-        assertThat(run(DAY).ending()).isEqualTo(NightlyRun.Ending.NOTHING_NEW);
+        assertThat(run(DAY).ending()).isEqualTo(Ending.NOTHING_NEW);
         assertThat(plan().work().getParent()).doesNotExist();
     }
 
@@ -129,12 +135,12 @@ class FaultTest {
         String second = current();
 
         new Releases(folder.resolve("warehouse")).use(first);
-        assertThat(run.run(DAY).ending()).isEqualTo(NightlyRun.Ending.NOTHING_NEW);
+        assertThat(run.run(DAY).ending()).isEqualTo(Ending.NOTHING_NEW);
         assertThat(current()).isEqualTo(first);
 
         new Releases(folder.resolve("warehouse")).use(second);
         Files.writeString(rule, before);
-        assertThat(run.run(DAY).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(run.run(DAY).ending()).isEqualTo(Ending.RELEASED);
         assertThat(current()).isEqualTo(first);
     }
 
@@ -143,7 +149,7 @@ class FaultTest {
         run(DAY);
         Files.copy(file("2023-07-11"), file("2023-07-11").resolveSibling("又一份.xls"));
 
-        assertThat(run(DAY.minusYears(3)).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(run(DAY.minusYears(3)).ending()).isEqualTo(Ending.RELEASED);
         assertThat(current()).startsWith("2020-07-20");
         assertThat(ask("SELECT count(*) FROM dim_submission WHERE kind = 'workbook'"))
                 .containsExactly(List.of("3"));

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tongcang.InvalidFileException;
+import tongcang.job.definition.JobFile;
+import tongcang.job.watch.Ending;
+import tongcang.job.watch.RunLock;
 import tongcang.ledger.Ledger;
-import tongcang.warehouse.ReleaseReader;
-import tongcang.warehouse.Releases;
+import tongcang.warehouse.release.ReleaseReader;
+import tongcang.warehouse.release.Releases;
 
 /** The whole night on the shipped input, through Spring Batch. */
 class NightlyRunTest {
@@ -32,7 +35,7 @@ class NightlyRunTest {
     void theShippedInputBecomesAReleaseAndNothingIsLost() throws IOException {
         NightlyRun.Outcome outcome = run(null, "warehouse");
 
-        assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(outcome.ending()).isEqualTo(Ending.RELEASED);
         assertThat(outcome.left()).isEmpty();
         assertThat(ask("warehouse", "SELECT count(*) FROM dim_submission"))
                 .containsExactly(List.of(Integer.toString(outcome.fresh())));
@@ -108,7 +111,7 @@ class NightlyRunTest {
         NightlyRun.Outcome first = run(null, "warehouse");
         NightlyRun.Outcome second = run(null, "warehouse");
 
-        assertThat(second.ending()).isEqualTo(NightlyRun.Ending.NOTHING_NEW);
+        assertThat(second.ending()).isEqualTo(Ending.NOTHING_NEW);
         assertThat(second.release()).isEqualTo(first.release());
         assertThat(new Releases(folder.resolve("warehouse")).ids()).hasSize(1);
     }
@@ -141,7 +144,7 @@ class NightlyRunTest {
 
         NightlyRun.Outcome outcome = run(input, "broken");
 
-        assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(outcome.ending()).isEqualTo(Ending.RELEASED);
         assertThat(outcome.fresh()).isZero();
         assertThat(hashes("broken")).isEqualTo(hashes("whole"));
     }
@@ -163,7 +166,7 @@ class NightlyRunTest {
 
         NightlyRun.Outcome outcome = new NightlyRun(root, job, null, null).run(DAY);
 
-        assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.FAILED);
+        assertThat(outcome.ending()).isEqualTo(Ending.FAILED);
         assertThat(outcome.reason()).contains("[seeds/rules/wrong.sql]", said);
         assertThat(outcome.release()).isEmpty();
     }
@@ -188,7 +191,7 @@ class NightlyRunTest {
         NightlyRun.Outcome outcome =
                 new NightlyRun(root, JobFile.load(root.resolve("jobs/nightly.yml")), null, null).run(DAY);
 
-        assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(outcome.ending()).isEqualTo(Ending.RELEASED);
     }
 
     @Test
@@ -202,7 +205,7 @@ class NightlyRunTest {
 
         assertThat(run.run(DAY).fresh()).isGreaterThan(2);
         Files.writeString(folder.resolve("elsewhere/rules/none.sql"), "SELECT * FROM fact_finding WHERE false;\n");
-        assertThat(run.run(DAY).ending()).isEqualTo(NightlyRun.Ending.RELEASED);
+        assertThat(run.run(DAY).ending()).isEqualTo(Ending.RELEASED);
     }
 
     @Test
@@ -221,7 +224,7 @@ class NightlyRunTest {
         try (RunLock lock = RunLock.take(warehouse.resolve("state")).orElseThrow()) {
             NightlyRun.Outcome outcome = run(null, "warehouse");
 
-            assertThat(outcome.ending()).isEqualTo(NightlyRun.Ending.LOCKED);
+            assertThat(outcome.ending()).isEqualTo(Ending.LOCKED);
             assertThat(outcome.reason())
                     .contains("process " + ProcessHandle.current().pid(), "since");
             assertThat(lock).isNotNull();

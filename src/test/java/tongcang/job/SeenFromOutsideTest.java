@@ -18,6 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tongcang.job.definition.Deadline;
+import tongcang.job.definition.JobFile;
+import tongcang.job.watch.Ending;
+import tongcang.job.watch.LogLevel;
+import tongcang.job.watch.Progress;
+import tongcang.job.watch.RunRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +39,7 @@ class SeenFromOutsideTest {
     private final List<Integer> done = new ArrayList<>();
     private long figures;
     private NightlyRun.Outcome outcome =
-            new NightlyRun.Outcome(NightlyRun.Ending.FAILED, null, 0, List.of(), Path.of(""), "", List.of(), null);
+            new NightlyRun.Outcome(Ending.FAILED, null, 0, List.of(), Path.of(""), "", List.of(), null);
     private Set<String> events = Set.of();
 
     @BeforeAll
@@ -146,7 +152,7 @@ class SeenFromOutsideTest {
 
     @Test
     void aDepartmentThatTheCodelistLacksIsToldApart() {
-        Path database = new tongcang.warehouse.Releases(outcome.warehouse())
+        Path database = new tongcang.warehouse.release.Releases(outcome.warehouse())
                 .database(outcome.release().orElseThrow());
         Deadline unknown = new Deadline("市乌有局", "月报", "gdp", Deadline.Rhythm.MONTH, 1, LocalDate.of(2023, 6, 1));
 

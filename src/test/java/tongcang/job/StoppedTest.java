@@ -12,6 +12,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongcang.job.definition.JobFile;
+import tongcang.job.definition.Seeds;
+import tongcang.job.watch.Ending;
+import tongcang.job.watch.Progress;
+import tongcang.job.watch.RunMeters;
+import tongcang.job.watch.RunWatch;
 
 /** A run that is asked to stop, again and again as the signal does, until it has ended. */
 class StoppedTest {
@@ -37,7 +43,7 @@ class StoppedTest {
         ended.countDown();
         asking.join();
 
-        assertThat(result.ending()).isEqualTo(NightlyRun.Ending.STOPPED);
+        assertThat(result.ending()).isEqualTo(Ending.STOPPED);
         assertThat(thrown).isEmpty();
     }
 

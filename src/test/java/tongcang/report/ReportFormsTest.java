@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongcang.Figure;
-import tongcang.Limits;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.coding.Codelists;
 import tongcang.report.ReportReader.Known;
+import tongcang.support.Limits;
 
 /** The forms in which reports come, and those that cannot be read. */
 class ReportFormsTest {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongcang.Figure;
 import tongcang.Finding;
-import tongcang.Limits;
 import tongcang.coding.Codelists;
+import tongcang.support.Limits;
 
 /** What holds of any text. */
 class ReportLawsTest {

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongcang.Figure;
-import tongcang.Limits;
 import tongcang.Period;
 import tongcang.Provenance;
 import tongcang.coding.Codelists;
 import tongcang.quantity.Numerals;
 import tongcang.quantity.Units;
 import tongcang.report.ReportReader.Known;
+import tongcang.support.Limits;
 
 class ReportReaderTest {
     private static final Path XUCHANG = Path.of("seeds/reports/xuchang-2023.txt");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tongcang.Limits;
 import tongcang.coding.Codelists;
+import tongcang.support.Limits;
 
 /** Lines, pages, notes: what setting does to a text, and what is read all the same. */
 class SetTextTest {

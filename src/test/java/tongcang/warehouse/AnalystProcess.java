@@ -6,14 +6,15 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import tongcang.warehouse.release.ReleaseReader;
 
 /** Another process that opens a release and answers questions for as long as it is asked. */
-final class AnalystProcess implements AutoCloseable {
+public final class AnalystProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
     private final PrintWriter questions;
 
-    AnalystProcess(Path database) throws IOException {
+    public AnalystProcess(Path database) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         process = new ProcessBuilder(
                         java,
@@ -29,7 +30,7 @@ final class AnalystProcess implements AutoCloseable {
     }
 
     /** The one cell of the answer. */
-    String ask(String sql) throws IOException {
+    public String ask(String sql) throws IOException {
         questions.println(sql);
         return String.valueOf(answers.readLine());
     }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import tongcang.Figure;
 import tongcang.Status;
 import tongcang.ledger.ParquetFile;
+import tongcang.warehouse.database.Duck;
+import tongcang.warehouse.release.ReleaseReader;
+import tongcang.warehouse.release.Releases;
 
 /** A build that goes on from a release holds what a build from nothing holds. */
 class EarlierReleaseTest extends SmallWarehouse {

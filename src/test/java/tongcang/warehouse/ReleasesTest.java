@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tongcang.ColumnSum;
 import tongcang.Status;
 import tongcang.ledger.ParquetFile;
+import tongcang.support.ColumnSum;
+import tongcang.warehouse.database.WarehouseException;
+import tongcang.warehouse.release.ReleaseReader;
+import tongcang.warehouse.release.Releases;
 
 /** Releases: whole, comparable, revocable, and never disturbing a reader. */
 class ReleasesTest extends SmallWarehouse {

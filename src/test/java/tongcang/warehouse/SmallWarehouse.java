@@ -30,9 +30,14 @@ import tongcang.UnitSource;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
 import tongcang.ledger.ReadSubmission;
+import tongcang.warehouse.build.WarehouseBuild;
+import tongcang.warehouse.database.Settings;
+import tongcang.warehouse.release.Manifest;
+import tongcang.warehouse.release.ReleaseReader;
+import tongcang.warehouse.release.Releases;
 
 /** A small warehouse: figures sent by departments, built by the real build with a coder of a few labels. */
-abstract class SmallWarehouse {
+public abstract class SmallWarehouse {
     static final Path CODELISTS = Path.of("src/test/resources/tongcang/warehouse/codelists");
     static final Unit YI = new Unit("亿元", "money", Ratio.of(100_000_000, 1));
     static final Unit WAN_YUAN = new Unit("万元", "money", Ratio.of(10_000, 1));
@@ -43,14 +48,14 @@ abstract class SmallWarehouse {
     static final Unit RATIO = new Unit("∶", "proportion", Ratio.ONE);
 
     @TempDir
-    Path folder = Path.of("");
+    public Path folder = Path.of("");
 
     final List<ReadSubmission> sent = new ArrayList<>();
     Optional<Path> earlier = Optional.empty();
     Path codelists = CODELISTS;
     private int inLedger;
     private int inFile = -1;
-    Settings settings = new Settings("256MB", 1, Path.of("spill"));
+    public Settings settings = new Settings("256MB", 1, Path.of("spill"));
 
     @BeforeEach
     void settings() {

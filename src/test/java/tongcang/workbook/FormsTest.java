@@ -19,11 +19,11 @@ import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.InvalidFileException;
 import tongcang.LabelMeaning;
-import tongcang.Limits;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.coding.Codelists;
 import tongcang.quantity.Units;
+import tongcang.support.Limits;
 import tongcang.tray.TrayWriter;
 
 /** Declared forms: known by number or title, read by their words, and told of where they drift. */

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongcang.Finding;
-import tongcang.Limits;
 import tongcang.Reading;
 import tongcang.coding.Codelists;
 import tongcang.quantity.Units;
+import tongcang.support.Limits;
 import tongcang.tray.TrayWriter;
 
 /** Workbooks that would have a program run, fetch or unpack something: read as data, and nothing else happens. */

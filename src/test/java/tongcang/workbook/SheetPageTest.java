@@ -12,8 +12,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tongcang.Limits;
 import tongcang.coding.Codelists;
+import tongcang.support.Limits;
 import tongcang.tray.TrayWriter;
 
 class SheetPageTest {

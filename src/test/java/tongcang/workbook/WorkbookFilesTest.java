@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongcang.Figure;
 import tongcang.Finding;
-import tongcang.Limits;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.coding.Codelists;
 import tongcang.quantity.Units;
+import tongcang.support.Limits;
 
 /** Files as they come: told by what is in them, bounded, and ended by figures or by one clear finding. */
 class WorkbookFilesTest {

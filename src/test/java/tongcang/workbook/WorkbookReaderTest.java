@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongcang.Figure;
 import tongcang.Finding;
-import tongcang.Limits;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.coding.Codelists;
 import tongcang.quantity.Units;
+import tongcang.support.Limits;
 import tongcang.tray.TrayWriter;
 
 class WorkbookReaderTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tongcang.Limits;
+import tongcang.support.Limits;
 
 /** Our reader of .xlsx and POI's user model must see the same cells, formats and merged areas. */
 class XlsxAgainstPoiTest {

@@ -1,0 +1,50 @@
+package tongcang.job.definition;
+
+import java.nio.file.Path;
+import tongcang.InvalidFileException;
+import tongcang.coding.Codelists;
+import tongcang.workbook.Forms;
+
+/**
+ * What is known before the first run.
+ *
+ * @param codelists with what the forms declare of their labels
+ * @param forms whose layout is declared
+ */
+public record Seeds(Codelists codelists, Forms forms) {
+
+    /**
+     * Reads codelists and forms.
+     *
+     * @throws InvalidFileException with file, line and reason where one is wrong
+     */
+    public static Seeds load(Path folder) {
+        Codelists codelists = Codelists.load(folder.resolve("codelists"));
+        Forms forms = Forms.load(folder.resolve("forms"), codelists.units());
+        forms.declarations().forEach(d -> codelists.declare(d.file(), d.line(), d.meaning()));
+        return new Seeds(codelists, forms);
+    }
+
+    /**
+     * Requires the codes that a job names to be those of the codelists.
+     *
+     * @throws InvalidFileException with the job's file where one is unknown
+     */
+    public void requireKnown(JobFile job) {
+        require(codelists.hasRegion(job.region()), job, "region", job.region(), "regions.csv");
+        for (Deadline deadline : job.deadlines()) {
+            boolean known =
+                    codelists.indicators().stream().anyMatch(i -> i.code().equals(deadline.indicator()));
+            require(known, job, "deadlines.indicator", deadline.indicator(), "indicators.csv");
+        }
+    }
+
+    private static void require(boolean known, JobFile job, String field, String code, String codelist) {
+        if (!known) {
+            throw new InvalidFileException(
+                    "jobs/" + job.name() + ".yml",
+                    0,
+                    "'" + field + "' is '" + code + "'; expected a code of seeds/codelists/" + codelist);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package tongcang.job.watch;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import tongcang.Finding;
+import tongcang.Submission;
+import tongcang.ledger.ReadSubmission;
+import tongcang.support.Printable;
+
+/** What a run does, told to whoever follows it: the log, the meters, the terminal. */
+public final class RunWatch implements StepExecutionListener {
+    private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
+
+    private final int all;
+    private final Progress progress;
+    private final RunMeters meters;
+    private long begun;
+    private int done;
+    private long figures;
+
+    /**
+     * Watches one run.
+     *
+     * @param all submissions that the run takes in
+     */
+    public RunWatch(int all, Progress progress, RunMeters meters) {
+        this.all = all;
+        this.progress = progress;
+        this.meters = meters;
+    }
+
+    @Override
+    public synchronized void beforeStep(StepExecution step) {
+        begun = System.nanoTime();
+        progress.step(step.getStepName());
+    }
+
+    @Override
+    public synchronized @Nullable ExitStatus afterStep(StepExecution step) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        meters.step(step.getStepName(), took);
+        LOG.atInfo()
+                .addKeyValue("step", step.getStepName())
+                .addKeyValue("status", step.getStatus())
+                .addKeyValue("milliseconds", took.toMillis())
+                .log("step ended");
+        return step.getExitStatus();
+    }
+
+    /** Submissions whose part file was there already. */
+    public synchronized void skipped(int submissions) {
+        done += submissions;
+        progress.read(done, all, figures);
+    }
+
+    public synchronized void read(ReadSubmission read) {
+        done++;
+        figures += read.reading().figures().size();
+        meters.read(read);
+        log(read);
+        progress.read(done, all, figures);
+    }
+
+    private static void log(ReadSubmission read) {
+        Submission submission = read.submission();
+        LOG.atDebug()
+                .addKeyValue("path", Printable.line(submission.path()))
+                .addKeyValue("sha256", submission.sha256())
+                .addKeyValue("outcome", read.outcome())
+                .addKeyValue("figures", read.reading().figures().size())
+                .log("submission read");
+        for (Finding finding : read.reading().findings()) {
+            LOG.atDebug()
+                    .addKeyValue("path", Printable.line(submission.path()))
+                    .addKeyValue("rule", finding.rule())
+                    .addKeyValue("place", Printable.line(finding.provenance().place()))
+                    .log("finding");
+        }
+    }
+}

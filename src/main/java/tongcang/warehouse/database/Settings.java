@@ -1,0 +1,21 @@
+package tongcang.warehouse.database;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * What the engine may use.
+ *
+ * @param memory such as {@code 2GB}
+ * @param threads at least 1
+ * @param spill where it may put what does not fit
+ */
+public record Settings(String memory, int threads, Path spill) {
+    public Settings {
+        Objects.requireNonNull(memory, "memory");
+        Objects.requireNonNull(spill, "spill");
+        if (!memory.matches("\\d+(MB|GB)") || threads < 1) {
+            throw new IllegalArgumentException("memory like 2GB and at least one thread: " + memory + ", " + threads);
+        }
+    }
+}

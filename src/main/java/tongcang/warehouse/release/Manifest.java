@@ -1,0 +1,62 @@
+package tongcang.warehouse.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a release holds and what it was made of: {@code manifest.json}.
+ *
+ * @param release its id
+ * @param created the instant it was published, ISO 8601
+ * @param fingerprint of all that went in: submissions, codelists, rules and code
+ * @param codeVersion version of the program
+ * @param seedsHash of codelists, forms and rules, and of the job's region
+ * @param submissions how many the ledger holds
+ * @param files all other files of the release
+ */
+public record Manifest(
+        String release,
+        String created,
+        String fingerprint,
+        String codeVersion,
+        String seedsHash,
+        long submissions,
+        List<DataFile> files) {
+
+    public Manifest {
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(created, "created");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        Objects.requireNonNull(codeVersion, "codeVersion");
+        Objects.requireNonNull(seedsHash, "seedsHash");
+        Objects.requireNonNull(files, "files");
+    }
+
+    /** The same, with what is known once its files are written. */
+    Manifest published(Instant instant, List<DataFile> written) {
+        return new Manifest(
+                release, instant.toString(), fingerprint, codeVersion, seedsHash, submissions, List.copyOf(written));
+    }
+
+    /**
+     * A file of the release.
+     *
+     * @param name relative to the release
+     * @param table table or view it was written from; empty where it is none
+     * @param rows as the database counted them
+     * @param bytes its size
+     * @param sha256 of its bytes
+     * @param digest of the values of a table, whatever the order of its rows; empty where it is none
+     * @param columns what each column of a Parquet file holds: values that are not null, and their sum as a decimal string
+     */
+    public record DataFile(
+            String name,
+            String table,
+            long rows,
+            long bytes,
+            String sha256,
+            String digest,
+            Map<String, List<String>> columns) {}
+}

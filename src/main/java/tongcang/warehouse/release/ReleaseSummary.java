@@ -1,0 +1,88 @@
+package tongcang.warehouse.release;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tongcang.warehouse.database.Duck;
+
+/**
+ * What a release holds, in a few numbers.
+ *
+ * @param taken submissions with figures
+ * @param refused submissions that could not be read
+ * @param empty submissions without figures
+ * @param figures numbers read in all submissions
+ * @param observations rows of fact_observation
+ * @param uncoded figures that did not become observations
+ * @param findings by severity
+ * @param departments what each department sent and what was found in it
+ */
+public record ReleaseSummary(
+        long taken,
+        long refused,
+        long empty,
+        long figures,
+        long observations,
+        long uncoded,
+        Map<String, Long> findings,
+        List<Department> departments) {
+
+    /** One department's share. */
+    public record Department(
+            String name,
+            long submissions,
+            long refused,
+            long figures,
+            long errors,
+            long warnings,
+            long notes,
+            String lastReceived) {}
+
+    /** Counts in the DuckDB file of a release. */
+    public static ReleaseSummary of(Path database) {
+        try (Duck duck = Duck.reading(database)) {
+            Map<String, Long> findings = new TreeMap<>();
+            duck.query(
+                    "SELECT severity, count(*) FROM fact_finding GROUP BY severity",
+                    r -> findings.put(r.getString(1), r.getLong(2)));
+            return new ReleaseSummary(
+                    submissions(duck, "taken"),
+                    submissions(duck, "refused"),
+                    submissions(duck, "empty"),
+                    duck.number("SELECT coalesce(sum(figures), 0)::BIGINT FROM dim_submission"),
+                    duck.number("SELECT count(*) FROM fact_observation"),
+                    duck.number("SELECT count(*) FROM fact_uncoded"),
+                    findings,
+                    departments(duck));
+        }
+    }
+
+    private static long submissions(Duck duck, String outcome) {
+        return duck.number("SELECT count(*) FROM dim_submission WHERE outcome = " + Duck.literal(outcome));
+    }
+
+    private static List<Department> departments(Duck duck) {
+        return duck.query(
+                """
+                SELECT s.department_name, count(*), count(*) FILTER (outcome = 'refused'), sum(s.figures)::BIGINT,
+                    coalesce(any_value(f.errors), 0), coalesce(any_value(f.warnings), 0), coalesce(any_value(f.notes), 0),
+                    max(s.received)::VARCHAR
+                FROM dim_submission s
+                LEFT JOIN (
+                    SELECT department_name, count(*) FILTER (severity = 'ERROR') AS errors,
+                        count(*) FILTER (severity = 'WARNING') AS warnings, count(*) FILTER (severity = 'INFO') AS notes
+                    FROM fact_finding GROUP BY department_name) f USING (department_name)
+                GROUP BY s.department_name ORDER BY s.department_name
+                """,
+                r -> new Department(
+                        r.getString(1),
+                        r.getLong(2),
+                        r.getLong(3),
+                        r.getLong(4),
+                        r.getLong(5),
+                        r.getLong(6),
+                        r.getLong(7),
+                        r.getString(8)));
+    }
+}

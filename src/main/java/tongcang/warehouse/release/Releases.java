@@ -1,0 +1,185 @@
+package tongcang.warehouse.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tongcang.InvalidFileException;
+import tongcang.support.ColumnSum;
+import tongcang.warehouse.database.Settings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The published releases: {@code releases/ID/} each whole and never changed, and {@code CURRENT}, which names the one
+ * that is shown. A reader of an older release is never disturbed.
+ */
+public final class Releases {
+    static final String DATABASE = "tongcang.duckdb";
+    private static final long SPLIT_ABOVE = 2_000_000;
+
+    /** Reads a Parquet file by a road of its own, to compare with what the database says. */
+    public interface SecondReader {
+        /** What each column of the file holds. */
+        Map<String, ColumnSum> sums(Path file) throws IOException;
+    }
+
+    private final ReleaseFolders folders;
+    private final CurrentPointer pointer;
+    private final long splitAbove;
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** The releases of a warehouse folder. */
+    public Releases(Path warehouse) {
+        this(warehouse, SPLIT_ABOVE);
+    }
+
+    /** The same, with relations of more than {@code splitAbove} rows split by year. */
+    public Releases(Path warehouse, long splitAbove) {
+        this.folders = new ReleaseFolders(warehouse.resolve("releases"));
+        this.pointer = new CurrentPointer(warehouse);
+        this.splitAbove = splitAbove;
+    }
+
+    /** The id of the release that is shown; empty before the first. */
+    public Optional<String> current() {
+        return pointer.read();
+    }
+
+    /** The DuckDB file of a release. */
+    public Path database(String id) {
+        return folder(id).resolve(DATABASE);
+    }
+
+    /** The folder of a release. */
+    public Path folder(String id) {
+        return folders.of(id);
+    }
+
+    /** The ids of all releases, by name: oldest day first. */
+    public List<String> ids() {
+        return folders.ids();
+    }
+
+    /**
+     * What a release says of itself.
+     *
+     * @throws InvalidFileException if its manifest is garbled
+     */
+    public Manifest manifest(String id) {
+        Path file = folder(id).resolve(ReleaseFolders.MANIFEST);
+        try {
+            return json.readValue(file.toFile(), Manifest.class);
+        } catch (JacksonException e) {
+            throw new InvalidFileException(
+                    file.toString(), 0, "is garbled; restore it, or delete the folder of the release and run again");
+        }
+    }
+
+    /**
+     * Publishes a built file: Parquet and SDMX-CSV beside it, the Parquet read back by {@code secondReader} and compared,
+     * a manifest, and last of all {@code CURRENT}. Killed anywhere it leaves the release before as it was.
+     *
+     * @param draft the manifest without created and files
+     * @throws IllegalStateException if the second reader disagrees; nothing is published then
+     */
+    public void publish(Path built, Manifest draft, Settings settings, SecondReader secondReader) throws IOException {
+        Path unfinished = folders.begin(draft.release());
+        Optional<ReleaseWriter.Earlier> earlier = earlier(draft.codeVersion(), draft.seedsHash())
+                .map(m -> new ReleaseWriter.Earlier(folder(m.release()), m));
+        List<Manifest.DataFile> files = new ReleaseWriter(unfinished, earlier, secondReader, json, splitAbove)
+                .write(draft.release(), built, settings);
+        Manifest manifest = draft.published(Instant.now(), files);
+        Files.writeString(unfinished.resolve(ReleaseFolders.MANIFEST), json.writeValueAsString(manifest) + "\n");
+        folders.finish(draft.release());
+        use(draft.release());
+    }
+
+    /**
+     * The database of the last release, which a build may go on from: the same program made it with the same seeds, and its
+     * bytes are still those that were written.
+     */
+    public Optional<Path> soundDatabase(String codeVersion, String seedsHash) {
+        return earlier(codeVersion, seedsHash)
+                .filter(m -> m.files().stream()
+                        .anyMatch(f -> f.name().equals(DATABASE) && Disk.isSame(database(m.release()), f.sha256())))
+                .map(m -> database(m.release()));
+    }
+
+    private Optional<Manifest> earlier(String codeVersion, String seedsHash) {
+        return newest().filter(m ->
+                m.codeVersion().equals(codeVersion) && m.seedsHash().equals(seedsHash));
+    }
+
+    /** The release that was published last, whether it is the one that is shown or not. */
+    public Optional<Manifest> newest() {
+        return ids().stream().map(this::manifest).max(Comparator.comparing(m -> Instant.parse(m.created())));
+    }
+
+    /**
+     * Shows another release, or an older one again.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public void use(String id) throws IOException {
+        requireRelease(id);
+        pointer.point(id);
+    }
+
+    /**
+     * Compares every file of a release with its manifest.
+     *
+     * @return what is wrong, one line each; empty where all is well
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public List<String> verify(String id, SecondReader secondReader) throws IOException {
+        requireRelease(id);
+        List<String> wrong = new ArrayList<>();
+        for (Manifest.DataFile file : manifest(id).files()) {
+            Path path = folder(id).resolve(file.name());
+            if (!Files.exists(path)) {
+                wrong.add(file.name() + ": missing");
+            } else if (!Disk.sha256(path).equals(file.sha256())) {
+                wrong.add(file.name() + ": its bytes are not those of the manifest");
+            } else if (file.name().endsWith(".parquet")
+                    && !ReleaseWriter.texts(secondReader.sums(path)).equals(file.columns())) {
+                wrong.add(file.name() + ": its columns do not add up to those of the manifest");
+            }
+        }
+        return wrong;
+    }
+
+    /**
+     * Deletes the oldest releases beyond {@code keep}; never the current one, never one younger than {@code since}. One
+     * that cannot be deleted, since a reader on Windows holds it, stays for the next time.
+     *
+     * @return the ids of those that are gone
+     */
+    public List<String> prune(int keep, Instant since) {
+        List<Manifest> byAge = ids().stream()
+                .map(this::manifest)
+                .sorted(Comparator.comparing(m -> Instant.parse(m.created())))
+                .toList();
+        List<String> pruned = new ArrayList<>();
+        for (Manifest old : byAge.subList(0, Math.max(0, byAge.size() - keep))) {
+            boolean young = !Instant.parse(old.created()).isBefore(since);
+            if (!young && !current().equals(Optional.of(old.release())) && folders.isRemoved(old.release())) {
+                pruned.add(old.release());
+            }
+        }
+        return pruned;
+    }
+
+    private void requireRelease(String id) {
+        if (!ids().contains(id)) {
+            throw new IllegalArgumentException("no release '" + id + "'; there are: " + String.join(", ", ids()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package tongcang.job.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongcang.job.watch.RunLock;
+
+/** The doctor on set-ups that are well, and on set-ups broken in one way each. */
+class DoctorTest {
+    private static final Path SHIPPED = Path.of("").toAbsolutePath();
+
+    @TempDir
+    private Path root = Path.of("");
+
+    @BeforeEach
+    void aProject() throws IOException {
+        for (String part : List.of("seeds/codelists", "jobs")) {
+            Files.createDirectories(root.resolve(part));
+            try (Stream<Path> files = Files.list(SHIPPED.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, root.resolve(part).resolve(file.getFileName()));
+                }
+            }
+        }
+        Files.createDirectories(root.resolve("input"));
+    }
+
+    @Test
+    void beforeTheFirstRunNothingIsBadAndTheDoctorChangesNothing() throws IOException {
+        assertThat(examined()).noneMatch(c -> c.health() == Check.Health.BAD);
+        assertThat(examined())
+                .anyMatch(c -> c.name().equals("发布版") && c.advice().contains("run nightly"));
+        assertThat(root.resolve("warehouse")).doesNotExist();
+    }
+
+    @Test
+    void aWrongCodelistIsNamedWithItsLine() throws IOException {
+        Path units = root.resolve("seeds/codelists/regions.csv");
+        Files.writeString(units, Files.readString(units) + "broken\n");
+        int last = Files.readAllLines(units).size();
+
+        assertThat(bad()).hasSize(1).allSatisfy(c -> {
+            assertThat(c.name()).isEqualTo("代码表和表式");
+            assertThat(c.found()).contains("regions.csv", Integer.toString(last));
+        });
+    }
+
+    @Test
+    void aWrongJobIsNamed() throws IOException {
+        Path job = root.resolve("jobs/nightly.yml");
+        Files.writeString(job, Files.readString(job).replace("0 30 1 * * *", "every night"));
+
+        assertThat(bad()).hasSize(1).allSatisfy(c -> assertThat(c.found()).contains("nightly.yml", "'every night'"));
+    }
+
+    @Test
+    void aReleaseThatIsGoneOrSpoiltIsNamedWithTheWayOut() throws IOException {
+        Path warehouse = Files.createDirectories(root.resolve("warehouse"));
+        Files.writeString(warehouse.resolve("CURRENT"), "2023-01-01-00000000\n");
+
+        assertThat(bad()).hasSize(1).allSatisfy(c -> {
+            assertThat(c.found()).contains("2023-01-01-00000000");
+            assertThat(c.advice()).contains("CURRENT");
+        });
+    }
+
+    @Test
+    void aFileWhereTheWarehouseShouldBeIsBad() throws IOException {
+        Files.writeString(root.resolve("warehouse"), "");
+
+        assertThat(bad()).anySatisfy(c -> assertThat(c.name()).isEqualTo("仓库目录"));
+    }
+
+    @Test
+    void aRunThatHoldsTheLockIsNamedWithItsProcess() throws IOException {
+        try (RunLock lock = RunLock.take(root.resolve("warehouse/state")).orElseThrow()) {
+            assertThat(examined()).anySatisfy(c -> {
+                assertThat(c.name()).isEqualTo("锁");
+                assertThat(c.found())
+                        .contains("process " + ProcessHandle.current().pid());
+                assertThat(lock).isNotNull();
+            });
+        }
+    }
+
+    private List<Check> examined() {
+        return new Doctor(root, null).examine();
+    }
+
+    private List<Check> bad() {
+        return examined().stream().filter(c -> c.health() == Check.Health.BAD).toList();
+    }
+}

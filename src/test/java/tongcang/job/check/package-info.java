@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.job.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.job.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.job.schedule;
+
+import org.jspecify.annotations.NullMarked;

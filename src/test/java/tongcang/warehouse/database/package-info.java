@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.warehouse.database;
+
+import org.jspecify.annotations.NullMarked;
