@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tongcang.InvalidFileException;
+import tongcang.coding.codelist.CodelistFile;
 
 /** A codelist's file being edited: lines that are not touched stay as they are, byte for byte. */
 final class CodelistEdit {

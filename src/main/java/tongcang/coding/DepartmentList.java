@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tongcang.coding.codelist.CodelistFile;
 
 /** {@code departments.csv} and {@code source_priority.csv}: who reports, under which names, and whose word goes first. */
 final class DepartmentList {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import tongcang.Period;
 import tongcang.Unit;
+import tongcang.coding.codelist.CodelistFile;
 import tongcang.quantity.Units;
 
 /**

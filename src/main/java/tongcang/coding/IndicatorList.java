@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tongcang.coding.codelist.CodelistFile;
 import tongcang.quantity.Units;
 
 /** {@code indicators.csv}: what is measured, and by which names. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tongcang.LabelMeaning;
+import tongcang.coding.codelist.CodelistFile;
 
 /**
  * {@code labels.csv}, and what official forms declare: labels that mean an indicator only where a form or a department

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tongcang.coding.codelist.CodelistFile;
 
 /** {@code members.csv}: the members of classifications (industry, ownership, urban and rural, sex, age ...). */
 final class MemberList {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tongcang.InvalidFileException;
+import tongcang.coding.codelist.CodelistFile;
 
 /** {@code regions.csv}: places with their codes by GB/T 2260, their parents, and the years they exist in. */
 final class RegionList {

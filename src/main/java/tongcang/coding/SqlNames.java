@@ -3,6 +3,7 @@ package tongcang.coding;
 import java.util.Set;
 import java.util.stream.Stream;
 import tongcang.Measure;
+import tongcang.coding.codelist.CodelistFile;
 
 /** Codes that become names of tables and columns: any tool that reads SQL must take them without quotes. */
 final class SqlNames {

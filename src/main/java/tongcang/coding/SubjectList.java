@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tongcang.InvalidFileException;
+import tongcang.coding.codelist.CodelistFile;
 
 /** {@code subjects.csv}: the areas that indicators belong to; they name the wide tables of the warehouse. */
 final class SubjectList {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import tongcang.InvalidFileException;
 import tongcang.Ratio;
+import tongcang.coding.codelist.CodelistFile;
 import tongcang.quantity.SimpleUnit;
 import tongcang.quantity.Units;
 

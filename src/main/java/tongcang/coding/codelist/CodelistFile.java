@@ -1,4 +1,4 @@
-package tongcang.coding;
+package tongcang.coding.codelist;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,22 +17,22 @@ import java.util.stream.Stream;
 import tongcang.InvalidFileException;
 
 /** One CSV of {@code seeds/codelists}; whatever is wrong in it stops the run with file and line. */
-final class CodelistFile {
+public final class CodelistFile {
     private final String name;
     private final Path file;
 
-    CodelistFile(Path folder, String fileName) {
+    public CodelistFile(Path folder, String fileName) {
         this.name = shown(fileName);
         this.file = folder.resolve(fileName);
     }
 
     /** A codelist's file as the operator knows it. */
-    static String shown(String fileName) {
+    public static String shown(String fileName) {
         return "seeds/codelists/" + fileName;
     }
 
     /** Reads every line with {@code line}, which throws IllegalArgumentException where the line is wrong. */
-    <T> List<T> read(List<String> columns, Function<NamedCsvRecord, T> line) {
+    public <T> List<T> read(List<String> columns, Function<NamedCsvRecord, T> line) {
         if (!Files.isRegularFile(file)) {
             throw new InvalidFileException(name, 0, "no such file; expected the columns " + String.join(",", columns));
         }
@@ -70,7 +70,7 @@ final class CodelistFile {
     }
 
     /** What stands between semicolons. */
-    static List<String> several(String field) {
+    public static List<String> several(String field) {
         return Arrays.stream(field.split(";", -1))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
@@ -78,20 +78,20 @@ final class CodelistFile {
     }
 
     /** The name and the aliases of a line. */
-    static List<String> names(NamedCsvRecord line) {
+    public static List<String> names(NamedCsvRecord line) {
         return Stream.concat(Stream.of(required(line, "name")), several(line.getField("aliases")).stream())
                 .toList();
     }
 
     /** @throws IllegalArgumentException with the problem where it is not right */
-    static void require(boolean right, String problem) {
+    public static void require(boolean right, String problem) {
         if (!right) {
             throw new IllegalArgumentException(problem);
         }
     }
 
     /** A field that must not be empty. */
-    static String required(NamedCsvRecord line, String column) {
+    public static String required(NamedCsvRecord line, String column) {
         String value = line.getField(column).strip();
         if (value.isEmpty()) {
             throw new IllegalArgumentException("column '" + column + "' is empty");
@@ -100,7 +100,7 @@ final class CodelistFile {
     }
 
     /** A field that must be one of the constants, in lower case. */
-    static <E extends Enum<E>> E oneOf(NamedCsvRecord line, String column, E[] constants) {
+    public static <E extends Enum<E>> E oneOf(NamedCsvRecord line, String column, E[] constants) {
         String value = required(line, column);
         return Stream.of(constants)
                 .filter(c -> c.name().equalsIgnoreCase(value))
