@@ -60,7 +60,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_rooms_of_the_job_stand_in_a_row =
-            row("job", "definition", "watch", "check", "", "schedule");
+            row("job", "definition", "watch", "intake", "check", "", "schedule");
 
     @ArchTest
     static final ArchRule the_rooms_of_the_warehouse_stand_in_a_row = row("warehouse", "database", "build", "release");

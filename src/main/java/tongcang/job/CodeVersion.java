@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tongcang.support.Sha256;
 
 /** Version of the program that is running. Facts are a function of it too, so that another build makes another release. */
 final class CodeVersion {
@@ -24,7 +25,7 @@ final class CodeVersion {
                 return "development";
             }
             @Nullable String version = CodeVersion.class.getPackage().getImplementationVersion();
-            String hash = Intake.hex(Intake.digest(), Files.newInputStream(code));
+            String hash = Sha256.of(code);
             return Optional.ofNullable(version).orElse("0") + "+" + hash.substring(0, 8);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -1,8 +1,6 @@
 package tongcang.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,12 +23,14 @@ import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
 import tongcang.Submission;
+import tongcang.job.intake.Intake;
 import tongcang.job.watch.RunWatch;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ReadSubmission;
 import tongcang.report.ReportReader;
 import tongcang.support.Await;
 import tongcang.support.Printable;
+import tongcang.support.Sha256;
 import tongcang.workbook.WorkbookReader;
 
 /**
@@ -91,7 +91,8 @@ final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<Extr
 
     private Done done(int index) {
         Intake.Delivered delivered = plan.fresh().get(index);
-        return new Done(index, new ReadSubmission(delivered.submission(), reading(delivered)));
+        Reading reading = reading(delivered).with(delivered.notes());
+        return new Done(index, new ReadSubmission(delivered.submission(), reading));
     }
 
     @Override
@@ -156,7 +157,7 @@ final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<Extr
                 return refused("intake.changed", submission, "登记后文件内容有变，本次未读取；下次运行将按新内容收取");
             }
             return submission.kind() == Submission.Kind.REPORT
-                    ? reports.read(delivered.file(), submission.fileName(), delivered.known())
+                    ? reports.read(delivered.file(), submission.fileName(), delivered.arrival().known())
                     : workbooks.read(delivered.file(), submission.fileName());
         } catch (IOException e) {
             return refused("intake.gone", submission, "登记后文件无法读取，本次未采用；请把它放入新的收到日期目录");
@@ -167,9 +168,7 @@ final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<Extr
     }
 
     private static boolean unchanged(Intake.Delivered delivered) throws IOException {
-        Path file = delivered.file();
-        return Intake.hex(Intake.digest(), Files.newInputStream(file))
-                .equals(delivered.submission().sha256());
+        return Sha256.of(delivered.file()).equals(delivered.submission().sha256());
     }
 
     private static Reading refused(String rule, Submission submission, String message) {

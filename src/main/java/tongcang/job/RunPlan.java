@@ -14,8 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tongcang.job.definition.JobFile;
+import tongcang.job.intake.Intake;
 import tongcang.ledger.Ledger;
+import tongcang.support.Sha256;
+import tongcang.warehouse.database.WarehouseException;
+import tongcang.warehouse.release.Arrivals;
 import tongcang.warehouse.release.Releases;
 import tongcang.workbook.WorkbookSettings;
 
@@ -44,6 +50,7 @@ record RunPlan(
         String seedsHash,
         String codeVersion,
         String fingerprint) {
+    private static final Logger LOG = LoggerFactory.getLogger(RunPlan.class);
 
     /**
      * The folders of a run.
@@ -70,22 +77,27 @@ record RunPlan(
         Path state() {
             return warehouse.resolve("state");
         }
+
+        /** What lies there while a run goes on; nobody else can look into it. */
+        Path temporary() {
+            return warehouse.resolve("tmp");
+        }
     }
 
     static RunPlan of(JobFile job, Paths paths, LocalDate date) {
         LocalDate today = Stream.of(date, LocalDate.now(ZoneId.of(job.schedule().zone())))
                 .max(LocalDate::compareTo)
                 .get();
-        Intake.Listing listing = new Intake(paths.root(), real(paths.input()), job.reports(), today).list();
         Set<String> known = new Ledger(paths.ledger()).submissionIds();
-        List<Intake.Delivered> fresh = listing.delivered().stream()
-                .filter(d -> !known.contains(d.submission().id()))
-                .toList();
+        Intake.Listing listing = new Intake(
+                        paths.root(), real(paths.input()), paths.temporary(), job.reports(), today)
+                .list()
+                .beyond(known, () -> refused(paths.warehouse()));
         Set<String> ids = new TreeSet<>(known);
-        fresh.forEach(d -> ids.add(d.submission().id()));
+        listing.delivered().forEach(d -> ids.add(d.submission().id()));
         String seedsHash = hash(paths.seeds(), job.region());
         String version = CodeVersion.current();
-        MessageDigest digest = Intake.digest();
+        MessageDigest digest = Sha256.digest();
         ids.forEach(id -> digest.update(id.getBytes(StandardCharsets.UTF_8)));
         digest.update((seedsHash + "\n" + version).getBytes(StandardCharsets.UTF_8));
         String fingerprint = HexFormat.of().formatHex(digest.digest());
@@ -94,12 +106,27 @@ record RunPlan(
                 job.workbookSettings(),
                 paths,
                 date,
-                fresh,
+                listing.delivered(),
                 listing.left(),
                 ids.size(),
                 seedsHash,
                 version,
                 fingerprint);
+    }
+
+    /** What the current release knows to be refused; nothing before the first, and in one of an older program. */
+    private static Set<String> refused(Path warehouse) {
+        Releases releases = new Releases(warehouse);
+        Optional<Path> database = releases.current().map(releases::database).filter(Files::exists);
+        if (database.isEmpty()) {
+            return Set.of();
+        }
+        try (Arrivals arrivals = new Arrivals(database.get())) {
+            return arrivals.refused();
+        } catch (WarehouseException e) {
+            LOG.warn("what was refused cannot be told", e);
+            return Set.of();
+        }
     }
 
     /**
@@ -159,7 +186,7 @@ record RunPlan(
 
     /** Of everything in the seeds but the reports, which are submissions, and of the region that nobody names. */
     private static String hash(Path seeds, String region) {
-        MessageDigest digest = Intake.digest();
+        MessageDigest digest = Sha256.digest();
         digest.update(region.getBytes(StandardCharsets.UTF_8));
         Path folder = real(seeds);
         try (Stream<Path> files = Files.walk(folder)) {

@@ -104,6 +104,7 @@ public final class Ledger {
         if (Files.exists(target)) {
             return;
         }
+        requireNew(submissionIds);
         Path index = work.resolve(INDEX);
         Files.write(index, submissionIds);
         try (FileChannel written = FileChannel.open(index, StandardOpenOption.WRITE)) {
@@ -113,6 +114,16 @@ public final class Ledger {
         Files.createDirectories(folder);
         Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
         force(folder);
+    }
+
+    /** An id that stands in it twice would stop every later run. */
+    private void requireNew(List<String> ids) {
+        Set<String> held = submissionIds();
+        for (String id : ids) {
+            if (!held.add(id)) {
+                throw new IllegalStateException("submission " + id + " is there already; expected each once");
+            }
+        }
     }
 
     /** A folder's entries are on the disk only when the folder itself is forced; Windows knows no such thing. */

@@ -3,6 +3,7 @@ package tongcang.warehouse.release;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import tongcang.warehouse.database.Duck;
 
 /** What arrived from a department, as a release tells it. */
@@ -37,6 +38,12 @@ public final class Arrivals implements AutoCloseable {
                         + " AND s.received BETWEEN " + date(first) + " AND " + date(last) + " AND "
                         + isNamed(department) + " ORDER BY s.received, s.path",
                 r -> r.getString(1));
+    }
+
+    /** Ids of the submissions that could not be read. */
+    public Set<String> refused() {
+        return Set.copyOf(duck.query(
+                "SELECT submission_id FROM dim_submission WHERE outcome = 'refused'", r -> r.getString(1)));
     }
 
     private static String isNamed(String department) {

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.job.intake;
+
+import org.jspecify.annotations.NullMarked;
