@@ -21,8 +21,7 @@ public record Reading(List<Figure> figures, List<Finding> findings) {
         return more.isEmpty()
                 ? this
                 : new Reading(
-                        figures,
-                        Stream.concat(findings.stream(), more.stream()).toList());
+                        figures, Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     /** A submission that cannot be read at all. */

@@ -157,7 +157,10 @@ final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<Extr
                 return refused("intake.changed", submission, "登记后文件内容有变，本次未读取；下次运行将按新内容收取");
             }
             return submission.kind() == Submission.Kind.REPORT
-                    ? reports.read(delivered.file(), submission.fileName(), delivered.arrival().known())
+                    ? reports.read(
+                            delivered.file(),
+                            submission.fileName(),
+                            delivered.arrival().known())
                     : workbooks.read(delivered.file(), submission.fileName());
         } catch (IOException e) {
             return refused("intake.gone", submission, "登记后文件无法读取，本次未采用；请把它放入新的收到日期目录");

@@ -89,8 +89,7 @@ record RunPlan(
                 .max(LocalDate::compareTo)
                 .get();
         Set<String> known = new Ledger(paths.ledger()).submissionIds();
-        Intake.Listing listing = new Intake(
-                        paths.root(), real(paths.input()), paths.temporary(), job.reports(), today)
+        Intake.Listing listing = new Intake(paths.root(), real(paths.input()), paths.temporary(), job.reports(), today)
                 .list()
                 .beyond(known, () -> refused(paths.warehouse()));
         Set<String> ids = new TreeSet<>(known);

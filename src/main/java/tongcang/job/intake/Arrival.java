@@ -22,12 +22,7 @@ import tongcang.report.ReportReader;
  * @param known what the operator says of a report
  */
 public record Arrival(
-        SourceName name,
-        String label,
-        String department,
-        LocalDate received,
-        Path file,
-        ReportReader.Known known) {
+        SourceName name, String label, String department, LocalDate received, Path file, ReportReader.Known known) {
 
     /** The People's Republic's first year: no department's file is older, a day before it is a slip. */
     private static final LocalDate FIRST = LocalDate.of(1949, 1, 1);
@@ -73,7 +68,8 @@ public record Arrival(
         if (received.isBefore(FIRST)) {
             throw new Misplaced(name, "收到日期早于 " + FIRST + "，未收取；请改正目录名");
         }
-        String label = SourceName.of(relative.subpath(1, relative.getNameCount())).exact();
+        String label =
+                SourceName.of(relative.subpath(1, relative.getNameCount())).exact();
         String department = SourceName.shown(relative.getName(1));
         return new Arrival(name, label, department, received, file, ReportReader.Known.NOTHING);
     }

@@ -1,7 +1,6 @@
 package tongcang.job.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +42,8 @@ record Identified(Arrival arrival, Path file, String sha256, long size, Submissi
     /** Parsers open files by a text, which cannot hold this name's bytes. */
     private static Path link(Arrival arrival, Path links) throws IOException {
         Files.createDirectories(links);
-        Path link = links.resolve(Sha256.of(arrival.received() + "\n" + arrival.name().exact()));
+        Path link = links.resolve(
+                Sha256.of(arrival.received() + "\n" + arrival.name().exact()));
         Files.deleteIfExists(link);
         return Files.createSymbolicLink(link, arrival.file().toAbsolutePath());
     }

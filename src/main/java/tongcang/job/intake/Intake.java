@@ -92,7 +92,8 @@ public final class Intake {
             }
             Set<String> again = refused.get();
             List<Delivered> skipped = repeated.stream()
-                    .filter(d -> d.repeated() != null && !again.contains(d.repeated().id()))
+                    .filter(d ->
+                            d.repeated() != null && !again.contains(d.repeated().id()))
                     .toList();
             List<String> told = new ArrayList<>(left);
             if (!skipped.isEmpty()) {
@@ -175,6 +176,7 @@ public final class Intake {
         return new Opened(List.of(), List.of(arrival.name().shown() + reason));
     }
 
-    static final Comparator<Submission> ORDER =
-            Comparator.comparing(Submission::received).thenComparing(Submission::path).thenComparing(Submission::id);
+    static final Comparator<Submission> ORDER = Comparator.comparing(Submission::received)
+            .thenComparing(Submission::path)
+            .thenComparing(Submission::id);
 }

@@ -42,14 +42,15 @@ final class Repeats {
     private Intake.Delivered told(Intake.Delivered each) {
         Submission submission = each.submission();
         Arrival arrival = each.arrival();
-        @Nullable Submission before =
+        @Nullable
+        Submission before =
                 last.put(new Versions(submission.department(), arrival.label(), arrival.known()), submission);
         if (before != null) {
             boolean same = before.sha256().equals(submission.sha256());
             return same ? new Intake.Delivered(submission, each.file(), arrival, each.notes(), before) : each;
         }
-        @Nullable Submission copied =
-                first.putIfAbsent(new Copies(submission.department(), submission.sha256()), submission);
+        @Nullable
+        Submission copied = first.putIfAbsent(new Copies(submission.department(), submission.sha256()), submission);
         if (copied == null || submission.size() == 0) {
             return each;
         }
@@ -64,8 +65,7 @@ final class Repeats {
         String paths = skipped.subList(skipped.size() - named, skipped.size()).stream()
                 .map(d -> d.submission().path())
                 .collect(Collectors.joining("、"));
-        return paths + (skipped.size() > named ? " 等 " + skipped.size() + " 件" : "")
-                + "：重复报送（文件名和内容都与上一次报送相同），不再收取";
+        return paths + (skipped.size() > named ? " 等 " + skipped.size() + " 件" : "") + "：重复报送（文件名和内容都与上一次报送相同），不再收取";
     }
 
     private static Finding note(Submission submission, Submission copied) {

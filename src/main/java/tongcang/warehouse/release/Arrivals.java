@@ -42,8 +42,8 @@ public final class Arrivals implements AutoCloseable {
 
     /** Ids of the submissions that could not be read. */
     public Set<String> refused() {
-        return Set.copyOf(duck.query(
-                "SELECT submission_id FROM dim_submission WHERE outcome = 'refused'", r -> r.getString(1)));
+        return Set.copyOf(
+                duck.query("SELECT submission_id FROM dim_submission WHERE outcome = 'refused'", r -> r.getString(1)));
     }
 
     private static String isNamed(String department) {

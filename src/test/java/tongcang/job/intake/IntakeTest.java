@@ -113,8 +113,9 @@ class IntakeTest {
         write("2023-07-01/财政局/a\\b.xlsx", "same");
 
         List<Submission> submissions = submissions();
-        assertThat(submissions).extracting(Submission::path).containsExactly(
-                "2023-07-01/财政局/a/b.xlsx", "2023-07-01/财政局/a\\b.xlsx");
+        assertThat(submissions)
+                .extracting(Submission::path)
+                .containsExactly("2023-07-01/财政局/a/b.xlsx", "2023-07-01/财政局/a\\b.xlsx");
         assertThat(submissions.get(0).id()).isEqualTo(PLAIN);
         assertThat(submissions.get(1).id()).matches("[0-9a-f]{16}").isNotEqualTo(PLAIN);
 
@@ -130,8 +131,9 @@ class IntakeTest {
         bytes("2023-07-01/%FF%FE/a%FF.csv", "other");
 
         List<Intake.Delivered> delivered = list().delivered();
-        assertThat(submissions()).extracting(Submission::path).containsExactly(
-                "2023-07-01/\\xFF\\xFE/a\\xFF.csv", "2023-07-01/财政局/利润.csv", "2023-07-01/财政局/报表.csv");
+        assertThat(submissions())
+                .extracting(Submission::path)
+                .containsExactly("2023-07-01/\\xFF\\xFE/a\\xFF.csv", "2023-07-01/财政局/利润.csv", "2023-07-01/财政局/报表.csv");
         assertThat(submissions()).extracting(Submission::department).containsExactly("\\xFF\\xFE", "财政局", "财政局");
         assertThat(submissions()).extracting(Submission::id).doesNotHaveDuplicates();
         assertThat(delivered).allSatisfy(each -> {
@@ -167,12 +169,14 @@ class IntakeTest {
 
         Intake.Listing fresh = list().beyond(Set.of(), Set::of);
 
-        assertThat(fresh.delivered()).extracting(d -> d.submission().path()).containsExactly(
-                "2023-07-01/财政局/反.csv",
-                "2023-07-01/财政局/重.csv",
-                "2023-07-02/财政局/反.csv",
-                "2023-07-03/统计局/重.csv",
-                "2023-07-03/财政局/反.csv");
+        assertThat(fresh.delivered())
+                .extracting(d -> d.submission().path())
+                .containsExactly(
+                        "2023-07-01/财政局/反.csv",
+                        "2023-07-01/财政局/重.csv",
+                        "2023-07-02/财政局/反.csv",
+                        "2023-07-03/统计局/重.csv",
+                        "2023-07-03/财政局/反.csv");
         assertThat(fresh.left()).singleElement().asString().contains("2023-07-02/财政局/重.csv", "重复报送");
         assertThat(fresh.delivered()).allSatisfy(d -> assertThat(d.notes()).isEmpty());
     }
@@ -183,7 +187,8 @@ class IntakeTest {
         String refused = submissions().get(0).id();
         write("2023-07-02/财政局/密.csv", "A");
 
-        assertThat(list().beyond(Set.of(refused), () -> Set.of(refused)).delivered()).hasSize(1);
+        assertThat(list().beyond(Set.of(refused), () -> Set.of(refused)).delivered())
+                .hasSize(1);
         assertThat(list().beyond(Set.of(refused), Set::of).delivered()).isEmpty();
     }
 
