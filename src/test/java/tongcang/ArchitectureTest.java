@@ -66,6 +66,26 @@ class ArchitectureTest {
     static final ArchRule the_rooms_of_the_warehouse_stand_in_a_row = row("warehouse", "database", "build", "release");
 
     @ArchTest
+    static final ArchRule the_rooms_of_the_report_stand_in_a_row =
+            row("report", "document", "text", "numeral", "label", "scope", "time", "meaning", "");
+
+    @ArchTest
+    static final ArchRule only_the_door_of_the_report_opens_files = noClasses()
+            .that()
+            .resideOutsideOfPackages("tongcang.report", "tongcang.report.document")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tongcang.report.document");
+
+    @ArchTest
+    static final ArchRule whoever_reads_a_report_goes_through_its_door = noClasses()
+            .that()
+            .resideOutsideOfPackage("tongcang.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tongcang.report.*..");
+
+    @ArchTest
     static final ArchRule nobody_but_the_commands_knows_the_job = noClasses()
             .that()
             .resideOutsideOfPackages("tongcang.job..", "tongcang.cli..")

@@ -20,6 +20,10 @@ import tongcang.fuzz.Scratch;
 import tongcang.fuzz.Words;
 import tongcang.quantity.Numerals;
 import tongcang.quantity.Units;
+import tongcang.report.document.Documents;
+import tongcang.report.document.UnreadableFile;
+import tongcang.report.numeral.NumeralScanner;
+import tongcang.report.text.ReportText;
 import tongcang.support.Limits;
 
 /** Drives the reader of reports with files of any content: bytes as delivered, words, parts of a .docx. */
@@ -78,7 +82,7 @@ public final class ReportFuzz {
             if (text.length() % 4 == 0) { // for speed: the same once more
                 Laws.hold(READER.read(file, "a.txt").equals(pass.reading()), "read twice it is the same");
             }
-        } catch (Unreadable e) {
+        } catch (UnreadableFile e) {
             Reading refused = READER.read(file, "a.txt");
             Laws.ofReading(refused);
             Laws.hold(refused.figures().isEmpty() && refused.findings().size() == 1, "refused with one finding");

@@ -9,6 +9,17 @@ import tongcang.Finding;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
+import tongcang.report.meaning.Clause;
+import tongcang.report.meaning.FigureReader;
+import tongcang.report.meaning.Thresholds;
+import tongcang.report.numeral.Mention;
+import tongcang.report.numeral.Numeral;
+import tongcang.report.numeral.NumeralScanner;
+import tongcang.report.scope.ReportScope;
+import tongcang.report.text.Clauses;
+import tongcang.report.text.Paragraph;
+import tongcang.report.text.ReportText;
+import tongcang.report.text.SentenceWords;
 
 /** One pass over a text, line by line and sentence by sentence: from numerals to figures. */
 final class ReportPass {
@@ -27,8 +38,9 @@ final class ReportPass {
     ReportPass(NumeralScanner scanner, ReportText text, ReportReader.Known known, String name) {
         this.scanner = scanner;
         this.text = text;
-        Frame frame = Frame.of(text.paragraphs().stream().map(Paragraph::clean).toList());
-        this.reader = new FigureReader(text, frame.with(known), name);
+        ReportScope frame =
+                ReportScope.of(text.paragraphs().stream().map(Paragraph::clean).toList());
+        this.reader = new FigureReader(text, frame.with(known.year(), known.region()), name);
     }
 
     ReportPass read() {

@@ -12,6 +12,10 @@ import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
 import tongcang.quantity.Units;
+import tongcang.report.document.Documents;
+import tongcang.report.document.UnreadableFile;
+import tongcang.report.numeral.NumeralScanner;
+import tongcang.report.text.ReportText;
 import tongcang.support.Limits;
 import tongcang.support.TimeLimit;
 
@@ -82,21 +86,21 @@ public final class ReportReader {
         try {
             return TimeLimit.within(limits.time(), () -> reading(file, fileName, known));
         } catch (TimeoutException e) {
-            return refused(Unreadable.tooSlow(limits.time()), fileName);
+            return refused(UnreadableFile.tooSlow(limits.time()), fileName);
         } catch (OutOfMemoryError e) {
-            return refused(Unreadable.tooLarge("读取所需内存超过本机可用内存"), fileName);
+            return refused(UnreadableFile.tooLarge("读取所需内存超过本机可用内存"), fileName);
         }
     }
 
     private Reading reading(Path file, String fileName, Known known) throws IOException {
         try {
             return pass(file, fileName, known).reading();
-        } catch (Unreadable e) {
+        } catch (UnreadableFile e) {
             return refused(e, fileName);
         }
     }
 
-    private static Reading refused(Unreadable why, String fileName) {
+    private static Reading refused(UnreadableFile why, String fileName) {
         return Reading.refused(
                 new Finding(why.rule(), Severity.ERROR, new Provenance.WholeFile(fileName), "", "", why.said()));
     }
@@ -105,12 +109,12 @@ public final class ReportReader {
     public List<Explained> explain(Path file, Known known) throws IOException {
         try {
             return pass(file, String.valueOf(file.getFileName()), known).explained();
-        } catch (Unreadable e) {
+        } catch (UnreadableFile e) {
             return List.of();
         }
     }
 
-    private ReportPass pass(Path file, String fileName, Known known) throws Unreadable, IOException {
+    private ReportPass pass(Path file, String fileName, Known known) throws UnreadableFile, IOException {
         ReportText text = ReportText.of(Documents.text(file, limits));
         return new ReportPass(scanner, text, known, fileName).read();
     }

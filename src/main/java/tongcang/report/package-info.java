@@ -1,14 +1,18 @@
 /**
- * From the text of a work report to its figures. Entry point: {@link tongcang.report.ReportReader}.
+ * From a file of government prose to its figures, through rooms that stand in a row: {@code document} (file to text),
+ * {@code text} (paragraphs, sentences, clauses), {@code numeral} (numbers with units), {@code label}, {@code scope} and
+ * {@code time} (what is measured, where, when), {@code meaning} (figures). Entry point: {@link tongcang.report.ReportReader}.
  *
  * <p>Where a word is handled:
  *
  * <ul>
  *   <li>近, 超, 不低于, 以上, 左右, 余, 多: {@code Qualifiers}
- *   <li>第3位, 第一: {@code RankWords}; 4—5个, 2.9∶1 and shared units: {@code NumeralScanner}; 7·20, 3.0版, “633”, dates: {@code NumeralNames}
- *   <li>分别, 、 and 和 between subjects, 城乡: {@code Coordination}
+ *   <li>第3位, 第一: {@code RankWords}; 4—5个, 2.9∶1: {@code RangesAndRatios}; shared units: {@code SharedUnits}; 7·20, 3.0版, “633”,
+ *       dates: {@code NamesAndDates}
+ *   <li>分别, 、 and 和 between subjects, 城乡: {@code CoordinatedSubjects}
  *   <li>增长, 提高, 新增, 占: {@code Measures}
- *   <li>过去五年, 今年, 主要预期目标: {@code Parts}; 2016年, 由…到, 是2016年的: {@code NamedYears}; 累计, 年均, 预计: {@code Times}
+ *   <li>过去五年, 今年, 主要预期目标: {@code ReportParts}; 2016年, 由…到, 是2016年的: {@code NamedYears}; 累计, 年均: {@code FigureTimes};
+ *       预计, 初步核算: {@code StatusWords}
  *   <li>what is measured: {@code NounBefore} and {@code NounBehind} the number, carried over by {@code Labels}, said as a table would by
  *       {@code RowLabels}
  * </ul>

@@ -1,0 +1,194 @@
+package tongcang.report.label;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import tongcang.Measure;
+import tongcang.report.text.WordList;
+
+/**
+ * The label of a figure: the noun phrase that a table would have in its row. It is cut from the words before the
+ * number, from those behind it, or carried over from the figures before in the sentence.
+ */
+public final class Labels {
+    private static final WordList VERB = WordList.of("verb");
+    private static final WordList DEPENDENT = WordList.of("dependent");
+    private static final WordList PRAISE = WordList.of("praise");
+    private static final WordList TURN = WordList.of("turn");
+    private static final WordList DONE = WordList.of("done");
+
+    /** 年度投资 is that of projects; who is counted invests nothing. */
+    private static final Pattern NO_INVESTMENT = Pattern.compile(".*(?:企业|主体|人才|团队|人员|户)");
+
+    private final GivenLabels given = new GivenLabels();
+    private String subject = "";
+    private String dependent = "";
+    private List<String> listed = List.of();
+    private int nextListed;
+    private int consumed;
+
+    /** A sentence begins: nothing is carried over. */
+    public void sentence() {
+        given.clear();
+        subject = "";
+        dependent = "";
+        listed = List.of();
+    }
+
+    /** A clause without figures may name the subject of the next one. */
+    public void silentClause(String clause) {
+        String phrase = NounBefore.head(NounBefore.withoutCompared(clause.strip()));
+        if (!VERB.atStart(phrase).isEmpty() || !subject.isEmpty() && VERB.isIn(phrase)) {
+            phrase = subject.isEmpty() ? NounBefore.head(NounBefore.object(phrase)) : "";
+        }
+        int praise = PRAISE.firstIn(phrase);
+        String noun = NounBefore.withoutExamples(praise < 0 ? phrase : phrase.substring(0, praise));
+        if (noun.length() >= 3 && noun.length() <= NounBefore.LONGEST) {
+            subject = noun;
+            listed = List.of();
+        }
+    }
+
+    /**
+     * The label of a number.
+     *
+     * @param before words of the clause up to the number, from the figure before it on
+     * @param behind words behind the number, up to the next figure or the clause's end
+     * @param adjacent whether only a list joint stands between the figure before and this one
+     * @param listSize how many figures stand in a row with this one as the first
+     * @param unit the number's; where it is a classifier, a noun right behind it is what is counted
+     */
+    public String label(String before, String behind, boolean adjacent, int listSize, Measure measure, String unit) {
+        String label = adjacent && nextListed < listed.size()
+                ? listed.get(nextListed++)
+                : find(before, behind, adjacent, listSize, measure, unit);
+        given.add(label, measure);
+        return label;
+    }
+
+    private String find(String before, String behind, boolean adjacent, int listSize, Measure measure, String unit) {
+        consumed = 0;
+        boolean counter = RowLabels.isCounter(unit);
+        String noun = RowLabels.isThing(unit) && measure != Measure.RANK
+                ? NounBefore.ofThings(before)
+                : NounBefore.of(before, measure == Measure.RANK);
+        if (counter && !noun.isEmpty() && LinkingWords.isDirect(before) && NounBehind.isNoun(behind)) {
+            String counted = NounBehind.of(behind);
+            if (counted.length() > 1 && !DEPENDENT.contains(counted) && !OpenNouns.isOwner(noun)) {
+                return remember(withObject("", counted, "", behind, adjacent), listSize);
+            }
+        }
+        boolean open = OpenNouns.isOpen(noun, before, behind, adjacent) && (counter || !NounBehind.isPurpose(behind));
+        String object = open ? NounBehind.of(behind) : "";
+        if ((noun.isEmpty() || VERB.contains(noun)) && measure == Measure.SHARE && !adjacent && object.length() > 1) {
+            return remember(NounBehind.predicated(behind), listSize);
+        }
+        if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
+            return remember(withObject(noun, object, before, behind, adjacent), listSize);
+        }
+        if (noun.length() < 2 || !subject.isEmpty() && TURN.contains(noun)) {
+            return adjacent || !noun.isEmpty() || !subject.isEmpty()
+                    ? carried(listSize, measure)
+                    : remember(NounBehind.of(behind), listSize);
+        }
+        if (subject.isEmpty()) {
+            return remember(noun, listSize);
+        }
+        if (DONE.contains(noun)) {
+            return withDone(noun, listSize);
+        }
+        return DependentNouns.isDependent(noun) ? share(noun, listSize) : remember(noun, listSize);
+    }
+
+    /** 项目312个，建成投产205个: of the same things, those to which that was done. */
+    private String withDone(String noun, int listSize) {
+        String things = subject;
+        String label = remember(things + noun, listSize);
+        subject = things;
+        return label;
+    }
+
+    private String withObject(String noun, String found, String before, String behind, boolean adjacent) {
+        int at = Math.max(0, behind.indexOf(found));
+        consumed = Math.min(behind.length(), at + found.length());
+        String became = NounBehind.became(behind.substring(consumed));
+        String object = became.endsWith(found) ? became : became + found;
+        if (OpenNouns.isOwner(noun)) {
+            return noun + object;
+        }
+        boolean of = DEPENDENT.contains(noun) && behind.startsWith("的");
+        if (OpenNouns.introduces(noun, before) && !of) {
+            return object;
+        }
+        dependent = of ? noun : adjacent ? dependent : "";
+        if (adjacent && behind.startsWith("的")) {
+            return object + dependent;
+        }
+        return OpenNouns.isVerb(noun) || noun.isEmpty() || DEPENDENT.contains(noun) && !of ? object : object + noun;
+    }
+
+    /** How many of the words behind the number the last label took as its object. */
+    public int consumed() {
+        return consumed;
+    }
+
+    private static boolean isRate(Measure measure) {
+        return measure == Measure.GROWTH_RATE
+                || measure == Measure.SHARE
+                || measure == Measure.MULTIPLE
+                || measure == Measure.CHANGE;
+    }
+
+    /** The words before the number name nothing: it is about what the sentence has told of already. */
+    private String carried(int listSize, Measure measure) {
+        if (listSize > 1) {
+            listed = carriedList(listSize);
+            nextListed = 1;
+            return listed.get(0);
+        }
+        return measure == Measure.CHANGE ? given.changed(subject) : subject;
+    }
+
+    /** 产量10万辆、销量9万辆，分别增长5%、4%: as many of the last labels as there are numbers. */
+    private List<String> carriedList(int size) {
+        List<String> spread = CoordinatedSubjects.spread(subject, size);
+        if (spread.stream().distinct().count() == size) {
+            return spread;
+        }
+        return given.last(size).orElse(spread);
+    }
+
+    /** 占全省总数 behind 上企业数: a share of the carried subject. */
+    private String share(String noun, int listSize) {
+        if (noun.endsWith("投资") && NO_INVESTMENT.matcher(subject).matches()) {
+            return noun;
+        }
+        if (listSize > 1) {
+            listed = eachShare(noun, listSize);
+            nextListed = 1;
+            return listed.get(0);
+        }
+        return DependentNouns.of(subject, noun);
+    }
+
+    /** The noun of each of several subjects, or each of several nouns of one: 销售收入、增加值分别增长12%、8%. */
+    private List<String> eachShare(String noun, int size) {
+        List<String> subjects = carriedList(size);
+        if (subjects.stream().distinct().count() == size) {
+            return subjects.stream().map(s -> DependentNouns.of(s, noun)).toList();
+        }
+        return CoordinatedSubjects.spread(noun, size).stream()
+                .map(n -> DependentNouns.of(subject, n))
+                .toList();
+    }
+
+    private String remember(String label, int listSize) {
+        subject = label;
+        if (listSize > 1) {
+            listed = CoordinatedSubjects.spread(label, listSize);
+            nextListed = 1;
+            return listed.get(0);
+        }
+        listed = List.of();
+        return label;
+    }
+}

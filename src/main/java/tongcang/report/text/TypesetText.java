@@ -1,0 +1,119 @@
+package tongcang.report.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The characters of lines that make one paragraph, each with its place, without what setting put between them. */
+final class TypesetText {
+    private final int line;
+    private final int[] lineStarts;
+    private final char[] chars;
+    private final int[] offsets;
+    private int length;
+
+    private TypesetText(List<String> lines, int first, int last) {
+        this.line = first;
+        this.lineStarts = new int[last - first + 1];
+        int start = 0;
+        for (int i = first; i <= last; i++) {
+            lineStarts[i - first] = start;
+            start += lines.get(i).length() + 1;
+        }
+        this.chars = new char[start];
+        this.offsets = new int[start];
+    }
+
+    /** Whether a line has a space that may have to go. */
+    static boolean hasSpaces(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Characters.isSpace(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The lines of a group one behind the other; only the first keeps its indent. */
+    static TypesetText of(List<String> lines, List<Integer> group) {
+        TypesetText text = new TypesetText(lines, group.get(0), group.get(group.size() - 1));
+        for (int line : group) {
+            String words = lines.get(line);
+            int from = line == text.line
+                    ? 0
+                    : words.length() - words.stripLeading().length();
+            int to = line == group.get(group.size() - 1)
+                    ? words.length()
+                    : words.stripTrailing().length();
+            for (int i = from; i < to; i++) {
+                text.add(words.charAt(i), text.lineStarts[line - text.line] + i);
+            }
+        }
+        text.dropSpaces();
+        return text;
+    }
+
+    Paragraph paragraph(Paragraph.Role role) {
+        String text = new String(chars, 0, length);
+        Paragraph.Setting setting = new Paragraph.Setting(Arrays.copyOf(offsets, length), lineStarts);
+        return new Paragraph(line, text, Characters.clean(text), role, setting);
+    }
+
+    private void add(char c, int offset) {
+        chars[length] = c;
+        offsets[length++] = offset;
+    }
+
+    private void dropSpaces() {
+        int all = length;
+        length = 0;
+        for (int i = 0; i < all; ) {
+            int end = i;
+            while (end < all && Characters.isSpace(chars[end])) {
+                end++;
+            }
+            if (end > i && isDropped(i, end, all)) {
+                i = end;
+            }
+            for (int to = Math.max(end, i + 1); i < to && i < all; i++) {
+                add(chars[i], offsets[i]);
+            }
+        }
+    }
+
+    /** Spaces between a numeral or a Latin word and Chinese text, and those that part the thousands of a number. */
+    private boolean isDropped(int from, int to, int all) {
+        if (from == 0 || to == all) {
+            return false;
+        }
+        char before = chars[from - 1];
+        char behind = chars[to];
+        if (Characters.isWide(before) || Characters.isWide(behind)) {
+            return isNarrow(before) || isNarrow(behind);
+        }
+        return Characters.isDigit(before) && (behind == '%' || isThousands(from, to, all));
+    }
+
+    private static boolean isNarrow(char c) {
+        return Characters.isDigit(c) || Characters.isLatin(c) || c == '%' || c == '‰' || c == '℃';
+    }
+
+    /** {@code 1 234.5}: one to three digits before the space, just three behind it, and then no further number. */
+    private boolean isThousands(int from, int to, int all) {
+        int before = from;
+        while (before > 0 && from - before < 4 && Characters.isDigit(chars[before - 1])) {
+            before--;
+        }
+        int behind = to;
+        while (behind < all && behind - to < 4 && Characters.isDigit(chars[behind])) {
+            behind++;
+        }
+        boolean groups = to - from == 1 && from - before < 4 && behind - to == 3;
+        boolean begins = before == 0 || chars[before - 1] != '.' && chars[before - 1] != ',';
+        boolean ends = behind < all
+                && (Characters.isWide(chars[behind])
+                        || chars[behind] == '.'
+                        || chars[behind] == '%'
+                        || Characters.isSpace(chars[behind]));
+        return groups && begins && ends;
+    }
+}
