@@ -5,12 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes that coding found for a {@link RawKey}. It is complete, and its figures become observations, when indicator,
- * region, unit and factor are all there; what is missing is told by {@code problems}.
+ * The codes that coding found for a {@link RawKey}. It is complete, and its figures can become observations, when
+ * indicator, unit and factor are all there; what is missing is told by {@code problems}.
  *
  * @param indicator code of the indicator; null where the label is unknown
  * @param measure the measure, where words of the label say more than the reader saw
- * @param region code of the region; null where it is unknown
  * @param breakdown codes of members in the order of their dimensions, {@code industry=B;affiliation=central}, or empty
  * @param unit the unit as parsed; null where it is none
  * @param toReporting factor from the unit as written to the one shown: the indicator's reporting unit for levels and
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record CodedKey(
         @Nullable String indicator,
         Measure measure,
-        @Nullable String region,
         String breakdown,
         @Nullable Unit unit,
         @Nullable Ratio toReporting,
@@ -56,7 +54,7 @@ public record CodedKey(
 
     /** Why figures with this key cannot become observations, as the rule of a problem; null where they can. */
     public @Nullable String obstacle() {
-        if (indicator != null && region != null && unit != null && toReporting != null) {
+        if (indicator != null && unit != null && toReporting != null) {
             return null;
         }
         return problems.stream()

@@ -3,18 +3,17 @@ package tongcang;
 import java.util.Objects;
 
 /**
- * All that coding sees of a figure, in the source's words; figures that share it share their codes.
+ * All that coding sees of a figure but its place ({@link NamedPlaces}), in the source's words; figures that share it share
+ * their codes.
  *
  * @param department who stated it, as the submission has it
  * @param form number of the official form (表号), of a report its file name, or empty
  * @param label the figure's label path
  * @param measure as the reader saw it
  * @param unit as written
- * @param region as written, or empty
  * @param breakdown members by dimension in the source's order, {@code 行业=采矿业;隶属关系=中央}, or empty
  */
-public record RawKey(
-        String department, String form, String label, Measure measure, String unit, String region, String breakdown) {
+public record RawKey(String department, String form, String label, Measure measure, String unit, String breakdown) {
 
     public RawKey {
         Objects.requireNonNull(department, "department");
@@ -22,7 +21,6 @@ public record RawKey(
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(region, "region");
         Objects.requireNonNull(breakdown, "breakdown");
     }
 }

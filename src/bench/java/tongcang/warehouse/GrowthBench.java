@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tongcang.CodedKey;
+import tongcang.NamedPlaces;
 import tongcang.Ratio;
 import tongcang.RawKey;
 import tongcang.Unit;
@@ -79,7 +81,7 @@ public final class GrowthBench {
         WarehouseBuild build =
                 new WarehouseBuild(built, folder.resolve("ledger"), folder.resolve("codelists"), settings);
         Manifest draft = new Manifest(id, "", "", "", "", 1, List.of());
-        double code = cost(what + ": code", () -> build.code(GrowthBench::code, earlier)).cpu();
+        double code = cost(what + ": code", () -> build.code(GrowthBench::code, GrowthBench::places, earlier)).cpu();
         double facts = cost(what + ": build", build::build).cpu();
         double publish = cost(what + ": release", () -> releases.publish(built, draft, settings, ParquetFile::sums)).cpu();
         return code + facts + publish;
@@ -154,6 +156,8 @@ public final class GrowthBench {
                 "ind_%1$03d,指标%1$03d,,综合实力,,亿元,flow,current,,,");
         list("regions", "region,name,aliases,level,parent,valid_from,valid_to,replaced_by", (int) regions,
                 "%1$06d,地区%1$05d,,county,,,,");
+        list("regions_own", "region,name,aliases,level,parent,valid_from,valid_to,replaced_by", 0, "");
+        list("region_groups", "region,name,aliases,members", 0, "");
         list("departments", "department,name,aliases", 1, "tjj,市统计局,");
         list("source_priority", "department,priority,note", 1, "tjj,10,");
         list("members", "dimension,member,name,aliases", 0, "");
@@ -173,7 +177,6 @@ public final class GrowthBench {
         return new CodedKey(
                 "ind_" + key.label().substring(2),
                 key.measure(),
-                "0" + key.region().substring(2),
                 "",
                 WAN,
                 WAN.in(YI),
@@ -182,6 +185,11 @@ public final class GrowthBench {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    private static Map<String, NamedPlaces.Meaning> places(NamedPlaces places) {
+        return places.names().stream()
+                .collect(Collectors.toMap(n -> n, n -> new NamedPlaces.Meaning("0" + n.substring(2), "named", "")));
     }
 
     private static Cost cost(String what, Work work) throws IOException {

@@ -75,6 +75,13 @@ final class ExtractCommand implements Callable<Integer> {
     private @Nullable String region;
 
     @Option(
+            names = "--bureau",
+            paramLabel = "CODE",
+            description =
+                    "code of the region on whose behalf the file is read; by default the nightly job's; 100000 the nation")
+    private @Nullable String bureau;
+
+    @Option(
             names = "--render",
             paramLabel = "OUT.html",
             description =
@@ -90,7 +97,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path source = Project.existing(file);
-        Readers readers = Readers.of(project);
+        Readers readers = bureau == null ? Readers.of(project) : Readers.of(project, bureau);
         String name = source.getFileName().toString();
         boolean isReport = ReportReader.isReport(source, name);
         ReportReader.Known known = known();
@@ -105,12 +112,7 @@ final class ExtractCommand implements Callable<Integer> {
             Reading reading = isReport
                     ? readers.reports().read(source, name, known)
                     : readers.workbooks().read(source, name);
-            print(
-                    out,
-                    reading.figures().stream()
-                            .map(f ->
-                                    with(f.provenance().place(), readers.rows().of(f)))
-                            .toList());
+            print(out, with(reading.figures(), readers.rows().of(name, reading.figures())));
             findings(reading.findings());
         }
         out.flush();
@@ -126,10 +128,14 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> with(String place, Map<String, Object> row) {
-        row.put("place", place);
-        row.putIfAbsent("words", row.getOrDefault("span", row.getOrDefault("text", "")));
-        return row;
+    /** The rows with what only a table shows. */
+    private static List<Map<String, Object>> with(List<Figure> figures, List<Map<String, Object>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, Object> row = rows.get(i);
+            row.put("place", figures.get(i).provenance().place());
+            row.putIfAbsent("words", row.getOrDefault("span", row.getOrDefault("text", "")));
+        }
+        return rows;
     }
 
     private void print(PrintWriter out, List<Map<String, Object>> rows) {

@@ -1,17 +1,23 @@
 package tongcang.cli;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tongcang.CodedKey;
 import tongcang.Figure;
+import tongcang.NamedPlaces;
 import tongcang.Period;
 import tongcang.Provenance;
 import tongcang.RawKey;
 import tongcang.Unit;
 import tongcang.coding.Coder;
+import tongcang.coding.region.RegionCoder;
 import tongcang.quantity.Units;
 
 /** A figure as named values: the contract of {@code extract}. Values are decimal strings; codes only where found. */
@@ -20,14 +26,53 @@ final class FigureRow {
     private static final int SCALE = 10;
 
     private final Coder coder;
+    private final RegionCoder regions;
     private final Units units;
 
-    FigureRow(Coder coder, Units units) {
+    FigureRow(Coder coder, RegionCoder regions, Units units) {
         this.coder = coder;
+        this.regions = regions;
         this.units = units;
     }
 
-    Map<String, Object> of(Figure figure) {
+    /** The figures of one file as rows; what a place's name means is seen from the others of its sheet. */
+    List<Map<String, Object>> of(String fileName, List<Figure> figures) {
+        Map<String, Map<String, NamedPlaces.Meaning>> meanings = new HashMap<>();
+        figures.stream()
+                .collect(Collectors.groupingBy(FigureRow::sheet))
+                .forEach((sheet, own) -> meanings.put(sheet, regions.code(places(fileName, sheet, own))));
+        return figures.stream()
+                .map(figure -> of(
+                        figure,
+                        Objects.requireNonNull(meanings.get(sheet(figure))).get(figure.region())))
+                .toList();
+    }
+
+    private static NamedPlaces places(String fileName, String sheet, List<Figure> figures) {
+        List<Integer> years = figures.stream()
+                .map(Figure::period)
+                .filter(Objects::nonNull)
+                .map(period -> period.end().getYear())
+                .sorted()
+                .toList();
+        Stream<String> around = sheet.isEmpty()
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of(fileName, sheet),
+                        figures.stream().map(f -> f.context().section()));
+        return new NamedPlaces(
+                figures.stream().map(Figure::region).distinct().toList(),
+                around.distinct().toList(),
+                years.isEmpty() ? 0 : years.get(0),
+                years.isEmpty() ? 9999 : years.get(years.size() - 1));
+    }
+
+    /** The sheet that a figure stands on; empty in a text. */
+    private static String sheet(Figure figure) {
+        return figure.provenance() instanceof Provenance.Cell cell ? cell.sheet() : "";
+    }
+
+    private Map<String, Object> of(Figure figure, NamedPlaces.@Nullable Meaning region) {
         Map<String, Object> row = new LinkedHashMap<>();
         place(row, figure);
         row.put("value", figure.quantity().valueText());
@@ -46,7 +91,7 @@ final class FigureRow {
         row.put("unitSource", figure.unitSource().name());
         row.put("section", figure.context().section());
         row.put("sentence", figure.context().sentence());
-        codes(row, figure);
+        codes(row, figure, region);
         return row;
     }
 
@@ -73,16 +118,15 @@ final class FigureRow {
                 figure.label(),
                 figure.measure(),
                 figure.quantity().unit(),
-                figure.region(),
                 figure.breakdown().entrySet().stream()
                         .map(e -> e.getKey() + "=" + e.getValue())
                         .collect(Collectors.joining(";"))));
     }
 
-    private void codes(Map<String, Object> row, Figure figure) {
+    private void codes(Map<String, Object> row, Figure figure, NamedPlaces.@Nullable Meaning region) {
         CodedKey coded = coded(figure);
         put(row, "indicatorCode", coded.indicator());
-        put(row, "regionCode", coded.region());
+        put(row, "regionCode", region == null || region.region().isEmpty() ? null : region.region());
         Unit unit = coded.unit();
         if (unit != null && figure.quantity().ratio().isEmpty()) {
             put(

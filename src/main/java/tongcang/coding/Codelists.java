@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import tongcang.InvalidFileException;
 import tongcang.LabelMeaning;
+import tongcang.coding.region.RegionList;
 import tongcang.quantity.Units;
 
 /** The codelists of {@code seeds/codelists}: what is known before the first run. */
@@ -62,11 +63,6 @@ public final class Codelists {
         return indicators.all();
     }
 
-    /** Whether a region of that code is listed. */
-    public boolean hasRegion(String code) {
-        return regions.has(code);
-    }
-
     /** The members of all classifications, as {@code dimension=member name}, in the file's order. */
     public List<String> memberChoices() {
         return members.choices();
@@ -80,7 +76,8 @@ public final class Codelists {
         return subjects;
     }
 
-    RegionList regions() {
+    /** All places. */
+    public RegionList regions() {
         return regions;
     }
 

@@ -25,17 +25,11 @@ public final class Coder {
 
     private final Codelists lists;
     private final LabelMatcher labels;
-    private final String home;
 
-    /**
-     * Makes a coder.
-     *
-     * @param home code of the bureau's own region, which an empty region, 全市 and 合计 mean
-     */
-    public Coder(Codelists lists, String home) {
+    /** Makes a coder that knows the codelists. */
+    public Coder(Codelists lists) {
         this.lists = lists;
         this.labels = new LabelMatcher(lists);
-        this.home = home;
     }
 
     /** The codes of a figure's words. */
@@ -47,21 +41,11 @@ public final class Coder {
         if (match.indicator() == null) {
             problems.add(unknownIndicator(raw.label(), match.candidates()));
         }
-        @Nullable String region = region(raw.region());
-        if (region == null) {
-            problems.add(new Problem(
-                    "coding.unknown-region",
-                    Severity.ERROR,
-                    raw.region(),
-                    "",
-                    "地区“" + raw.region() + "”不在地区代码表中；如确有此地区，请补入 seeds/codelists/regions.csv"));
-        }
         Optional<Unit> unit = unit(raw, match.measure(), problems);
         Optional<Unit> shown = unit.flatMap(u -> shown(u, indicator, match.measure(), raw, problems));
         return new CodedKey(
                 indicator,
                 match.measure(),
-                region,
                 breakdown.orElse(""),
                 unit.orElse(null),
                 shown.isEmpty() ? null : factor(unit.orElseThrow(), shown.get()),
@@ -81,14 +65,6 @@ public final class Coder {
                 "指标“" + label + "”不在指标代码表中"
                         + (candidates.isEmpty() ? "" : "，最接近的是 " + String.join("、", candidates))
                         + "；请把它作为别名或新指标补入 seeds/codelists/indicators.csv");
-    }
-
-    private @Nullable String region(String written) {
-        String name = RegionList.normal(written);
-        if (name.isEmpty() || Set.of("全市", "合计", "总计", "本市", "全市合计").contains(name)) {
-            return home;
-        }
-        return lists.regions().find(name).orElse(null);
     }
 
     /** Members of the breakdown and of the label's path, in the order of their dimensions; empty where one is unknown. */

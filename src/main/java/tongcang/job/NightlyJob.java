@@ -18,7 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.FileSystemUtils;
+import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
+import tongcang.coding.region.RegionCoder;
 import tongcang.job.definition.JobFile;
 import tongcang.job.definition.Seeds;
 import tongcang.job.watch.RunWatch;
@@ -129,7 +131,9 @@ class NightlyJob {
     }
 
     private void code() {
-        warehouse().code(new Coder(seeds.codelists(), plan.job().region())::code, plan.earlier());
+        Codelists lists = seeds.codelists();
+        RegionCoder places = new RegionCoder(lists.regions(), plan.job().region());
+        warehouse().code(new Coder(lists)::code, places::code, plan.earlier());
     }
 
     private void receipts() throws IOException {

@@ -43,16 +43,18 @@ CREATE TABLE dim_region (
     valid_from  VARCHAR,
     valid_to    VARCHAR,
     replaced_by VARCHAR,
+    path        VARCHAR NOT NULL,
     aliases     VARCHAR
 );
-COMMENT ON TABLE dim_region IS '地区：每行一个地区，GB/T 2260 代码，来自 seeds/codelists/regions.csv';
+COMMENT ON TABLE dim_region IS '地区：每行一个地区在一段年份中的样子；代码依 GB/T 2260（国家依 ISO 3166），同一代码可有几行，region_now 只取最新一行';
 COMMENT ON COLUMN dim_region.region_code IS '地区代码';
 COMMENT ON COLUMN dim_region.region_name IS '地区名称';
 COMMENT ON COLUMN dim_region.level IS '级别';
 COMMENT ON COLUMN dim_region.parent_code IS '上级地区代码';
 COMMENT ON COLUMN dim_region.valid_from IS '启用时间';
 COMMENT ON COLUMN dim_region.valid_to IS '停用时间';
-COMMENT ON COLUMN dim_region.replaced_by IS '接替它的地区代码';
+COMMENT ON COLUMN dim_region.replaced_by IS '接替它的地区代码，以分号隔开';
+COMMENT ON COLUMN dim_region.path IS '上级路径，自国家起，如 100000/410000/411000';
 COMMENT ON COLUMN dim_region.aliases IS '别名，以分号隔开';
 
 -- Grain: one row per department.
@@ -149,13 +151,11 @@ CREATE TABLE coding (
     label          VARCHAR NOT NULL,
     measure_read   VARCHAR NOT NULL,
     unit_text      VARCHAR NOT NULL,
-    region_text    VARCHAR NOT NULL,
     breakdown_text VARCHAR NOT NULL,
     figures        BIGINT NOT NULL,
     first_seen     DATE NOT NULL,
     indicator_code VARCHAR,
     measure        VARCHAR NOT NULL,
-    region_code    VARCHAR,
     breakdown      VARCHAR NOT NULL,
     unit_code      VARCHAR,
     dimension      VARCHAR,
@@ -176,13 +176,11 @@ COMMENT ON COLUMN coding.form IS '表号';
 COMMENT ON COLUMN coding.label IS '来源中的指标说法';
 COMMENT ON COLUMN coding.measure_read IS '读取时判断的数据口径';
 COMMENT ON COLUMN coding.unit_text IS '来源中的单位';
-COMMENT ON COLUMN coding.region_text IS '来源中的地区';
 COMMENT ON COLUMN coding.breakdown_text IS '来源中的分组';
 COMMENT ON COLUMN coding.figures IS '数值个数';
 COMMENT ON COLUMN coding.first_seen IS '首次收到日期';
 COMMENT ON COLUMN coding.indicator_code IS '指标代码；空表示未编码';
 COMMENT ON COLUMN coding.measure IS '数据口径';
-COMMENT ON COLUMN coding.region_code IS '地区代码';
 COMMENT ON COLUMN coding.breakdown IS '分组代码';
 COMMENT ON COLUMN coding.unit_code IS '单位（规范写法）';
 COMMENT ON COLUMN coding.dimension IS '量纲';
@@ -204,7 +202,6 @@ CREATE TABLE coding_problem (
     label          VARCHAR NOT NULL,
     measure_read   VARCHAR NOT NULL,
     unit_text      VARCHAR NOT NULL,
-    region_text    VARCHAR NOT NULL,
     breakdown_text VARCHAR NOT NULL,
     rule           VARCHAR NOT NULL,
     severity       VARCHAR NOT NULL,

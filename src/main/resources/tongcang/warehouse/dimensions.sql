@@ -10,10 +10,36 @@ SELECT subject, name
 FROM codelist('subjects')
 ORDER BY subject;
 
+-- The nation's places and the bureau's own; a line of the bureau about a place of the nation adds names to it.
 INSERT INTO dim_region
-SELECT region, name, level, parent, valid_from, valid_to, replaced_by, aliases
-FROM codelist('regions')
-ORDER BY region;
+WITH RECURSIVE nation AS (FROM codelist('regions')),
+own AS (FROM codelist('regions_own')),
+place AS (
+    SELECT n.* REPLACE (nullif(concat_ws(';', n.aliases, o.aliases), '') AS aliases)
+    FROM nation n
+    LEFT JOIN own o USING (region)
+    UNION ALL
+    FROM own WHERE region NOT IN (SELECT region FROM nation)
+    UNION ALL
+    SELECT region, name, aliases, 'group', NULL, NULL, NULL, NULL FROM codelist('region_groups')
+),
+way(region, path) AS (
+    SELECT DISTINCT region, region FROM place WHERE parent IS NULL
+    UNION
+    SELECT p.region, w.path || '/' || p.region FROM place p JOIN way w ON w.region = p.parent
+)
+SELECT region, name, level, parent, valid_from, valid_to, replaced_by, min(path), aliases
+FROM place
+JOIN way USING (region)
+GROUP BY ALL
+ORDER BY region, valid_from NULLS FIRST;
+
+CREATE VIEW region_now AS
+SELECT region_code, max_by(region_name, coalesce(valid_from, '')) AS region_name,
+    max_by(level, coalesce(valid_from, '')) AS level, max_by(coalesce(parent_code, ''), coalesce(valid_from, '')) AS parent_code
+FROM dim_region
+GROUP BY region_code;
+COMMENT ON VIEW region_now IS '地区：每个代码一行，取最新的名称、级别和上级';
 
 INSERT INTO dim_department
 SELECT d.department, d.name, d.aliases, coalesce(p.priority::INTEGER, 100)

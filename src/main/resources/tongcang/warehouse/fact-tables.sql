@@ -114,3 +114,20 @@ COMMENT ON COLUMN fact_finding.found IS '发现的内容';
 COMMENT ON COLUMN fact_finding.expected IS '应有的内容';
 COMMENT ON COLUMN fact_finding.message IS '说明';
 COMMENT ON COLUMN fact_finding.figures IS '涉及的数值个数';
+
+-- Grain: one row per name of a place on a sheet (of a text: in it), since a name means what those beside it let it mean.
+CREATE TABLE coding_region (
+    submission_id VARCHAR NOT NULL,
+    sheet         VARCHAR NOT NULL,
+    region_text   VARCHAR NOT NULL,
+    region_code   VARCHAR,
+    rule          VARCHAR NOT NULL,
+    problem       VARCHAR NOT NULL
+);
+COMMENT ON TABLE coding_region IS '地区编码：每张表里的每个地名编成什么代码、依据什么；同名的地区靠同表的其他地名、表题和本地区辨认';
+COMMENT ON COLUMN coding_region.submission_id IS '报送件编号';
+COMMENT ON COLUMN coding_region.sheet IS '工作表名；报告为空';
+COMMENT ON COLUMN coding_region.region_text IS '来源中的地区；空表示没有写明';
+COMMENT ON COLUMN coding_region.region_code IS '地区代码；空表示未编码';
+COMMENT ON COLUMN coding_region.rule IS '依据：named 唯一同名，list 同表地名，title 表题或文件名，home 本地区，total 同表各地的合计，none 无';
+COMMENT ON COLUMN coding_region.problem IS '未编码的原因';

@@ -25,9 +25,10 @@ FROM codelist('exchange_rates');
 -- one that it replaced, and after it ended, the one that replaced it.
 CREATE TEMP TABLE region_in_time AS
 WITH line AS (
-    SELECT region_code, coalesce(valid_from::INTEGER, 0) AS first_year, coalesce(valid_to::INTEGER, 9999) AS last_year,
-        replaced_by
+    SELECT region_code, min(coalesce(valid_from::INTEGER, 0)) AS first_year, max(coalesce(valid_to::INTEGER, 9999)) AS last_year,
+        max_by(coalesce(replaced_by, ''), coalesce(valid_from, '')) AS replaced_by
     FROM dim_region
+    GROUP BY region_code
 )
 SELECT new.region_code AS named_code, old.region_code, old.first_year, least(old.last_year, new.first_year - 1) AS last_year
 FROM line new
@@ -48,7 +49,7 @@ SELECT c.* REPLACE (canonical_num::HUGEINT AS canonical_num, canonical_den::HUGE
     EXISTS (
         FROM coding_problem p
         WHERE p.department = c.department AND p.form = c.form AND p.label = c.label AND p.measure_read = c.measure_read
-            AND p.unit_text = c.unit_text AND p.region_text = c.region_text AND p.breakdown_text = c.breakdown_text)
+            AND p.unit_text = c.unit_text AND p.breakdown_text = c.breakdown_text)
         AS has_problem
 FROM coding c;
 
@@ -93,7 +94,7 @@ coded AS (
         w.canonical_num, w.canonical_den, w.shown_unit, w.shown_num * coalesce(x.rate_num, 1) AS shown_num,
         w.shown_den * coalesce(x.rate_den, 1) AS shown_den, w.small_num, w.small_den, w.small_canonical, w.currency,
         coalesce(x.rate_text, '') AS exchange_rate, w.rule, w.obstacle, w.has_problem,
-        coalesce(v.region_code, w.region_code) AS region_code, v.region_code AS region_then,
+        coalesce(v.region_code, g.region_code) AS region_code, v.region_code AS region_then, g.problem AS region_problem,
         try_cast(replace(number_text, '.', '') AS BIGINT) AS digits,
         CASE instr(number_text, '.') WHEN 0 THEN 0 ELSE length(number_text) - instr(number_text, '.') END AS decimals,
         CASE decimals WHEN 0 THEN 1000000 WHEN 1 THEN 100000 WHEN 2 THEN 10000 WHEN 3 THEN 1000 WHEN 4 THEN 100
@@ -101,11 +102,12 @@ coded AS (
     FROM one
     LEFT JOIN wording w
         ON w.department = one.department_name AND w.form = one.form AND w.label = one.label
-        AND w.measure_read = one.measure AND w.unit_text = one.unit AND w.region_text = one.region
-        AND w.breakdown_text = one.breakdown
+        AND w.measure_read = one.measure AND w.unit_text = one.unit AND w.breakdown_text = one.breakdown
+    LEFT JOIN coding_region g
+        ON g.submission_id = one.submission_id AND g.sheet = coalesce(one.sheet, '') AND g.region_text = one.region
     LEFT JOIN exchange_rate x ON x.currency = w.currency AND x.kind = w.rate_kind AND x.period_code = one.period
     LEFT JOIN dim_period p ON p.period_code = one.period
-    LEFT JOIN region_in_time v ON v.named_code = w.region_code AND p.year BETWEEN v.first_year AND v.last_year
+    LEFT JOIN region_in_time v ON v.named_code = g.region_code AND p.year BETWEEN v.first_year AND v.last_year
 ),
 sized AS (
     SELECT *, coalesce(high_text IS NULL AND abs(digits) <= 400000000000000000 // (to_six * small_num)
@@ -116,6 +118,7 @@ sized AS (
 SELECT *, CASE
     WHEN rule IS NULL THEN 'coding.missing'
     WHEN obstacle IS NOT NULL THEN obstacle
+    WHEN region_code IS NULL THEN 'coding.unknown-region'
     WHEN period IS NULL THEN 'coding.unknown-period'
     WHEN currency IS NOT NULL AND exchange_rate = '' THEN 'coding.no-exchange-rate'
     WHEN is_small THEN NULL
@@ -198,7 +201,7 @@ WHERE rowid IN (SELECT fact_row FROM stored WHERE is_repeated AND fact_row >= (S
 -- those of a region that was another in their year.
 CREATE TEMP TABLE troubled_figure AS
 SELECT submission_id, department_name, figure_no, form, label, measure, unit, region, breakdown, period, place, words,
-    value_text, has_problem, region_then, reason
+    value_text, has_problem, region_then, region_problem, reason
 FROM coded_figure c
 WHERE term_no = 1 AND (reason IS NOT NULL OR has_problem OR region_then IS NOT NULL);
 

@@ -17,10 +17,20 @@ FROM (
     FROM troubled_figure c
     JOIN coding_problem p
         ON p.department = c.department_name AND p.form = c.form AND p.label = c.label AND p.measure_read = c.measure
-        AND p.unit_text = c.unit AND p.region_text = c.region AND p.breakdown_text = c.breakdown
+        AND p.unit_text = c.unit AND p.breakdown_text = c.breakdown
     GROUP BY ALL
 )
 ORDER BY submission_id, first_no, rule, found, message;
+
+-- Names of places that are unknown, or that several places share, once per submission.
+INSERT INTO fact_finding
+SELECT submission_id || '%' || row_number() OVER (PARTITION BY submission_id ORDER BY min(figure_no), region),
+    'coding.unknown-region', 'ERROR', submission_id, any_value(department_name), arg_min(place, figure_no), region, '',
+    arg_min(region_problem, figure_no), count(*)
+FROM troubled_figure
+WHERE region_problem <> ''
+GROUP BY submission_id, region
+ORDER BY submission_id, min(figure_no);
 
 -- Reasons that coding cannot know, since it does not see periods and numbers.
 INSERT INTO fact_finding
@@ -46,8 +56,7 @@ SELECT submission_id || '@' || row_number() OVER (PARTITION BY submission_id ORD
         || region_then || '），' || count(*) || ' 个数值按此编码',
     count(*)
 FROM troubled_figure
-JOIN (SELECT region_code AS region_then, any_value(region_name) AS region_name FROM dim_region GROUP BY region_code)
-    USING (region_then)
+JOIN (SELECT region_code AS region_then, region_name FROM region_now) USING (region_then)
 WHERE reason IS NULL AND region_then IS NOT NULL
 GROUP BY submission_id, region, region_then
 ORDER BY submission_id, min(figure_no);

@@ -7,5 +7,5 @@ WITH item AS (
 )
 SELECT region_code, r.region_name, period_code, p.period_name, p.kind AS period_kind, p.start_date, p.end_date$columns
 FROM item PIVOT (any_value(value) FOR name IN ($names) GROUP BY region_code, period_code)
-JOIN (SELECT region_code, any_value(region_name) AS region_name FROM dim_region GROUP BY region_code) r USING (region_code)
+JOIN region_now r USING (region_code)
 JOIN dim_period p USING (period_code)

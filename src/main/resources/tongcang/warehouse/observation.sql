@@ -32,7 +32,7 @@ SELECT o.indicator_code, i.indicator_name, i.subject_name, o.region_code, r.regi
     o.submission_id, o.place, o.words, o.observation_id
 FROM fact_observation o
 JOIN dim_indicator i USING (indicator_code)
-JOIN (SELECT region_code, any_value(region_name) AS region_name FROM dim_region GROUP BY region_code) r USING (region_code)
+JOIN region_now r USING (region_code)
 JOIN dim_period p USING (period_code)
 WHERE o.is_current AND o.status <> 'target';
 COMMENT ON VIEW observation IS '当前最佳值：每个序列每个时期一行，先看状态（实际先于初步核算、预计），再看来源优先级，再看收到日期；不含目标';

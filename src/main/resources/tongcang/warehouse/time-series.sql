@@ -28,7 +28,7 @@ SELECT s.indicator_code, i.indicator_name, s.region_code, r.region_name, s.measu
     s.period_kind, s.first_date, s.last_date, s.first_period, s.last_period, s.observations, s.gaps, s.last_value
 FROM summed s
 JOIN dim_indicator i USING (indicator_code)
-JOIN (SELECT region_code, any_value(region_name) AS region_name FROM dim_region GROUP BY region_code) r USING (region_code);
+JOIN region_now r USING (region_code);
 COMMENT ON VIEW series IS '时间序列：每行一个序列（指标、地区、口径、分组、对比基期、单位、时期种类相同），首末时期、个数、缺期数、最新值';
 COMMENT ON COLUMN series.first_date IS '首个时期的第一天';
 COMMENT ON COLUMN series.last_date IS '最后时期的最后一天';

@@ -24,7 +24,7 @@ import tongcang.RawKey;
 class CoderTest {
     private static final Path SEEDS = Path.of("seeds/codelists");
 
-    private final Coder coder = new Coder(Codelists.load(SEEDS), "411000");
+    private final Coder coder = new Coder(Codelists.load(SEEDS));
 
     @ParameterizedTest
     @CsvFileSource(resources = "labels.csv", numLinesToSkip = 1)
@@ -32,12 +32,11 @@ class CoderTest {
             String label,
             String measure,
             String unit,
-            @Nullable String region,
             String indicator,
             String codedMeasure,
             @Nullable String members,
             String rule) {
-        CodedKey coded = code(label, measure, unit, region == null ? "" : region);
+        CodedKey coded = code(label, measure, unit);
 
         assertThat(coded.indicator()).isEqualTo(indicator);
         assertThat(coded.measure().code()).isEqualTo(codedMeasure);
@@ -49,7 +48,7 @@ class CoderTest {
     @ParameterizedTest
     @CsvSource({"城镇 / 人均可支配支出", "生产总值的总值", "在岗职工工资"})
     void anUnknownLabelIsProposedForAndNeverGuessed(String label) {
-        CodedKey coded = code(label, "level", "亿元", "");
+        CodedKey coded = code(label, "level", "亿元");
 
         assertThat(coded.indicator()).isNull();
         assertThat(coded.obstacle()).isEqualTo("coding.unknown-indicator");
@@ -58,13 +57,12 @@ class CoderTest {
 
     @Test
     void aPartOfAnotherIndicatorIsNotThatIndicator() {
-        assertThat(code("城镇常住居民 / 居民人均可支配收入 / 中位数", "level", "元", "").indicator())
-                .isNull();
+        assertThat(code("城镇常住居民 / 居民人均可支配收入 / 中位数", "level", "元").indicator()).isNull();
     }
 
     @Test
     void aUnitOfAnotherKindIsAMismatch() {
-        CodedKey coded = code("地区生产总值", "level", "万人", "");
+        CodedKey coded = code("地区生产总值", "level", "万人");
 
         assertThat(coded.obstacle()).isEqualTo("coding.unit-mismatch");
         assertThat(coded.problems().get(0).expected()).isEqualTo("亿元");
@@ -72,7 +70,7 @@ class CoderTest {
 
     @Test
     void aGrowthRateInAnAmountIsAMismatch() {
-        CodedKey coded = code("地区生产总值", "growth_rate", "亿元", "");
+        CodedKey coded = code("地区生产总值", "growth_rate", "亿元");
 
         assertThat(coded.obstacle()).isEqualTo("coding.unit-mismatch");
         assertThat(coded.problems().get(0).expected()).isEqualTo("%");
@@ -80,14 +78,14 @@ class CoderTest {
 
     @Test
     void aMissingUnitIsNeverGuessed() {
-        assertThat(code("地区生产总值", "level", "", "").obstacle()).isEqualTo("coding.no-unit");
-        assertThat(code("地区生产总值", "level", "约", "").obstacle()).isEqualTo("coding.not-a-unit");
-        assertThat(code("地区生产总值", "level", "亿贯", "").obstacle()).isEqualTo("coding.unknown-unit");
+        assertThat(code("地区生产总值", "level", "").obstacle()).isEqualTo("coding.no-unit");
+        assertThat(code("地区生产总值", "level", "约").obstacle()).isEqualTo("coding.not-a-unit");
+        assertThat(code("地区生产总值", "level", "亿贯").obstacle()).isEqualTo("coding.unknown-unit");
     }
 
     @Test
     void countersAlikeInScaleConvertButNotSilently() {
-        CodedKey coded = code("高新技术企业数", "level", "个", "");
+        CodedKey coded = code("高新技术企业数", "level", "个");
 
         assertThat(coded.obstacle()).isNull();
         assertThat(coded.reportingUnit()).isEqualTo("家");
@@ -97,7 +95,7 @@ class CoderTest {
     @ParameterizedTest
     @CsvSource({"10", "单位", "约", "1.5", "合计", "--"})
     void whatIsNoUnitIsSaidToBeNone(String unit) {
-        CodedKey coded = code("地区生产总值", "level", unit, "");
+        CodedKey coded = code("地区生产总值", "level", unit);
 
         assertThat(coded.obstacle()).isEqualTo("coding.not-a-unit");
         assertThat(coded.problems().get(0).message()).contains("不是计量单位");
@@ -105,58 +103,38 @@ class CoderTest {
 
     @Test
     void aForeignAmountWaitsForARate() {
-        CodedKey coded = code("货物进出口总值", "level", "亿美元", "");
+        CodedKey coded = code("货物进出口总值", "level", "亿美元");
 
         assertThat(coded.exchange()).isEqualTo(new CodedKey.Exchange("美元", "average"));
         assertThat(coded.reportingUnit()).isEqualTo("亿元");
-        assertThat(code("金融机构各项存款余额", "level", "万美元", "").exchange()).isEqualTo(new CodedKey.Exchange("美元", "end"));
-        assertThat(code("货物进出口总值", "level", "亿元", "").exchange()).isNull();
-        assertThat(code("实际利用外资", "level", "亿元", "").obstacle()).isEqualTo("coding.unit-mismatch");
+        assertThat(code("金融机构各项存款余额", "level", "万美元").exchange()).isEqualTo(new CodedKey.Exchange("美元", "end"));
+        assertThat(code("货物进出口总值", "level", "亿元").exchange()).isNull();
+        assertThat(code("实际利用外资", "level", "亿元").obstacle()).isEqualTo("coding.unit-mismatch");
     }
 
     @Test
     void aChangeInAmountIsShownInTheIndicatorsUnitAndOneInPointsAsItIs() {
-        assertThat(code("一般公共预算收入", "change", "万元", "").reportingUnit()).isEqualTo("亿元");
-        assertThat(code("常住人口城镇化率", "change", "个百分点", "").reportingUnit()).isEqualTo("百分点");
+        assertThat(code("一般公共预算收入", "change", "万元").reportingUnit()).isEqualTo("亿元");
+        assertThat(code("常住人口城镇化率", "change", "个百分点").reportingUnit()).isEqualTo("百分点");
     }
 
     @Test
     void householdsAreNoPersons() {
-        assertThat(code("城镇新增就业人数", "level", "户", "").obstacle()).isEqualTo("coding.unit-mismatch");
+        assertThat(code("城镇新增就业人数", "level", "户").obstacle()).isEqualTo("coding.unit-mismatch");
     }
 
     @Test
     void theWholeCountyIsNotTheCityAndTheWholeSocietyNotTheSurvey() {
-        assertThat(code("全县地区生产总值", "level", "亿元", "").indicator()).isNull();
-        assertThat(code("全社会固定资产投资", "level", "亿元", "").indicator()).isNull();
+        assertThat(code("全县地区生产总值", "level", "亿元").indicator()).isNull();
+        assertThat(code("全社会固定资产投资", "level", "亿元").indicator()).isNull();
     }
 
     @Test
     void aRateIsShownInItsOwnUnit() {
-        CodedKey coded = code("地区生产总值", "growth_rate", "％", "");
+        CodedKey coded = code("地区生产总值", "growth_rate", "％");
 
         assertThat(coded.reportingUnit()).isEqualTo("%");
         assertThat(coded.toReporting()).hasToString("1");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'',411000",
-        "全　市,411000",
-        "合计,411000",
-        "许昌市,411000",
-        "建安区,411003",
-        "许昌县,411023",
-        "#禹州市,411081",
-        "北京,110000"
-    })
-    void aPlaceFindsItsCode(String region, String code) {
-        assertThat(code("地区生产总值", "level", "亿元", region).region()).isEqualTo(code);
-    }
-
-    @Test
-    void anUnknownPlaceIsAFinding() {
-        assertThat(code("地区生产总值", "level", "亿元", "不知处县").obstacle()).isEqualTo("coding.unknown-region");
     }
 
     @ParameterizedTest
@@ -179,7 +157,10 @@ class CoderTest {
                 "labels.csv|甲,,E1,gdp,area=moon|unknown member 'area=moon'",
                 "labels.csv|地区生产总值,,,retail_sales,|is a name of the indicator gdp already",
                 "members.csv|area,urban,别的,|stands twice",
-                "regions.csv|999999,某地,,city,,2020,2030,411003|replaced by 411003 from '2017'",
+                "regions.csv|411003,建安区,,county,411000,2020,,|stands twice in the years from 2020",
+                "regions_own.csv|411003,许昌县,,county,411000,,,|is '建安区' in regions.csv",
+                "regions_own.csv|411003999,某镇,,township,411002,,,|expected the code's first 6 digits",
+                "region_groups.csv|G_X,某带,,999999|unknown member '999999'",
                 "exchange_rates.csv|亿贯,2022,average,6.5,某处|'亿贯' is no foreign currency",
                 "exchange_rates.csv|美元,2022,average,6.5,某处|a second rate of 美元 2022 average",
                 "exchange_rates.csv|欧元,那年,average,6.5,某处|period '那年'",
@@ -222,9 +203,9 @@ class CoderTest {
     void whatAFormDeclaresGoesFirst() {
         Codelists lists = Codelists.load(SEEDS);
         lists.declare("seeds/forms/E204.yml", 3, new LabelMeaning("合计", "", "E204", "retail_sales", "area=urban"));
-        Coder taught = new Coder(lists, "411000");
+        Coder taught = new Coder(lists);
 
-        CodedKey coded = taught.code(new RawKey("商务局", "E204", "合计", Measure.LEVEL, "亿元", "", ""));
+        CodedKey coded = taught.code(new RawKey("商务局", "E204", "合计", Measure.LEVEL, "亿元", ""));
 
         assertThat(coded.indicator()).isEqualTo("retail_sales");
         assertThat(coded.breakdown()).isEqualTo("area=urban");
@@ -242,9 +223,8 @@ class CoderTest {
                 .allSatisfy(i -> assertThat(i.aliases()).doesNotContain(i.name()));
     }
 
-    private CodedKey code(String label, String measure, String unit, String region) {
-        return coder.code(
-                new RawKey("市统计局", "", label, Measure.valueOf(measure.toUpperCase(Locale.ROOT)), unit, region, ""));
+    private CodedKey code(String label, String measure, String unit) {
+        return coder.code(new RawKey("市统计局", "", label, Measure.valueOf(measure.toUpperCase(Locale.ROOT)), unit, ""));
     }
 
     private static void copySeeds(Path folder) throws IOException {

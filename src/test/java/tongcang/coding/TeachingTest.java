@@ -167,8 +167,7 @@ class TeachingTest {
     }
 
     private CodedKey code(String label, String department, String form) {
-        return new Coder(Codelists.load(folder), "411000")
-                .code(new RawKey(department, form, label, Measure.LEVEL, "亿元", "", ""));
+        return new Coder(Codelists.load(folder)).code(new RawKey(department, form, label, Measure.LEVEL, "亿元", ""));
     }
 
     private List<String> all() throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tongcang.CodedKey;
 import tongcang.Figure;
 import tongcang.Measure;
+import tongcang.NamedPlaces;
 import tongcang.Period;
 import tongcang.Provenance;
 import tongcang.Quantity;
@@ -120,17 +121,13 @@ public abstract class SmallWarehouse {
                 ? List.of(new CodedKey.Problem("coding.unknown-indicator", Severity.WARNING, key.label(), "", "未编码"))
                 : List.of();
         return new CodedKey(
-                indicator,
-                key.measure(),
-                "411000",
-                "",
-                unit,
-                unit.in(to),
-                to.code(),
-                "exact",
-                List.of(),
-                problems,
-                null);
+                indicator, key.measure(), "", unit, unit.in(to), to.code(), "exact", List.of(), problems, null);
+    }
+
+    /** Figures that say no place are of the one region. */
+    static Map<String, NamedPlaces.Meaning> home(NamedPlaces places) {
+        return places.names().stream()
+                .collect(Collectors.toMap(n -> n, n -> new NamedPlaces.Meaning("411000", "home", "")));
     }
 
     Path built() throws IOException {
@@ -145,7 +142,7 @@ public abstract class SmallWarehouse {
         }
         Path file = file();
         WarehouseBuild build = new WarehouseBuild(file, ledger, codelists, settings);
-        build.code(SmallWarehouse::code, earlier);
+        build.code(SmallWarehouse::code, SmallWarehouse::home, earlier);
         build.build();
         build.audit(folder.resolve("no-rules"));
         inFile = sent.size();

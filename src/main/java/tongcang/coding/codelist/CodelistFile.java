@@ -111,10 +111,13 @@ public final class CodelistFile {
 
     private <T> T parsed(NamedCsvRecord each, Function<NamedCsvRecord, T> line) {
         try {
-            each.getFieldsAsMap()
-                    .forEach((column, value) -> require(
-                            value.equals(value.strip()),
-                            "column '" + column + "' has blanks around '" + value.strip() + "'"));
+            for (int i = 0; i < each.getFieldCount(); i++) {
+                String value = each.getField(i);
+                if (!value.equals(value.strip())) {
+                    throw new IllegalArgumentException(
+                            "column '" + each.getHeader().get(i) + "' has blanks around '" + value.strip() + "'");
+                }
+            }
             return line.apply(each);
         } catch (IllegalArgumentException e) {
             throw new InvalidFileException(name, each.getStartingLineNumber(), String.valueOf(e.getMessage()));

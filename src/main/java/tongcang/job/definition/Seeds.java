@@ -31,7 +31,7 @@ public record Seeds(Codelists codelists, Forms forms) {
      * @throws InvalidFileException with the job's file where one is unknown
      */
     public void requireKnown(JobFile job) {
-        require(codelists.hasRegion(job.region()), job, "region", job.region(), "regions.csv");
+        require(codelists.regions().has(job.region()), job, "region", job.region(), "regions.csv");
         for (Deadline deadline : job.deadlines()) {
             boolean known =
                     codelists.indicators().stream().anyMatch(i -> i.code().equals(deadline.indicator()));

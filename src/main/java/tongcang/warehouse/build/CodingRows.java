@@ -31,7 +31,7 @@ final class CodingRows {
             List<@Nullable Object> row = key(seen.get(i).key());
             row.add(seen.get(i).figures());
             row.add(seen.get(i).firstSeen());
-            row.addAll(row(code.indicator(), code.measure().code(), code.region(), code.breakdown()));
+            row.addAll(row(code.indicator(), code.measure().code(), code.breakdown()));
             row.add(unit == null ? null : unit.code());
             row.add(unit == null ? null : unit.dimension());
             row.addAll(ratio(unit == null ? null : unit.toBase()));
@@ -89,14 +89,7 @@ final class CodingRows {
     }
 
     private static List<@Nullable Object> key(RawKey key) {
-        return row(
-                key.department(),
-                key.form(),
-                key.label(),
-                key.measure().code(),
-                key.unit(),
-                key.region(),
-                key.breakdown());
+        return row(key.department(), key.form(), key.label(), key.measure().code(), key.unit(), key.breakdown());
     }
 
     private static List<@Nullable Object> ratio(@Nullable Ratio ratio) {

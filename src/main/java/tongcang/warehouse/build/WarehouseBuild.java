@@ -13,6 +13,7 @@ import java.util.function.Function;
 import tongcang.CodedKey;
 import tongcang.InvalidFileException;
 import tongcang.Measure;
+import tongcang.NamedPlaces;
 import tongcang.Period;
 import tongcang.RawKey;
 import tongcang.warehouse.database.Duck;
@@ -25,7 +26,7 @@ import tongcang.warehouse.database.Settings;
  */
 public final class WarehouseBuild {
     /** The same wording in many files is one key; this is the order in which keys are read and written. */
-    private static final String KEY = "department, form, label, measure, unit, region, breakdown";
+    private static final String KEY = "department, form, label, measure, unit, breakdown";
 
     /** Each may stand on those before it. */
     private static final List<String> VIEWS =
@@ -49,11 +50,17 @@ public final class WarehouseBuild {
     }
 
     /**
-     * Begins the file, fills the dimensions, and codes every distinct wording of the ledger with {@code coder}.
+     * Begins the file, fills the dimensions, and codes every distinct wording of the ledger, and the places that each fresh
+     * sheet names.
      *
+     * @param coder codes a wording
+     * @param places codes the places of a sheet
      * @param earlier the DuckDB file of a release of the same program and seeds to go on from, if there is one
      */
-    public void code(Function<RawKey, CodedKey> coder, Optional<Path> earlier) {
+    public void code(
+            Function<RawKey, CodedKey> coder,
+            Function<NamedPlaces, Map<String, NamedPlaces.Meaning>> places,
+            Optional<Path> earlier) {
         if (earlier.isEmpty() || !isBegunFrom(earlier.get())) {
             begin();
         }
@@ -64,6 +71,7 @@ public final class WarehouseBuild {
             duck.append("coding_problem", CodingRows.problems(seen, coded));
             duck.append("dim_unit", CodingRows.units(coded));
             duck.append("dim_period", CodingRows.periods(periods(duck)));
+            duck.append("coding_region", new PlaceRows(duck, figures()).coded(places));
         }
     }
 
@@ -107,7 +115,7 @@ public final class WarehouseBuild {
                         + " SELECT DISTINCT 'DROP MACRO ' || CASE function_type WHEN 'table_macro' THEN 'TABLE ' ELSE '' END"
                         + " || function_name FROM duckdb_functions() WHERE NOT internal UNION ALL"
                         + " SELECT 'DROP TABLE ' || table_name FROM duckdb_tables()"
-                        + " WHERE NOT internal AND NOT temporary AND table_name NOT LIKE 'fact\\_%' ESCAPE '\\'",
+                        + " WHERE NOT internal AND NOT temporary AND table_name NOT LIKE 'fact\\_%' ESCAPE '\\' AND table_name <> 'coding_region'",
                 r -> r.getString(1));
     }
 
@@ -165,7 +173,7 @@ public final class WarehouseBuild {
 
     private List<CodingRows.SeenKey> seen(Duck duck) {
         return duck.query(
-                "SELECT s.department_name AS department, form, label, measure, unit, region, breakdown, count(*),"
+                "SELECT s.department_name AS department, form, label, measure, unit, breakdown, count(*),"
                         + " min(s.received) FROM " + figures()
                         + " f JOIN dim_submission s USING (submission_id) GROUP BY ALL ORDER BY " + KEY,
                 r -> new CodingRows.SeenKey(
@@ -175,10 +183,9 @@ public final class WarehouseBuild {
                                 r.getString(3),
                                 Measure.valueOf(r.getString(4).toUpperCase(Locale.ROOT)),
                                 r.getString(5),
-                                r.getString(6),
-                                r.getString(7)),
-                        r.getLong(8),
-                        r.getObject(9, LocalDate.class)));
+                                r.getString(6)),
+                        r.getLong(7),
+                        r.getObject(8, LocalDate.class)));
     }
 
     private List<Period> periods(Duck duck) {

@@ -71,6 +71,7 @@ record ReleasePart(String relation, String name, String condition, String order)
     private static Map<String, String> orders() {
         Map<String, String> orders = new LinkedHashMap<>();
         orders.put("coding", "ALL");
+        orders.put("coding_region", "ALL");
         orders.put("conflict", "ALL");
         orders.put("dim_department", "ALL");
         orders.put("dim_indicator", "ALL");

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.coding.region;
+
+import org.jspecify.annotations.NullMarked;
