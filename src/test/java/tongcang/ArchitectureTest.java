@@ -17,11 +17,18 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /** The sentences of docs/architecture.md, held by a machine. */
 @AnalyzeClasses(packages = "tongcang", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    /** Beside {@code WorkbookReader}: what it is told, what it tells, and the texts of files that are no tables. */
+    private static final Set<String> WORKBOOK_DOORS = Set.of(
+            "tongcang.workbook.file.WorkbookSettings",
+            "tongcang.workbook.file.SheetTexts",
+            "tongcang.workbook.form.Forms",
+            "tongcang.workbook.page.TableNote");
 
     @ArchTest
     static final ArchRule the_vocabulary_depends_on_the_jdk_alone = classes()
@@ -84,6 +91,64 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tongcang.report.*..");
+
+    @ArchTest
+    static final ArchRule the_rooms_of_the_workbook_stand_in_a_row =
+            row("workbook", "grid", "file", "label", "table", "meaning", "form", "layout", "page", "");
+
+    @ArchTest
+    static final ArchRule only_the_file_room_knows_the_formats_of_workbooks = noClasses()
+            .that()
+            .resideInAPackage("tongcang.workbook..")
+            .and()
+            .resideOutsideOfPackage("tongcang.workbook.file")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..", "javax.xml..", "com.fasterxml..", "org.codehaus..", "de.siegmar..");
+
+    @ArchTest
+    static final ArchRule of_a_workbooks_rooms_only_files_and_pages_know_html = noClasses()
+            .that()
+            .resideInAPackage("tongcang.workbook..")
+            .and()
+            .resideOutsideOfPackages("tongcang.workbook.file", "tongcang.workbook.page")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsoup..");
+
+    @ArchTest
+    static final ArchRule what_a_table_means_has_nothing_to_do_with_its_file = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "tongcang.workbook.label",
+                    "tongcang.workbook.table",
+                    "tongcang.workbook.meaning",
+                    "tongcang.workbook.form",
+                    "tongcang.workbook.layout",
+                    "tongcang.workbook.page")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tongcang.workbook.file");
+
+    @ArchTest
+    static final ArchRule only_the_forms_of_workbooks_know_yaml = noClasses()
+            .that()
+            .resideInAPackage("tongcang.workbook..")
+            .and()
+            .resideOutsideOfPackage("tongcang.workbook.form")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule whoever_reads_a_workbook_goes_through_its_doors = noClasses()
+            .that()
+            .resideOutsideOfPackage("tongcang.workbook..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are inside the workbook reader",
+                    c -> c.getPackageName().startsWith("tongcang.workbook.")
+                            && !WORKBOOK_DOORS.contains(c.getName().replaceFirst("\\$.*", ""))));
 
     @ArchTest
     static final ArchRule nobody_but_the_commands_knows_the_job = noClasses()

@@ -30,7 +30,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.xml.sax.InputSource;
 import org.xml.sax.XMLReader;
-import tongcang.workbook.SampleWorkbooks;
+import tongcang.workbook.file.SampleWorkbooks;
 
 /**
  * A whole night over a tray of small workbooks, from reading to release, beside a plain program that reads the same

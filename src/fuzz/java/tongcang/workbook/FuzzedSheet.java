@@ -17,6 +17,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import tongcang.fuzz.Scratch;
 import tongcang.fuzz.Words;
+import tongcang.workbook.grid.Cell;
 
 /** A sheet that the bytes of an input describe, written as each of the formats that a department may send. */
 final class FuzzedSheet {

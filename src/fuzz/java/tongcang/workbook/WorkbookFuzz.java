@@ -23,12 +23,22 @@ import tongcang.fuzz.Laws;
 import tongcang.fuzz.Scratch;
 import tongcang.quantity.Units;
 import tongcang.support.Limits;
+import tongcang.workbook.file.WorkbookFile;
+import tongcang.workbook.file.WorkbookSettings;
+import tongcang.workbook.form.Forms;
+import tongcang.workbook.grid.Cell;
+import tongcang.workbook.grid.Grid;
+import tongcang.workbook.label.LabelReader;
+import tongcang.workbook.layout.SheetReading;
+import tongcang.workbook.page.CellRoles;
+import tongcang.workbook.page.Role;
+import tongcang.workbook.table.RowKinds;
 
 /** Drives the reader of workbooks: bytes as delivered, parts of an .xlsx, and sheets of words and numbers in every format. */
 public final class WorkbookFuzz {
     private static final Limits LIMITS = new Limits(1 << 20, 8 << 20, 100_000, 16, Duration.ofSeconds(20));
     private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
-    private static final Heads HEADS = new Heads(UNITS);
+    private static final LabelReader HEADS = new LabelReader(UNITS);
     private static final WorkbookReader READER = new WorkbookReader(UNITS, LIMITS);
     private static final String FORMS = "fpxcho";
     /** Only what the page itself is made of. */
@@ -112,10 +122,10 @@ public final class WorkbookFuzz {
             page(READER.render(file, "表.xls", figure -> figure.label()));
         }
         try {
-            for (Grid grid : new Workbooks(LIMITS, WorkbookSettings.DEFAULT).load(file, "表.xls")) {
+            for (Grid grid : new WorkbookFile(LIMITS, WorkbookSettings.DEFAULT).load(file, "表.xls")) {
                 nothingIsLost(SheetReading.of(grid, "表.xls", HEADS, Forms.NONE));
             }
-        } catch (Workbooks.Unreadable e) {
+        } catch (WorkbookFile.Unreadable e) {
             Laws.hold(reading.figures().isEmpty() && reading.findings().size() == 1, "refused with one finding");
         }
         return reading;
@@ -124,7 +134,7 @@ public final class WorkbookFuzz {
     /** A number is a figure, has a finding, stands in words around a table, or is counted among the left over. */
     private static void nothingIsLost(SheetReading sheet) {
         Grid grid = sheet.grid();
-        Roles roles = new Roles(sheet, UNITS);
+        CellRoles roles = new CellRoles(sheet, UNITS);
         RowKinds kinds = new RowKinds(grid);
         boolean told = sheet.findings().stream().anyMatch(f -> f.rule().equals("workbook.left-over"));
         List<String> lost = new ArrayList<>();

@@ -21,7 +21,7 @@ import tongcang.curation.FilledSheet;
 import tongcang.curation.QuestionSheet;
 import tongcang.job.definition.JobFile;
 import tongcang.warehouse.release.UnknownLabels;
-import tongcang.workbook.SheetTexts;
+import tongcang.workbook.file.SheetTexts;
 
 /** {@code curate}: asks a statistician what unknown labels mean, and takes up the answers. */
 @Command(

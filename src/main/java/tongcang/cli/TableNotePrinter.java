@@ -2,7 +2,7 @@ package tongcang.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import tongcang.workbook.WorkbookReader.TableNote;
+import tongcang.workbook.page.TableNote;
 
 /** Prints how the tables of a workbook were understood, a block each. */
 final class TableNotePrinter {

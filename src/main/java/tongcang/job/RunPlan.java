@@ -23,7 +23,7 @@ import tongcang.support.Sha256;
 import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.Arrivals;
 import tongcang.warehouse.release.Releases;
-import tongcang.workbook.WorkbookSettings;
+import tongcang.workbook.file.WorkbookSettings;
 
 /**
  * What one run has to do. Two runs with the same fingerprint would make the same release.

@@ -15,11 +15,21 @@ import tongcang.Severity;
 import tongcang.quantity.Units;
 import tongcang.support.Limits;
 import tongcang.support.TimeLimit;
+import tongcang.workbook.file.WorkbookFile;
+import tongcang.workbook.file.WorkbookSettings;
+import tongcang.workbook.form.Forms;
+import tongcang.workbook.grid.Grid;
+import tongcang.workbook.label.LabelReader;
+import tongcang.workbook.layout.FormDrafts;
+import tongcang.workbook.layout.SheetReading;
+import tongcang.workbook.page.SheetPage;
+import tongcang.workbook.page.TableNote;
+import tongcang.workbook.page.TableNotes;
 
 /** Reads the figures of a department's workbook: file to grids, grids to tables, tables to figures. */
 public final class WorkbookReader {
     private final Units units;
-    private final Heads heads;
+    private final LabelReader heads;
     private final Limits limits;
     private final WorkbookSettings settings;
     private final Forms forms;
@@ -32,7 +42,7 @@ public final class WorkbookReader {
     /** Makes a reader with what the operator wants of hidden cells and passwords, and the forms that are declared. */
     public WorkbookReader(Units units, Limits limits, WorkbookSettings settings, Forms forms) {
         this.units = units;
-        this.heads = new Heads(units);
+        this.heads = new LabelReader(units);
         this.limits = limits;
         this.settings = settings;
         this.forms = forms;
@@ -59,7 +69,7 @@ public final class WorkbookReader {
                 figures.addAll(sheet.figures());
                 findings.addAll(sheet.findings());
             }
-        } catch (Workbooks.Unreadable e) {
+        } catch (WorkbookFile.Unreadable e) {
             return refused(e.rule(), fileName, String.valueOf(e.getMessage()));
         }
         if (figures.isEmpty() && findings.isEmpty()) {
@@ -97,7 +107,7 @@ public final class WorkbookReader {
             for (Grid grid : grids(file, fileName, new ArrayList<>())) {
                 drafts.add(SheetReading.of(grid, fileName, heads, Forms.NONE));
             }
-        } catch (Workbooks.Unreadable e) {
+        } catch (WorkbookFile.Unreadable e) {
             return List.of();
         }
         return drafts.texts();
@@ -110,7 +120,7 @@ public final class WorkbookReader {
             List<Grid> grids = grids(file, fileName, findings);
             page.add(findings);
             grids.forEach(grid -> page.add(SheetReading.of(grid, fileName, heads, forms)));
-        } catch (Workbooks.Unreadable e) {
+        } catch (WorkbookFile.Unreadable e) {
             page.add(refused(e.rule(), fileName, String.valueOf(e.getMessage())).findings());
         }
         return page.html();
@@ -118,9 +128,9 @@ public final class WorkbookReader {
 
     /** The sheets as the operator wants them read; what is hidden is reported. */
     private List<Grid> grids(Path file, String fileName, List<Finding> findings)
-            throws Workbooks.Unreadable, IOException {
+            throws WorkbookFile.Unreadable, IOException {
         List<Grid> grids = new ArrayList<>();
-        for (Grid grid : new Workbooks(limits, settings).load(file, fileName)) {
+        for (Grid grid : new WorkbookFile(limits, settings).load(file, fileName)) {
             for (String note : grid.hidden().notes(grid)) {
                 String done = settings.hidden() ? "，已读取；请确认是否应当报送" : "，按作业设置未读取；如应报送，请取消隐藏后重新报送";
                 findings.add(info("workbook.hidden", fileName, note + done));
@@ -149,50 +159,10 @@ public final class WorkbookReader {
                         .parts()
                         .forEach(part -> notes.add(new TableNotes(grid, part, heads).note()));
             }
-        } catch (Workbooks.Unreadable e) {
+        } catch (WorkbookFile.Unreadable e) {
             return List.of();
         }
         return notes;
-    }
-
-    /**
-     * How a table was understood. Rows are 1-based and columns letters, as a person sees them.
-     *
-     * @param sheet name of the sheet
-     * @param range from its first head or figure to its last figure
-     * @param title as found
-     * @param unit of the caption or a name, with where it stands
-     * @param period that holds for all of it, or empty
-     * @param heads rows of heads
-     * @param stubs columns that name the rows, each with what it holds
-     * @param columns columns of figures
-     * @param periods times of its figures
-     * @param regions places of its figures
-     * @param units units of its figures, with where they stand
-     * @param notes words of the rows of notes and sources below it
-     * @param figures how many figures it gives
-     * @param findings how many findings it gives
-     * @param why reasons for all that, a sentence each
-     */
-    public record TableNote(
-            String sheet,
-            String range,
-            String title,
-            String unit,
-            String period,
-            String heads,
-            String stubs,
-            String columns,
-            String periods,
-            String regions,
-            String units,
-            String notes,
-            int figures,
-            int findings,
-            List<String> why) {
-        public TableNote {
-            why = List.copyOf(why);
-        }
     }
 
     private static Finding info(String rule, String fileName, String message) {

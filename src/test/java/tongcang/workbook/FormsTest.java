@@ -25,6 +25,8 @@ import tongcang.coding.Codelists;
 import tongcang.quantity.Units;
 import tongcang.support.Limits;
 import tongcang.tray.TrayWriter;
+import tongcang.workbook.file.WorkbookSettings;
+import tongcang.workbook.form.Forms;
 
 /** Declared forms: known by number or title, read by their words, and told of where they drift. */
 class FormsTest {

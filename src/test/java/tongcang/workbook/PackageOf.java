@@ -8,10 +8,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The bytes of a package that holds parts of text under their names. */
-final class PackageOf {
+public final class PackageOf {
     private PackageOf() {}
 
-    static byte[] parts(Map<String, String> parts) throws IOException {
+    public static byte[] parts(Map<String, String> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tongcang.coding.Codelists;
 import tongcang.support.Limits;
 import tongcang.tray.TrayWriter;
+import tongcang.workbook.page.Role;
 
 class SheetPageTest {
     private static final List<String> FORM = List.of(

@@ -32,6 +32,8 @@ import tongcang.Reading;
 import tongcang.coding.Codelists;
 import tongcang.quantity.Units;
 import tongcang.support.Limits;
+import tongcang.workbook.file.WorkbookSettings;
+import tongcang.workbook.form.Forms;
 
 /** Files as they come: told by what is in them, bounded, and ended by figures or by one clear finding. */
 class WorkbookFilesTest {

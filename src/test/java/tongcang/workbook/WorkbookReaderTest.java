@@ -25,6 +25,7 @@ import tongcang.coding.Codelists;
 import tongcang.quantity.Units;
 import tongcang.support.Limits;
 import tongcang.tray.TrayWriter;
+import tongcang.workbook.grid.CellNumbers;
 
 class WorkbookReaderTest {
     private static final Path CASES = Path.of("src/test/resources/tongcang/workbook");
@@ -180,9 +181,9 @@ class WorkbookReaderTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 24.1998124, 5610.58827387709, 1e15, 123456789012345.0, -20.6, 0})
     void aDoubleIsReadToTheDigitsThatExcelKeeps(double value) {
-        assertThat(Numbers.exact(value).doubleValue()).isEqualTo(value);
-        assertThat(Numbers.exact(value).precision()).isLessThanOrEqualTo(16);
-        assertThat(Numbers.exact(0.1 + 0.2)).isEqualByComparingTo("0.3");
+        assertThat(CellNumbers.exact(value).doubleValue()).isEqualTo(value);
+        assertThat(CellNumbers.exact(value).precision()).isLessThanOrEqualTo(16);
+        assertThat(CellNumbers.exact(0.1 + 0.2)).isEqualByComparingTo("0.3");
     }
 
     private Reading layout(String name) throws IOException {

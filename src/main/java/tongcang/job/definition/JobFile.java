@@ -11,7 +11,7 @@ import tongcang.InvalidFileException;
 import tongcang.job.schedule.Schedule;
 import tongcang.report.ReportReader;
 import tongcang.support.Limits;
-import tongcang.workbook.WorkbookSettings;
+import tongcang.workbook.file.WorkbookSettings;
 
 /**
  * A job definition, {@code jobs/NAME.yml}: what is read, when, and what a file may cost. Paths are relative to the

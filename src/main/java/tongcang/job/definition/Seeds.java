@@ -3,7 +3,7 @@ package tongcang.job.definition;
 import java.nio.file.Path;
 import tongcang.InvalidFileException;
 import tongcang.coding.Codelists;
-import tongcang.workbook.Forms;
+import tongcang.workbook.form.Forms;
 
 /**
  * What is known before the first run.

@@ -1,0 +1,145 @@
+package tongcang.workbook.label;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tongcang.Measure;
+import tongcang.Period;
+import tongcang.quantity.PeriodWords;
+import tongcang.quantity.RelativeTime;
+import tongcang.quantity.Units;
+import tongcang.workbook.grid.CellText;
+
+/**
+ * What the words of a head, a row label or a title say, each thing apart.
+ *
+ * @param label what is measured, without all the rest; may be empty
+ * @param unit as written; empty where none is stated
+ * @param period a time with its year, or null
+ * @param monthly words of a time without a year (1—6月), or empty
+ * @param relative a time told by its relation to that of the table
+ * @param measure what the numbers say, where the words tell; else null
+ * @param ofWhich whether it is a part of what stands before it (其中)
+ * @param base what an index number or a change is compared with: 上年同月=100, 上月, 年初; empty for a year before
+ * @param region the place that goes before the rest (中国:出口金额), or empty
+ */
+public record LabelWords(
+        String label,
+        String unit,
+        @Nullable Period period,
+        String monthly,
+        RelativeTime relative,
+        @Nullable Measure measure,
+        boolean ofWhich,
+        String base,
+        String region) {
+
+    private static final Pattern ASKED = Pattern.compile("^(?:指标|指标名称|数据库|时间|Indicator|Time|Database)[:：] ?");
+    static final Pattern NUMBERING = Pattern.compile(
+            "^(?:[#*`]+|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}部分 ?|\\d{1,2}[、.．](?!\\d)|[(（]\\d{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+[.、]|[a-zA-Z]、|表\\d+(?:[.-]\\d+)* ?|附件?表?\\d* ?|\\d+-\\d+ )+");
+    private static final Pattern OF_WHICH = Pattern.compile("^(?:在?(?:总计|合计)?中?其中[:：]?|#)");
+    /** 分产业：第一产业 begins the members of a classification. */
+    public static final Pattern GROUPED = Pattern.compile("^(?:按[^:：]{1,8}分|分[^:：]{1,6})[:：]");
+
+    /** 性别比（女=100） */
+    private static final Pattern OTHER_BASE = Pattern.compile("[(（]以?([\\u4e00-\\u9fff]{1,6}?)(?:为|[=＝]) ?100[)）]");
+
+    private static final Pattern INDEX_BASE =
+            Pattern.compile("[(（]?以?(上月|上年同月|上年同期|上年|上季度?|同期|(?:19|20)\\d\\d年?)(?:价格)?(?:为)? ?(?:[=＝]|为) ?100[)）]?");
+    private static final Pattern COMPARED_YEAR = Pattern.compile(
+            "(?<=[比较])(?:(?:19|20)\\d\\d ?年?[末底]?|[一二三四]季度|前三季度|上半年|(?:1 ?[-—~至] ?)?\\d{1,2}月份?)(?=.*[%±增升减]|.*百分点)");
+    private static final Pattern PLACE_FIRST = Pattern.compile("^([^:]{2,8}):(.+)$");
+    /** What a series of a database is called behind its name: 当季值, 累计值. */
+    private static final Pattern SERIES = Pattern.compile("[:_] ?(?:当[季月期年]|累计|本期|期末)?(?:值|数|同比|环比)?$");
+
+    /** Stands as base until the years are read that stand below. */
+    public static final String YEARS_BELOW = "各年";
+
+    /** Reads the words of one head; {@code beside} is the unit that stands in a column or row of its own, or empty. */
+    static LabelWords of(String words, String beside, Units units) {
+        String text = ASKED.matcher(words.replace("$$", "")).replaceFirst("").strip();
+        boolean ofWhich = OF_WHICH.matcher(text).find();
+        text = OF_WHICH.matcher(text).replaceFirst("");
+        text = NUMBERING.matcher(text.strip()).replaceFirst("").strip();
+        text = GROUPED.matcher(text).replaceFirst("");
+        String region = "";
+        Matcher place = PLACE_FIRST.matcher(text);
+        if (place.matches() && PlaceNames.isPlace(place.group(1))) {
+            region = place.group(1);
+            text = place.group(2);
+        }
+        LabelUnit unit = LabelUnit.of(text, units);
+        @Nullable
+        Measure measure = unit.unit().isEmpty()
+                ? MeasureWords.beside(unit.rest(), beside).orElse(null)
+                : MeasureWords.of(unit.rest(), unit.unit()).orElse(null);
+        return timed(unit.rest(), unitOf(unit, measure), measure, ofWhich, region);
+    }
+
+    private static String unitOf(LabelUnit said, @Nullable Measure measure) {
+        boolean percent = said.rest().contains("%")
+                || measure == Measure.GROWTH_RATE && said.rest().endsWith("±");
+        if (!said.unit().isEmpty()) {
+            return said.unit();
+        }
+        return said.rest().contains("百分点") ? "百分点" : percent ? "%" : "";
+    }
+
+    private static LabelWords timed(
+            String words, String unit, @Nullable Measure measure, boolean ofWhich, String region) {
+        String text = words.replaceAll("(\\d) (?=\\d)", "$1");
+        Matcher base = INDEX_BASE.matcher(text);
+        base = base.find() ? base : OTHER_BASE.matcher(text);
+        String indexBase = base.reset().find() ? base.group(1) : "";
+        text = indexBase.isEmpty() ? text : base.replaceAll("");
+        boolean change = measure == Measure.GROWTH_RATE || measure == Measure.CHANGE;
+        String compared = change ? MeasureWords.base(text) : "";
+        compared = MeasureWords.isOfYearsBelow(text) ? YEARS_BELOW : compared;
+        text = COMPARED_YEAR.matcher(text).replaceAll("");
+        text = measure == Measure.INDEX ? MeasureWords.without(text, measure) : text;
+        Period period = PeriodWords.first(text).map(PeriodWords.Found::period).orElse(null);
+        Optional<PeriodWords.Found> bare = period == null ? PeriodWords.in(text, 2000) : Optional.empty();
+        return new LabelWords(
+                label(text, measure),
+                unit,
+                period,
+                bare.isPresent() ? text : "",
+                relative(indexBase, text),
+                measure,
+                ofWhich,
+                indexBase.isEmpty() ? compared : indexBase + "=100",
+                region);
+    }
+
+    /** Not as a part of the one before. */
+    public LabelWords withoutPart() {
+        return new LabelWords(label, unit, period, monthly, relative, measure, false, base, region);
+    }
+
+    /** With what the numbers are compared with. */
+    public LabelWords withBase(String other) {
+        return new LabelWords(label, unit, null, "", relative, measure, ofWhich, other, region);
+    }
+
+    private static RelativeTime relative(String indexBase, String text) {
+        return switch (indexBase) {
+            case "上年同期" -> new RelativeTime(RelativeTime.Span.CUMULATIVE, RelativeTime.Shift.NONE);
+            case "上月", "上年同月" -> new RelativeTime(RelativeTime.Span.CURRENT, RelativeTime.Shift.NONE);
+            default -> RelativeTime.of(text);
+        };
+    }
+
+    private static String label(String text, @Nullable Measure measure) {
+        String label = PeriodWords.without(SERIES.matcher(text).replaceFirst(""));
+        label = MeasureWords.without(label, measure);
+        label = RelativeTime.without(label)
+                .replaceAll("^按.{1,12}分组?(?:\\(.*\\))?$|^在.{1,12}中[:：]?$", "")
+                .replaceAll("[%‰]", "")
+                .replaceAll("^[_\\s、,，:：/—\\-~]+|[_\\s、,，:：/—\\-~]+$", "")
+                .replaceAll("[(（][\\s,，、]*[)）]", "")
+                .strip();
+        String chinese = CellText.chinese(label);
+        return CellText.isEnglish(chinese) && CellText.hasIdeograph(text) ? "" : chinese;
+    }
+}

@@ -1,0 +1,172 @@
+package tongcang.workbook.meaning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tongcang.Measure;
+import tongcang.Period;
+import tongcang.workbook.grid.Cell;
+import tongcang.workbook.grid.CellNumbers;
+import tongcang.workbook.grid.Grid;
+import tongcang.workbook.label.LabelReader;
+import tongcang.workbook.label.LabelWords;
+import tongcang.workbook.label.PlaceNames;
+import tongcang.workbook.table.StubColumns;
+import tongcang.workbook.table.Table;
+
+/** Reads the labels of a table's rows: what is measured, place, time and unit, each in its column or all in one. */
+final class StubReader {
+    private static final Set<String> TOTALS = Set.of("合计", "总计", "总 计");
+    private static final Pattern ASIDE = Pattern.compile("[(（][^)）]*[)）]$");
+
+    private final Grid grid;
+    private final Table table;
+    private final LabelReader heads;
+    private final StubColumns stubs;
+    private final Map<Integer, StubHierarchy> outlines = new HashMap<>();
+    /** The last words of each column of labels: an empty cell below goes on with them. */
+    private final Map<Integer, String> above = new HashMap<>();
+    /** The time, and the place, that a row without figures gives to those below it. */
+    private @Nullable LabelWords sectionTime;
+
+    private String sectionRegion = "";
+    private List<String> pathBefore = List.of();
+    /** What 〃 in a column of units stands for. */
+    private String unitBefore = "";
+
+    private final YearAbove years;
+    /** The last row that is no part of another (其中): its parts are measured as it is. */
+    private Axis whole = Axis.none();
+
+    /** {@code period} is the time of the table, or null. */
+    StubReader(Grid grid, Table table, StubColumns stubs, LabelReader heads, @Nullable Period period) {
+        this.years = new YearAbove(period);
+        this.grid = grid;
+        this.table = table;
+        this.stubs = stubs;
+        this.heads = heads;
+    }
+
+    /** What each row of figures says. */
+    Map<Integer, Axis> axes() {
+        Map<Integer, Axis> axes = new HashMap<>();
+        table.rows().forEach(row -> axes.put(row, new Row(row).axis()));
+        return axes;
+    }
+
+    /** One row, its labels read from left to right. */
+    private final class Row {
+        private final int row;
+        private final boolean section;
+        private final AxisFacts facts = new AxisFacts();
+        private List<String> path = new ArrayList<>();
+        private String unit = "";
+        private String unitAbove = "";
+        private boolean unitColumn;
+        private String region = "";
+        private boolean part;
+
+        Row(int row) {
+            this.row = row;
+            this.section =
+                    table.columns().stream().allMatch(c -> grid.stored(row, c).isEmpty());
+        }
+
+        Axis axis() {
+            if (sectionTime != null && !section) {
+                facts.add(sectionTime);
+            }
+            table.stubs().stream()
+                    .filter(stub -> stubs.of(stub) == StubColumns.Kind.UNIT)
+                    .forEach(stub -> unit(text(stub)));
+            String beside = unit;
+            for (int stub : table.stubs()) {
+                StubColumns.Kind kind = stubs.of(stub);
+                String text = kind == StubColumns.Kind.UNIT ? "" : text(stub);
+                if (!text.isEmpty() && kind != StubColumns.Kind.SKIP) {
+                    take(stub, text, beside);
+                }
+            }
+            if (section && !region.isEmpty()) {
+                sectionRegion = region;
+            }
+            String place = region.isEmpty() ? sectionRegion : region;
+            Axis said = facts.axis(
+                    path, unit.isEmpty() ? unitAbove : unit, unitColumn, TOTALS.contains(place) ? "" : place);
+            if (!part && !path.isEmpty()) {
+                whole = said;
+            }
+            return part && said.measure() == null && said.unit().equals(whole.unit())
+                    ? said.withMeasure(whole.measure())
+                    : said;
+        }
+
+        private String text(int stub) {
+            String text = grid.text(row, stub);
+            if (text.isEmpty() && stubs.isGroup(stub)) {
+                return above.getOrDefault(stub, "");
+            }
+            if (!text.isEmpty()) {
+                above.put(stub, text);
+                table.stubs().stream().filter(s -> s > stub).forEach(above::remove);
+            }
+            return text;
+        }
+
+        private void unit(String text) {
+            if (!text.isEmpty()) {
+                unit = StubColumns.isDitto(text) ? unitBefore : CellNumbers.isPlaceholder(text) ? unit : text;
+                unitBefore = unit;
+                unitColumn = !unit.isEmpty();
+            }
+        }
+
+        private void take(int stub, String text, String beside) {
+            StubColumns.Kind kind = stubs.of(stub);
+            LabelWords head = heads.of(kind == StubColumns.Kind.PERIOD ? stubs.timed(text, stub) : text, beside);
+            years.of(head, raw(stub)).ifPresent(facts::add);
+            facts.add(head);
+            if (section && head.period() != null && head.label().isEmpty()) {
+                sectionTime = head;
+            }
+            if (kind == StubColumns.Kind.PERIOD
+                    || kind == StubColumns.Kind.REGION && head.label().isEmpty()) {
+                return;
+            }
+            boolean total = TOTALS.contains(head.label());
+            if (kind == StubColumns.Kind.REGION || PlaceNames.isPlace(head.label()) && !total) {
+                boolean first = region.isEmpty() || kind == StubColumns.Kind.REGION;
+                region = first ? PlaceNames.bare(ASIDE.matcher(text).replaceAll("")) : region;
+            } else {
+                label(stub, head);
+            }
+        }
+
+        private String raw(int stub) {
+            return grid.stored(row, stub).map(Cell::text).orElseGet(() -> grid.text(row, stub));
+        }
+
+        private void label(int stub, LabelWords head) {
+            unit = head.unit().isEmpty() || unitColumn ? unit : head.unit();
+            boolean dependent = head.measure() == Measure.GROWTH_RATE || head.measure() == Measure.CHANGE;
+            if (dependent && head.label().isEmpty() && path.isEmpty() && !section) {
+                path = new ArrayList<>(pathBefore);
+                return;
+            }
+            part |= head.ofWhich();
+            StubHierarchy outline = outlines.computeIfAbsent(stub, s -> new StubHierarchy());
+            StubHierarchy.Place place = outline.next(raw(stub), head, section);
+            path.addAll(place.above());
+            unitAbove = place.unitAbove();
+            facts.addAbove(place.measureAbove());
+            if (!head.label().isEmpty() && !BoxheadReader.isNeutral(head.label())) {
+                path.add(head.label());
+            }
+            pathBefore = List.copyOf(path);
+        }
+    }
+}

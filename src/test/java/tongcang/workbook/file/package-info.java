@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.workbook.file;
+
+import org.jspecify.annotations.NullMarked;
