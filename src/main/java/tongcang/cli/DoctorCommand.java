@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tongcang.job.check.Check;
 import tongcang.job.check.Doctor;
@@ -18,11 +19,16 @@ import tongcang.support.Printable;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description =
-                "Looks at Java, disk, permissions, jobs, codelists, the lock and the current release, and says what"
+                "Looks at Java, disk, permissions, jobs, codelists, the lock, the ledger and the current release, and says what"
                         + " to do; changes nothing.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:a run can start", "1:something must be mended first"})
 final class DoctorCommand implements Callable<Integer> {
+    @Option(
+            names = "--deep",
+            description = "hash every file of the ledger, also what nobody touched since the last run")
+    private boolean deep;
+
     @Mixin
     private Project project = new Project();
 
@@ -31,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = new Doctor(project.root(), project.warehouseOption()).examine();
+        List<Check> checks = new Doctor(project.root(), project.warehouseOption(), deep).examine();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         for (Check check : checks) {
             out.println(check.health().chinese() + "  " + check.name() + "：" + Printable.line(check.found()));

@@ -2,6 +2,7 @@ package tongcang.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.InvalidFileException;
+import tongcang.job.check.LedgerHealth;
 import tongcang.ledger.ParquetFile;
 import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.Releases;
@@ -64,11 +66,13 @@ final class ReleaseCommand {
             name = "verify",
             mixinStandardHelpOptions = true,
             description =
-                    "Compares every file of a release with its manifest, and reads its Parquet by a second reader.")
+                    "Compares every file of a release with its manifest, reads its Parquet by a second reader, and checks the"
+                            + " ledger's chain.")
     int verify(@Mixin Project at, @Parameters(paramLabel = "ID", description = "id of a release") String id)
             throws IOException {
         Releases releases = known(at, id);
-        List<String> wrong = releases.verify(id, ParquetFile::sums);
+        List<String> wrong = new ArrayList<>(releases.verify(id, ParquetFile::sums));
+        new LedgerHealth(at.warehouse()).problems(false).forEach(problem -> wrong.add("ledger: " + problem));
         wrong.forEach(line -> out().println(line));
         int files = releases.manifest(id).files().size();
         out().println(

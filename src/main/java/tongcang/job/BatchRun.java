@@ -24,6 +24,7 @@ import tongcang.job.definition.JobFile;
 import tongcang.job.definition.Seeds;
 import tongcang.job.watch.Ending;
 import tongcang.job.watch.RunWatch;
+import tongcang.ledger.chain.DamagedLedgerException;
 
 /** One execution of the job by Spring Batch, which is started for it and closed behind it. */
 final class BatchRun {
@@ -171,7 +172,7 @@ final class BatchRun {
 
     /** A message that says where to mend stands alone; any other is named by its kind. */
     private static String told(Throwable e) {
-        return e instanceof InvalidFileException
+        return e instanceof InvalidFileException || e instanceof DamagedLedgerException
                 ? String.valueOf(e.getMessage())
                 : e.getClass().getSimpleName() + ": " + e.getMessage();
     }

@@ -130,7 +130,7 @@ final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<Extr
     }
 
     private boolean isDone(int part) {
-        return new Ledger(plan.paths().ledger()).runNames().contains(plan.run()) || Ledger.hasPart(plan.parts(), part);
+        return new Ledger(plan.paths().ledger()).hasRun(plan.run()) || Ledger.hasPart(plan.parts(), part);
     }
 
     /**
@@ -139,7 +139,7 @@ final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<Extr
      * @throws IllegalStateException if a part is missing; the next run writes it
      */
     static void requireParts(RunPlan plan) {
-        if (new Ledger(plan.paths().ledger()).runNames().contains(plan.run())) {
+        if (new Ledger(plan.paths().ledger()).hasRun(plan.run())) {
             return;
         }
         for (int part = 0; part * CHUNK < plan.fresh().size(); part++) {

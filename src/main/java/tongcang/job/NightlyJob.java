@@ -21,6 +21,7 @@ import org.springframework.util.FileSystemUtils;
 import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
 import tongcang.coding.region.RegionCoder;
+import tongcang.job.check.LedgerHealth;
 import tongcang.job.definition.JobFile;
 import tongcang.job.definition.Seeds;
 import tongcang.job.watch.RunWatch;
@@ -30,6 +31,7 @@ import tongcang.receipt.ReceiptWriter;
 import tongcang.report.ReportReader;
 import tongcang.warehouse.build.WarehouseBuild;
 import tongcang.warehouse.database.Settings;
+import tongcang.warehouse.release.Contents;
 import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.ReceiptRows;
 import tongcang.warehouse.release.Releases;
@@ -104,7 +106,7 @@ class NightlyJob {
 
     /** Freezes the list of what this run takes in; a run that goes on must find the same list. */
     private void intake() throws IOException {
-        if (new Ledger(plan.paths().ledger()).runNames().contains(plan.run())) {
+        if (new Ledger(plan.paths().ledger()).hasRun(plan.run())) {
             return; // killed after the ledger took it in
         }
         List<String> lines = plan.fresh().stream()
@@ -127,10 +129,12 @@ class NightlyJob {
         }
         ExtractStep.requireParts(plan);
         List<String> ids = plan.fresh().stream().map(d -> d.submission().id()).toList();
-        new Ledger(plan.paths().ledger()).append(plan.run(), plan.parts(), ids);
+        new Ledger(plan.paths().ledger()).append(plan.run(), plan.parts(), ids, plan.today());
     }
 
-    private void code() {
+    /** What is read here is hashed here; the facts are made of the same files. */
+    private void code() throws IOException {
+        new LedgerHealth(plan.paths().warehouse()).requireAll();
         Codelists lists = seeds.codelists();
         RegionCoder places = new RegionCoder(lists.regions(), plan.job().region());
         warehouse().code(new Coder(lists)::code, places::code, plan.earlier());
@@ -142,18 +146,29 @@ class NightlyJob {
 
     private void release() throws IOException {
         Releases releases = new Releases(plan.paths().warehouse());
+        Contents contents = Contents.of(plan.built());
         Manifest draft = new Manifest(
                 plan.release(),
                 "",
                 plan.fingerprint(),
                 plan.codeVersion(),
                 plan.seedsHash(),
-                plan.submissions(),
+                contents.submissions(),
+                contents.figures(),
+                ledger(),
                 List.of());
         releases.publish(plan.built(), draft, settings(), ParquetFile::sums);
         JobFile.Retention retention = plan.job().retention();
         releases.prune(retention.releases(), Instant.now().minus(Duration.ofDays(retention.days())));
         FileSystemUtils.deleteRecursively(plan.work().getParent());
+    }
+
+    private Manifest.Ledger ledger() {
+        return new Ledger(plan.paths().ledger())
+                .chain()
+                .head()
+                .map(head -> new Manifest.Ledger(head.link().number(), head.hash()))
+                .orElse(Manifest.Ledger.NONE);
     }
 
     private WarehouseBuild warehouse() {

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import tongcang.InvalidFileException;
+import tongcang.job.check.LedgerHealth;
 import tongcang.job.check.Machine;
 import tongcang.job.definition.JobFile;
 import tongcang.job.definition.Seeds;
@@ -24,6 +25,8 @@ import tongcang.job.watch.RunLog;
 import tongcang.job.watch.RunMeters;
 import tongcang.job.watch.RunRecord;
 import tongcang.job.watch.RunWatch;
+import tongcang.ledger.Ledger;
+import tongcang.ledger.chain.DamagedLedgerException;
 import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.Releases;
 
@@ -122,6 +125,7 @@ public final class NightlyRun {
         try {
             Seeds seeds = Seeds.load(paths.seeds());
             seeds.requireKnown(job);
+            new LedgerHealth(paths.warehouse()).require(RunPlan.today(job));
             RunPlan plan = RunPlan.of(job, paths, date);
             BatchRun.Result result = plan.isReleased()
                     ? nothingNew(plan)
@@ -130,6 +134,9 @@ public final class NightlyRun {
         } catch (InvalidFileException e) {
             LOG.error("{}", e.getMessage());
             throw e;
+        } catch (DamagedLedgerException e) {
+            LOG.error("{}", e.getMessage());
+            return damaged(started, String.valueOf(e.getMessage()), log);
         } finally {
             progress.ended();
         }
@@ -141,15 +148,24 @@ public final class NightlyRun {
         return new BatchRun.Result(Ending.NOTHING_NEW, "");
     }
 
+    /** Before anything was planned. */
+    private Outcome damaged(Instant started, String reason, RunLog log) {
+        Optional<String> release = new Releases(paths.warehouse()).current();
+        book(started, "", 0, Ending.FAILED, release, 0);
+        return new Outcome(
+                Ending.FAILED, release, 0, List.of(), paths.warehouse(), reason, List.of(), Optional.of(log.file()));
+    }
+
     private Outcome ended(Instant started, RunPlan plan, BatchRun.Result result, RunLog log) {
         Optional<String> release = new Releases(paths.warehouse()).current();
         List<Overdue> overdue = release.map(id -> overdue(plan.date(), id)).orElse(List.of());
-        book(started, plan, result.ending(), release, overdue.size());
+        book(started, plan.run(), plan.fresh().size(), result.ending(), release, overdue.size());
         LOG.atInfo()
                 .addKeyValue("ending", result.ending())
                 .addKeyValue("release", release.orElse(""))
                 .addKeyValue("submissions", plan.fresh().size())
                 .addKeyValue("overdue", overdue.size())
+                .addKeyValue("ledger", head())
                 .addKeyValue("reason", result.reason())
                 .log("run ended");
         int fresh = result.ending() == Ending.NOTHING_NEW ? 0 : plan.fresh().size();
@@ -164,6 +180,15 @@ public final class NightlyRun {
                 Optional.of(log.file()));
     }
 
+    /** The chain's end in the log, so that it shows where it was cut off. */
+    private String head() {
+        return new Ledger(paths.ledger())
+                .chain()
+                .head()
+                .map(head -> head.link().number() + " " + head.hash())
+                .orElse("");
+    }
+
     /** A release of an older program may lack what is asked for; the run is not to fail for that. */
     private List<Overdue> overdue(LocalDate day, String release) {
         try {
@@ -175,20 +200,21 @@ public final class NightlyRun {
     }
 
     /** A full disk must not hide how the run ended: what cannot be booked is logged. */
-    private void book(Instant started, RunPlan plan, Ending ending, Optional<String> release, int overdue) {
+    private void book(
+            Instant started, String run, int fresh, Ending ending, Optional<String> release, int overdue) {
         Instant now = Instant.now();
         meters.ended(ending, Duration.between(started, now), overdue);
         try {
             RunRecord.append(
                     paths.state(),
                     new RunRecord(
-                            plan.run(),
+                            run,
                             job.name(),
                             started.toString(),
                             now.toString(),
                             ending.name(),
                             release.orElse(""),
-                            plan.fresh().size()));
+                            fresh));
             RunRecord.lastGood(paths.warehouse(), job.name()).ifPresent(meters::lastGood);
             meters.write(paths.state());
         } catch (IOException | UncheckedIOException e) {

@@ -31,10 +31,10 @@ import tongcang.workbook.file.WorkbookSettings;
  * @param job the job's definition
  * @param workbooks how workbooks are read
  * @param paths where everything lies
- * @param date the day of the run, for the release's name
+ * @param date the day that names the release
+ * @param today the day of the run by the clock
  * @param fresh submissions that the ledger lacks
  * @param left files that could not be taken, with the reason
- * @param submissions how many there are with the fresh ones
  * @param seedsHash of codelists, forms and rules
  * @param codeVersion of the program
  * @param fingerprint of all submissions, seeds and code
@@ -44,9 +44,9 @@ record RunPlan(
         WorkbookSettings workbooks,
         Paths paths,
         LocalDate date,
+        LocalDate today,
         List<Intake.Delivered> fresh,
         List<String> left,
-        int submissions,
         String seedsHash,
         String codeVersion,
         String fingerprint) {
@@ -85,11 +85,10 @@ record RunPlan(
     }
 
     static RunPlan of(JobFile job, Paths paths, LocalDate date) {
-        LocalDate today = Stream.of(date, LocalDate.now(ZoneId.of(job.schedule().zone())))
-                .max(LocalDate::compareTo)
-                .get();
+        LocalDate today = today(job);
+        LocalDate latest = date.isAfter(today) ? date : today;
         Set<String> known = new Ledger(paths.ledger()).submissionIds();
-        Intake.Listing listing = new Intake(paths.root(), real(paths.input()), paths.temporary(), job.reports(), today)
+        Intake.Listing listing = new Intake(paths.root(), real(paths.input()), paths.temporary(), job.reports(), latest)
                 .list()
                 .beyond(known, () -> refused(paths.warehouse()));
         Set<String> ids = new TreeSet<>(known);
@@ -105,12 +104,17 @@ record RunPlan(
                 job.workbookSettings(),
                 paths,
                 date,
+                today,
                 listing.delivered(),
                 listing.left(),
-                ids.size(),
                 seedsHash,
                 version,
                 fingerprint);
+    }
+
+    /** The day by the clock, where the job is. */
+    static LocalDate today(JobFile job) {
+        return LocalDate.now(ZoneId.of(job.schedule().zone()));
     }
 
     /** What the current release knows to be refused; nothing before the first, and in one of an older program. */

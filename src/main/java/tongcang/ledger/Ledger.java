@@ -1,31 +1,33 @@
 package tongcang.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import tongcang.InvalidFileException;
+import tongcang.ledger.chain.Chain;
+import tongcang.ledger.chain.DamagedLedgerException;
+import tongcang.ledger.chain.Link;
 
 /**
  * What sources said, in their words and places: Parquet part files, one folder a run, only ever added to. Everything
- * behind it can be built again from it.
+ * behind it can be built again from it. Its runs are a {@link Chain}, so that nobody changes or takes away one unseen.
  *
  * <pre>
- * ledger/run=RUN/submission-00000.parquet figure-00000.parquet finding-00000.parquet ... submissions.txt
+ * ledger/run=RUN/submission-00000.parquet figure-00000.parquet finding-00000.parquet ... submissions.txt index.json
  * </pre>
  */
 public final class Ledger {
-    private static final String INDEX = "submissions.txt";
+    private static final String SUBMISSIONS = "submissions.txt";
+    private static final String ORIGIN = "origin";
 
     private final Path folder;
 
@@ -38,40 +40,41 @@ public final class Ledger {
         return folder;
     }
 
+    /** Its links, read afresh. */
+    public Chain chain() {
+        return Chain.read(folder);
+    }
+
     /**
-     * The ids of all submissions it holds. Reads one small text file a run, no Parquet.
+     * The ids of all submissions that it took in, also of those that were withdrawn. Reads one small text file a run, no
+     * Parquet.
      *
-     * @throws InvalidFileException where a folder is no run of it, such as a copy
+     * @throws DamagedLedgerException where a run has no list of them, or two have the same
      */
     public Set<String> submissionIds() {
         Set<String> ids = new HashSet<>();
-        for (Path run : runs()) {
-            for (String id : index(run)) {
+        for (Path run : Chain.runs(folder)) {
+            for (String id : submissions(run)) {
                 if (!ids.add(id)) {
-                    throw damaged(run, "submission " + id + " stands in another run too; expected each once");
+                    throw new DamagedLedgerException(run.getFileName() + "：报送件 " + id + " 在另一个运行中已有；应只有一次");
                 }
             }
         }
         return ids;
     }
 
-    private static List<String> index(Path run) {
+    private static List<String> submissions(Path run) {
+        Path list = run.resolve(SUBMISSIONS);
         try {
-            return Files.readAllLines(run.resolve(INDEX));
+            return Files.exists(run.resolve(Link.INDEX)) && !Files.exists(list) ? List.of() : Files.readAllLines(list);
         } catch (IOException e) {
-            throw damaged(run, "no readable " + INDEX + "; expected the folder as a run wrote it");
+            throw new DamagedLedgerException(run.getFileName() + "/" + SUBMISSIONS + "：无法读取，应与写入时一致");
         }
     }
 
-    private static InvalidFileException damaged(Path run, String what) {
-        return new InvalidFileException(run.toString(), 0, what + "; what is no run of this ledger lies elsewhere");
-    }
-
-    /** The names of its runs, in order of their names. */
-    public List<String> runNames() {
-        return runs().stream()
-                .map(r -> r.getFileName().toString().substring("run=".length()))
-                .toList();
+    /** Whether a run was taken in. */
+    public boolean hasRun(String run) {
+        return Files.exists(folder.resolve("run=" + run));
     }
 
     /** Whether a part was already written whole into a run's work folder. */
@@ -98,22 +101,18 @@ public final class Ledger {
         Tables.SUBMISSION.write(file(work, Tables.SUBMISSION, part), List.copyOf(items));
     }
 
-    /** Takes a finished work folder in, by one rename. Done again it does nothing. */
-    public void append(String run, Path work, List<String> submissionIds) throws IOException {
-        Path target = folder.resolve("run=" + run);
-        if (Files.exists(target)) {
+    /**
+     * Takes a finished work folder in, by one rename. Done again it does nothing.
+     *
+     * @param day of the run
+     */
+    public void append(String run, Path work, List<String> submissionIds, LocalDate day) throws IOException {
+        if (hasRun(run)) {
             return;
         }
         requireNew(submissionIds);
-        Path index = work.resolve(INDEX);
-        Files.write(index, submissionIds);
-        try (FileChannel written = FileChannel.open(index, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        force(work);
-        Files.createDirectories(folder);
-        Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
-        force(folder);
+        Files.write(work.resolve(SUBMISSIONS), submissionIds);
+        seal(work, chain().next(run, Link.Kind.INTAKE, day, ""));
     }
 
     /** An id that stands in it twice would stop every later run. */
@@ -126,10 +125,56 @@ public final class Ledger {
         }
     }
 
+    /**
+     * Makes what lies there a chain, where a program wrote it that knew none: by a first link that names all its files.
+     *
+     * @throws DamagedLedgerException if a run of it is not whole
+     */
+    public void enter(LocalDate day) throws IOException {
+        List<Link.Part> parts = new ArrayList<>();
+        for (Path run : Chain.runs(folder)) {
+            List<Link.Part> files = Inventory.of(run, run.getFileName().toString());
+            requireWhole(run, files);
+            parts.addAll(files);
+        }
+        Path work = Files.createDirectories(folder.resolve(".origin"));
+        seal(work, chain().next(ORIGIN, Link.Kind.ORIGIN, day, "").with(parts));
+    }
+
+    private static void requireWhole(Path run, List<Link.Part> files) {
+        long rows = files.stream()
+                .filter(p -> p.file().contains("/" + Tables.SUBMISSION.name() + "-"))
+                .mapToLong(Link.Part::rows)
+                .sum();
+        int listed = submissions(run).size();
+        if (rows != listed) {
+            throw new DamagedLedgerException(
+                    run.getFileName() + "：" + SUBMISSIONS + " 列有 " + listed + " 件，文件中有 " + rows + " 件；应相等");
+        }
+    }
+
+    /** Writes the index of a folder that is to be a link, with all its files, and renames it. */
+    private void seal(Path work, Link link) throws IOException {
+        List<Link.Part> parts = new ArrayList<>(link.parts());
+        parts.addAll(Inventory.of(work, "run=" + link.run()));
+        link.with(parts).write(work);
+        for (String each : List.of(SUBMISSIONS, Link.INDEX)) {
+            if (Files.exists(work.resolve(each))) {
+                force(work.resolve(each));
+            }
+        }
+        force(work);
+        Files.createDirectories(folder);
+        Files.move(work, folder.resolve("run=" + link.run()), StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+    }
+
     /** A folder's entries are on the disk only when the folder itself is forced; Windows knows no such thing. */
-    private static void force(Path directory) throws IOException {
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+    private static void force(Path path) throws IOException {
+        boolean directory = Files.isDirectory(path);
+        if (!directory || path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel =
+                    FileChannel.open(path, directory ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
         }
@@ -137,24 +182,5 @@ public final class Ledger {
 
     private static Path file(Path work, Table<?> table, int part) {
         return work.resolve(String.format(Locale.ROOT, "%s-%05d.parquet", table.name(), part));
-    }
-
-    private List<Path> runs() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> runs = Files.list(folder)) {
-            List<Path> all = runs.filter(r -> r.getFileName().toString().startsWith("run="))
-                    .sorted()
-                    .toList();
-            for (Path run : all) {
-                if (!run.getFileName().toString().matches("run=[0-9a-z]+")) {
-                    throw damaged(run, "the name is not that of a run");
-                }
-            }
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -61,6 +61,19 @@ public final class ParquetFile {
         }
     }
 
+    /**
+     * How many rows a file has.
+     *
+     * @throws IOException if the file is no Parquet
+     */
+    public static long rows(Path file) throws IOException {
+        ParquetReadOptions options =
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+        try (ParquetFileReader in = ParquetFileReader.open(new LocalInputFile(file), options)) {
+            return in.getRecordCount();
+        }
+    }
+
     private static ColumnSum add(ColumnSum a, ColumnSum b) {
         return new ColumnSum(a.filled() + b.filled(), a.sum().add(b.sum()));
     }

@@ -16,6 +16,7 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
+import tongcang.ledger.chain.Link;
 
 /** A table of the ledger: its name and columns, and how a part file of it is written. */
 record Table<R>(String name, List<Column<R>> columns) {
@@ -44,7 +45,7 @@ record Table<R>(String name, List<Column<R>> columns) {
             for (int first = 0; first < rows.size(); first += GROUP) {
                 writeGroup(rows.subList(first, Math.min(rows.size(), first + GROUP)), out);
             }
-            out.end(Map.of());
+            out.end(Map.of("tongcang.format", Integer.toString(Link.FORMAT)));
         }
         try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             written.force(true);

@@ -39,6 +39,7 @@ import tongcang.warehouse.release.Releases;
 
 /** A small warehouse: figures sent by departments, built by the real build with a coder of a few labels. */
 public abstract class SmallWarehouse {
+    static final LocalDate INTAKE_DAY = LocalDate.of(2023, 8, 1);
     static final Path CODELISTS = Path.of("src/test/resources/tongcang/warehouse/codelists");
     static final Unit YI = new Unit("亿元", "money", Ratio.of(100_000_000, 1));
     static final Unit WAN_YUAN = new Unit("万元", "money", Ratio.of(10_000, 1));
@@ -137,7 +138,7 @@ public abstract class SmallWarehouse {
         if (!fresh.isEmpty()) {
             Ledger.writePart(work, 0, fresh);
             List<String> ids = fresh.stream().map(s -> s.submission().id()).toList();
-            new Ledger(ledger).append("r" + inLedger, work, ids);
+            new Ledger(ledger).append("r" + inLedger, work, ids, INTAKE_DAY);
             inLedger = sent.size();
         }
         Path file = file();
@@ -169,7 +170,7 @@ public abstract class SmallWarehouse {
     }
 
     static Manifest draft(String id) {
-        return new Manifest(id, "", "fingerprint", "test", "seeds", 1, List.of());
+        return new Manifest(id, "", "fingerprint", "test", "seeds", 1, 0, Manifest.Ledger.NONE, List.of());
     }
 
     /** The bytes of all data files of a release but the database, by name. */

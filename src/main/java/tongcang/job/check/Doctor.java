@@ -25,14 +25,17 @@ public final class Doctor {
 
     private final Path root;
     private final @Nullable Path warehouseGiven;
+    private final boolean deep;
 
     /**
      * Prepares an examination.
      *
      * @param root the project's folder
      * @param warehouse instead of that of the jobs, or null
+     * @param deep whether every file of the ledger is hashed, also what nobody touched since the last run
      */
-    public Doctor(Path root, @Nullable Path warehouse) {
+    public Doctor(Path root, @Nullable Path warehouse, boolean deep) {
+        this.deep = deep;
         this.root = root;
         this.warehouseGiven = warehouse;
     }
@@ -111,11 +114,12 @@ public final class Doctor {
                 : Check.bad("报送目录", folder + " 不可读", "给运行作业的用户读权限");
     }
 
-    private static void warehouse(Path warehouse, List<Check> checks) {
+    private void warehouse(Path warehouse, List<Check> checks) {
         Check writable = Machine.writable("仓库目录", warehouse);
         checks.add(writable);
         checks.add(Machine.space("磁盘", warehouse, 3 * currentSize(warehouse)));
         checks.add(lock(warehouse));
+        checks.addAll(ledger(warehouse));
         checks.add(release(warehouse));
         garbled(warehouse).ifPresent(checks::add);
         lastRun(warehouse).ifPresent(checks::add);
@@ -140,6 +144,19 @@ public final class Doctor {
         } catch (IOException e) {
             return Check.bad("锁", e.toString(), "给运行作业的用户读写 " + state + " 的权限");
         }
+    }
+
+    private List<Check> ledger(Path warehouse) {
+        LedgerHealth health = new LedgerHealth(warehouse);
+        if (health.isBeforeChain()) {
+            return List.of(Check.doubtful("台账", "由旧程序写成，还没有链", "无须处理：下次运行时入链，此后的改动都会被发现"));
+        }
+        List<String> problems = health.problems(deep);
+        return problems.isEmpty()
+                ? List.of(Check.good("台账", health.summary() + (deep ? "，逐个文件核对无误" : "")))
+                : problems.stream()
+                        .map(problem -> Check.bad("台账", problem, "从备份恢复：./tongcang ledger restore 备份目录；没有备份见 docs/operations.md"))
+                        .toList();
     }
 
     private static Check release(Path warehouse) {

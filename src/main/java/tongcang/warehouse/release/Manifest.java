@@ -13,7 +13,9 @@ import java.util.Objects;
  * @param fingerprint of all that went in: submissions, codelists, rules and code
  * @param codeVersion version of the program
  * @param seedsHash of codelists, forms and rules, and of the job's region
- * @param submissions how many the ledger holds
+ * @param submissions how many it holds
+ * @param figures how many numbers they state; 0 where an older program did not say
+ * @param ledger the ledger that it was made of
  * @param files all other files of the release
  */
 public record Manifest(
@@ -23,7 +25,20 @@ public record Manifest(
         String codeVersion,
         String seedsHash,
         long submissions,
+        long figures,
+        Ledger ledger,
         List<DataFile> files) {
+
+    /**
+     * A state of the ledger.
+     *
+     * @param links of its chain; 0 where the program that made the release knew no chain
+     * @param head SHA-256 of the last link; empty where there is none
+     */
+    public record Ledger(int links, String head) {
+        /** None, or one without a chain. */
+        public static final Ledger NONE = new Ledger(0, "");
+    }
 
     public Manifest {
         Objects.requireNonNull(release, "release");
@@ -31,13 +46,22 @@ public record Manifest(
         Objects.requireNonNull(fingerprint, "fingerprint");
         Objects.requireNonNull(codeVersion, "codeVersion");
         Objects.requireNonNull(seedsHash, "seedsHash");
+        ledger = ledger == null ? Ledger.NONE : ledger; // what is left out binds to null
         Objects.requireNonNull(files, "files");
     }
 
     /** The same, with what is known once its files are written. */
     Manifest published(Instant instant, List<DataFile> written) {
         return new Manifest(
-                release, instant.toString(), fingerprint, codeVersion, seedsHash, submissions, List.copyOf(written));
+                release,
+                instant.toString(),
+                fingerprint,
+                codeVersion,
+                seedsHash,
+                submissions,
+                figures,
+                ledger,
+                List.copyOf(written));
     }
 
     /**

@@ -91,7 +91,7 @@ class DoctorTest {
     }
 
     private List<Check> examined() {
-        return new Doctor(root, null).examine();
+        return new Doctor(root, null, false).examine();
     }
 
     private List<Check> bad() {
