@@ -200,8 +200,7 @@ public final class NightlyRun {
     }
 
     /** A full disk must not hide how the run ended: what cannot be booked is logged. */
-    private void book(
-            Instant started, String run, int fresh, Ending ending, Optional<String> release, int overdue) {
+    private void book(Instant started, String run, int fresh, Ending ending, Optional<String> release, int overdue) {
         Instant now = Instant.now();
         meters.ended(ending, Duration.between(started, now), overdue);
         try {

@@ -127,7 +127,8 @@ class NightlyRunTest {
         run(input, "two-nights");
         run(input, "one-night");
 
-        assertThat(new Ledger(folder.resolve("two-nights/ledger")).chain().links()).hasSize(2);
+        assertThat(new Ledger(folder.resolve("two-nights/ledger")).chain().links())
+                .hasSize(2);
         assertThat(hashes("two-nights")).isEqualTo(hashes("one-night"));
     }
 

@@ -76,8 +76,8 @@ class TamperedLedgerTest {
     void aValueThatIsEdited() throws IOException {
         Path part = part("figure");
         Path edited = folder.resolve("edited.parquet");
-        try (Duck duck = Duck.writing(
-                folder.resolve("edit.duckdb"), new Settings("256MB", 1, folder.resolve("spill")))) {
+        try (Duck duck =
+                Duck.writing(folder.resolve("edit.duckdb"), new Settings("256MB", 1, folder.resolve("spill")))) {
             duck.run("COPY (SELECT * REPLACE ('4850' AS value_text) FROM read_parquet(" + Duck.literal(part.toString())
                     + ", hive_partitioning = false)) TO " + Duck.literal(edited.toString()) + " (FORMAT parquet)");
         }
@@ -209,7 +209,8 @@ class TamperedLedgerTest {
         return new Ledger(ledger)
                 .chain().links().stream()
                         .map(Chain.Sealed::link)
-                        .map(link -> ledger.resolve("run=" + Objects.requireNonNull(link).run()))
+                        .map(link -> ledger.resolve(
+                                "run=" + Objects.requireNonNull(link).run()))
                         .toList();
     }
 }

@@ -47,8 +47,8 @@ class LedgerTest {
     }
 
     private static void write(Path work, String id) throws IOException {
-        Submission submission = new Submission(
-                id, id + ".xlsx", "市统计局", LocalDate.of(2023, 1, 20), "00", 1, Submission.Kind.WORKBOOK);
+        Submission submission =
+                new Submission(id, id + ".xlsx", "市统计局", LocalDate.of(2023, 1, 20), "00", 1, Submission.Kind.WORKBOOK);
         Ledger.writePart(work, 0, List.of(new ReadSubmission(submission, new Reading(List.of(), List.of()))));
     }
 
@@ -139,8 +139,7 @@ class LedgerTest {
                         "大小为 " + sound.length / 2 + " 字节；应为 " + sound.length + " 字节"));
 
         Files.delete(part);
-        assertThat(damages())
-                .containsExactly(new Damage("run=0123/submission-00000.parquet", 2, "不见了；应有 1 行"));
+        assertThat(damages()).containsExactly(new Damage("run=0123/submission-00000.parquet", 2, "不见了；应有 1 行"));
     }
 
     @Test
@@ -148,7 +147,9 @@ class LedgerTest {
         delete("run=0123");
 
         assertThat(damages()).hasSize(1);
-        assertThat(damages().get(0).problem()).contains("链上第 2 环的运行目录不见了").contains("run=def/index.json 所接的索引应为 SHA-256");
+        assertThat(damages().get(0).problem())
+                .contains("链上第 2 环的运行目录不见了")
+                .contains("run=def/index.json 所接的索引应为 SHA-256");
     }
 
     @Test
@@ -166,8 +167,7 @@ class LedgerTest {
         assertThat(damages()).extracting(Damage::file).containsExactly("run=abc124/index.json");
 
         Files.delete(folder.resolve("ledger/run=abc124/index.json"));
-        assertThat(damages())
-                .containsExactly(new Damage("run=abc124", 0, "不是链上的运行，是插入或复制进来的；应移出台账"));
+        assertThat(damages()).containsExactly(new Damage("run=abc124", 0, "不是链上的运行，是插入或复制进来的；应移出台账"));
         assertThatThrownBy(ledger::submissionIds)
                 .isInstanceOf(DamagedLedgerException.class)
                 .hasMessageContaining("s1 在另一个运行中已有");
@@ -190,7 +190,8 @@ class LedgerTest {
     @Test
     void anIndexThatIsRewrittenToSuitItsFilesIsToldByTheNextOne() throws IOException {
         Path index = folder.resolve("ledger/run=0123/index.json");
-        Files.writeString(index, Files.readString(index).replace("\"day\" : \"2023-07-21\"", "\"day\" : \"2018-07-21\""));
+        Files.writeString(
+                index, Files.readString(index).replace("\"day\" : \"2023-07-21\"", "\"day\" : \"2018-07-21\""));
 
         assertThat(damages()).hasSize(1);
         assertThat(damages().get(0).file()).isEqualTo("run=0123/index.json");
@@ -221,7 +222,9 @@ class LedgerTest {
                 .extracting(Damage::file)
                 .containsExactly("run=def/submissions.txt");
         // a stamp that lies saves the hashing until all are hashed
-        assertThat(check(new SeenFiles(Instant.now(), seen.head(), seen.stamps())).damages()).hasSize(1);
+        assertThat(check(new SeenFiles(Instant.now(), seen.head(), seen.stamps()))
+                        .damages())
+                .hasSize(1);
     }
 
     @Test

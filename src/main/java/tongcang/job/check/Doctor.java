@@ -155,7 +155,8 @@ public final class Doctor {
         return problems.isEmpty()
                 ? List.of(Check.good("台账", health.summary() + (deep ? "，逐个文件核对无误" : "")))
                 : problems.stream()
-                        .map(problem -> Check.bad("台账", problem, "从备份恢复：./tongcang ledger restore 备份目录；没有备份见 docs/operations.md"))
+                        .map(problem -> Check.bad(
+                                "台账", problem, "从备份恢复：./tongcang ledger restore 备份目录；没有备份见 docs/operations.md"))
                         .toList();
     }
 

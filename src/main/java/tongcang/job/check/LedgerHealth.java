@@ -117,7 +117,8 @@ public final class LedgerHealth {
     /** A release, or the last check, that names a link which the chain has not: its end is missing, or was written anew. */
     private Optional<String> cutOff(Chain chain) {
         Optional<String> release = manifests().stream()
-                .filter(m -> !m.ledger().head().isEmpty() && !chain.knows(m.ledger().head()))
+                .filter(m ->
+                        !m.ledger().head().isEmpty() && !chain.knows(m.ledger().head()))
                 .max(NEWEST)
                 .map(m -> ended(chain, m.ledger().links()) + "与发布版 " + m.release() + " 所依据的第 "
                         + m.ledger().links() + " 环不符（其中的数值仍见该发布版）");

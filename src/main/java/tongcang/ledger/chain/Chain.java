@@ -96,9 +96,10 @@ public record Chain(List<Sealed> links, List<Damage> breaks) {
             Link link = next.link();
             boolean follows = before == null
                     ? link.number() == 1 && link.previous().isEmpty()
-                    : link.number() > before.link().number()
-                            && link.previous().equals(before.hash());
-            if (!follows && !(lost.contains(link.previous()) && (before == null || link.number() > before.link().number()))) {
+                    : link.number() > before.link().number() && link.previous().equals(before.hash());
+            if (!follows
+                    && !(lost.contains(link.previous())
+                            && (before == null || link.number() > before.link().number()))) {
                 breaks.add(gap(before, link));
             }
             before = next;
@@ -110,16 +111,19 @@ public record Chain(List<Sealed> links, List<Damage> breaks) {
         int number = before == null ? 0 : before.link().number();
         String found = "；" + link.index() + " 所接的索引应为 SHA-256 " + shown(link.previous());
         if (before != null && link.number() == number) {
-            return new Damage(link.index(), number, "链上第 " + number + " 环有两个，另一个是 "
-                    + before.link().index() + "；应只有一个，多出的是插入的");
+            return new Damage(
+                    link.index(),
+                    number,
+                    "链上第 " + number + " 环有两个，另一个是 " + before.link().index() + "；应只有一个，多出的是插入的");
         }
         if (before != null && link.number() == number + 1) {
             return new Damage(before.link().index(), number, "已被改动" + found + "，实为 " + shown(before.hash()));
         }
-        String which = link.number() == number + 2 ? "第 " + (number + 1) : "第 " + (number + 1) + " 至 " + (link.number() - 1);
+        String which =
+                link.number() == number + 2 ? "第 " + (number + 1) : "第 " + (number + 1) + " 至 " + (link.number() - 1);
         return number + 1 == link.number()
-            ? new Damage(link.index(), link.number(), "不是链的第一环" + found)
-            : new Damage("run=?/" + Link.INDEX, number + 1, "链上" + which + " 环的运行目录不见了" + found);
+                ? new Damage(link.index(), link.number(), "不是链的第一环" + found)
+                : new Damage("run=?/" + Link.INDEX, number + 1, "链上" + which + " 环的运行目录不见了" + found);
     }
 
     private static Set<String> lost(List<Sealed> links) {
@@ -138,7 +142,8 @@ public record Chain(List<Sealed> links, List<Damage> breaks) {
 
     /** Whether a hash is that of one of its links, or of one that is admitted to be lost. */
     public boolean knows(String hash) {
-        return links.stream().anyMatch(s -> s.hash().equals(hash)) || lost(links).contains(hash);
+        return links.stream().anyMatch(s -> s.hash().equals(hash))
+                || lost(links).contains(hash);
     }
 
     /** The submissions that were taken out. */
@@ -151,7 +156,9 @@ public record Chain(List<Sealed> links, List<Damage> breaks) {
         Map<String, Stated> files = new LinkedHashMap<>();
         Set<String> gone = new HashSet<>();
         for (Sealed each : links) {
-            each.link().parts().forEach(p -> files.put(p.file(), new Stated(p, each.link().number())));
+            each.link()
+                    .parts()
+                    .forEach(p -> files.put(p.file(), new Stated(p, each.link().number())));
             gone.addAll(each.link().gone());
         }
         files.keySet().removeAll(gone);

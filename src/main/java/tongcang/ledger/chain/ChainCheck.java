@@ -59,7 +59,9 @@ public final class ChainCheck {
                 .toList());
         damages.addAll(inserted(files.keySet()));
         Instant full = seen.full().equals(Instant.EPOCH) ? Instant.now() : seen.full();
-        return new Result(damages, new SeenFiles(full, chain.head().map(Chain.Sealed::hash).orElse(""), sound));
+        return new Result(
+                damages,
+                new SeenFiles(full, chain.head().map(Chain.Sealed::hash).orElse(""), sound));
     }
 
     private Optional<Damage> damage(Chain.Stated stated, SeenFiles seen, Set<String> sound) {
@@ -85,8 +87,8 @@ public final class ChainCheck {
                     stated.link(),
                     "内容已被改动：SHA-256 为 " + Chain.shown(hash) + "，应为 " + Chain.shown(part.sha256())));
         } catch (IOException e) {
-            return Optional.of(
-                    new Damage(part.file(), stated.link(), "无法读取（" + e.getClass().getSimpleName() + "）；应可读"));
+            return Optional.of(new Damage(
+                    part.file(), stated.link(), "无法读取（" + e.getClass().getSimpleName() + "）；应可读"));
         }
     }
 

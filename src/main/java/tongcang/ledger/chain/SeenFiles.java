@@ -31,7 +31,8 @@ public record SeenFiles(Instant full, String head, Set<String> stamps) {
     public static SeenFiles read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
-            return new SeenFiles(Instant.parse(lines.get(0)), lines.get(1), new HashSet<>(lines.subList(2, lines.size())));
+            return new SeenFiles(
+                    Instant.parse(lines.get(0)), lines.get(1), new HashSet<>(lines.subList(2, lines.size())));
         } catch (IOException | DateTimeParseException | IndexOutOfBoundsException e) {
             return NONE;
         }
