@@ -3,7 +3,9 @@ package tongcang.report.label;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tongcang.report.text.WordList;
 
 /** Several subjects over several numbers: PM10、PM2.5平均浓度 over 18%、20%, mostly with 分别. */
@@ -22,10 +24,22 @@ final class CoordinatedSubjects {
     /** Between two of them; 及 of 惠及, 普及, 涉及 joins nothing. */
     private static final Pattern JOINT = Pattern.compile("[、和与]|(?<![惠普涉波顾])及");
 
+    /** 上访件次、人次: what is counted of the one subject, each in its own unit. */
+    private static final Pattern MEASURE_WORD = Pattern.compile("件次|人次|批次|件数|人数|户数|起数|次数|总量|增量|余额|金额|产量|销量|均价");
+
+    private static final Pattern MEASURE_WORD_END = Pattern.compile("(?:" + MEASURE_WORD.pattern() + ")$");
+
+    /** 三次产业, 一、二、三产业 over three numbers are each of them. */
+    private static final Pattern SECTORS = Pattern.compile("三次产业(?!结构|比)|第?一、第?二、第?三(?:次)?产业|一二三产业?");
+
     private CoordinatedSubjects() {}
 
     /** A label for each of {@code size} numbers: each part with the tail that the last one has; else all the same. */
     static List<String> spread(String label, int size) {
+        Matcher sectors = SECTORS.matcher(label);
+        if (size == 3 && sectors.find()) {
+            return Stream.of("第一产业", "第二产业", "第三产业").map(sectors::replaceFirst).toList();
+        }
         List<String> parts = new ArrayList<>(List.of(JOINT.split(label)));
         if (parts.size() != size) {
             return size == 2 ? pair(label) : Collections.nCopies(size, label);
@@ -37,6 +51,13 @@ final class CoordinatedSubjects {
             String people = COUNTRY.matcher(last).replaceFirst("");
             String town = people.contains("居民") ? "城镇" : "城市";
             return List.of(TOWN.matcher(parts.get(0)).replaceFirst("$1" + town) + people, "农村" + people);
+        }
+        Matcher first = MEASURE_WORD_END.matcher(parts.get(0));
+        if (first.find()
+                && first.start() > 1
+                && parts.stream().skip(1).allMatch(p -> MEASURE_WORD.matcher(p).matches())) {
+            String stem = parts.get(0).substring(0, first.start());
+            return parts.stream().map(p -> p.startsWith(stem) ? p : stem + p).toList();
         }
         List<String> labels = new ArrayList<>();
         for (String part : parts.subList(0, size - 1)) {
@@ -66,6 +87,9 @@ final class CoordinatedSubjects {
         }
         if (part.matches(".*[A-Za-z0-9]$")) {
             return last.replaceFirst("^[A-Za-z0-9.]+", "");
+        }
+        if (MEASURE_WORD.matcher(last).matches()) {
+            return "";
         }
         String head = HEAD_NOUN.atEnd(last);
         if (!head.isEmpty() && HEAD_NOUN.atEnd(part).isEmpty() && head.length() < last.length()) {

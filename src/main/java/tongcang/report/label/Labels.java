@@ -1,6 +1,7 @@
 package tongcang.report.label;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tongcang.Measure;
 import tongcang.report.text.WordList;
@@ -19,9 +20,19 @@ public final class Labels {
     /** 年度投资 is that of projects; who is counted invests nothing. */
     private static final Pattern NO_INVESTMENT = Pattern.compile(".*(?:企业|主体|人才|团队|人员|户)");
 
+    /** 按可比价格计算, 据抽样调查, 主要是…退出: on what basis or why something is told, and not of what. */
+    private static final Pattern BASIS = Pattern.compile("(?:按|以)[^，,]{1,24}(?:计算|测算|核算|口径|折算|统计|划分|分|看)$"
+            + "|(?:根据|依据|据|按照|依照).{2,}|(?:主要|其)(?:是|系|原因|由于|受)|原因是|(?:扣除|剔除).{2,}|(?:与|同|较|比).{2,}相?比$");
+
+    private static final Pattern PULLS = Pattern.compile(
+            "(.*?)(?:分别|共同|各)?(?:拉动|带动)([^，,。；、]{2,16}?(?:增长|上升|上涨|提高|回升|下降|增速))(?:分别)?(?:了|约|达|为|近)?");
+
     private final GivenLabels given = new GivenLabels();
     private String subject = "";
     private String dependent = "";
+    /** The plan whose amount was told last: 完成年计划 of 完成年计划710亿元的89.4%. */
+    private String planned = "";
+
     private List<String> listed = List.of();
     private int nextListed;
     private int consumed;
@@ -31,11 +42,15 @@ public final class Labels {
         given.clear();
         subject = "";
         dependent = "";
+        planned = "";
         listed = List.of();
     }
 
     /** A clause without figures may name the subject of the next one. */
     public void silentClause(String clause) {
+        if (BASIS.matcher(clause.strip()).lookingAt()) {
+            return;
+        }
         String phrase = NounBefore.head(NounBefore.withoutCompared(clause.strip()));
         if (!VERB.atStart(phrase).isEmpty() || !subject.isEmpty() && VERB.isIn(phrase)) {
             phrase = subject.isEmpty() ? NounBefore.head(NounBefore.object(phrase)) : "";
@@ -67,6 +82,12 @@ public final class Labels {
 
     private String find(String before, String behind, boolean adjacent, int listSize, Measure measure, String unit) {
         consumed = 0;
+        String plan = planned;
+        planned = "";
+        Matcher pulls = PULLS.matcher(before.strip());
+        if (measure == Measure.CHANGE && pulls.matches()) {
+            return pulling(NounBefore.head(pulls.group(1)), pulls.group(2), listSize);
+        }
         boolean counter = RowLabels.isCounter(unit);
         String noun = RowLabels.isThing(unit) && measure != Measure.RANK
                 ? NounBefore.ofThings(before)
@@ -85,6 +106,9 @@ public final class Labels {
         if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
             return remember(withObject(noun, object, before, behind, adjacent), listSize);
         }
+        if (noun.isEmpty() && measure == Measure.SHARE && !plan.isEmpty()) {
+            return DependentNouns.of(subject, plan);
+        }
         if (noun.length() < 2 || !subject.isEmpty() && TURN.contains(noun)) {
             return adjacent || !noun.isEmpty() || !subject.isEmpty()
                     ? carried(listSize, measure)
@@ -93,10 +117,25 @@ public final class Labels {
         if (subject.isEmpty()) {
             return remember(noun, listSize);
         }
+        if (DependentNouns.isPlan(noun) && measure == Measure.LEVEL) {
+            planned = noun;
+            return subject;
+        }
         if (DONE.contains(noun)) {
             return withDone(noun, listSize);
         }
         return DependentNouns.isDependent(noun) ? share(noun, listSize) : remember(noun, listSize);
+    }
+
+    /** 分别拉动经济增长0.3、1.2个百分点: what each of those told of adds to the growth. */
+    private String pulling(String noun, String pulled, int listSize) {
+        String before = subject;
+        subject = noun.isEmpty() ? subject : noun;
+        listed = (listSize > 1 ? carriedList(listSize) : List.of(subject))
+                .stream().map(s -> s + "对" + pulled + "的拉动").toList();
+        nextListed = 1;
+        subject = noun.isEmpty() ? before : noun;
+        return listed.get(0);
     }
 
     /** 项目312个，建成投产205个: of the same things, those to which that was done. */
@@ -124,6 +163,11 @@ public final class Labels {
             return object + dependent;
         }
         return OpenNouns.isVerb(noun) || noun.isEmpty() || DEPENDENT.contains(noun) && !of ? object : object + noun;
+    }
+
+    /** Whether the last label was given to the amount of a plan: 完成年计划30亿元. */
+    public boolean statesPlan() {
+        return !planned.isEmpty();
     }
 
     /** How many of the words behind the number the last label took as its object. */

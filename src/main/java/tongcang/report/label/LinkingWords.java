@@ -13,8 +13,8 @@ public final class LinkingWords {
     private static final WordList LE = WordList.of("before-le");
     private static final WordList APPROX = WordList.of("before-approx");
     /** 增加到, 拓展为, 下降至: a change and where it ends. */
-    private static final Pattern TURNED =
-            Pattern.compile(WordList.of("turn").regex() + "(?:到|至|为|成|达到|达)(?:20\\d\\d年(?:底|末)?的?)?$");
+    private static final Pattern TURNED = Pattern.compile(
+            WordList.of("turn").regex() + "(?:到|至|为|成|达到|达)(?:20\\d\\d年(?:底|末)?的?|(?:现在|目前|当前|如今)的?)?$");
 
     private static final Pattern TURNS =
             Pattern.compile("(?:，|,)?" + WordList.of("turn").regex() + "(?:到|至|为|成|达到|达)(?:20\\d\\d年(?:底|末)?的?)?");
@@ -31,6 +31,9 @@ public final class LinkingWords {
             "(?:高于|低于|好于|优于|高出|多于|少于|快于|超额完成|超)(?:全国|全省|全市|全区|全州|全县|同期|[省市县区]?(?:考核|下达|年度|控制|计划))?(?:平均水平|平均数|平均|均值|预期目标|目标|任务|预期)?(?<=[国省市区州县期平数均值标务])$"
                     + "|(?:高于|低于|快于|慢于)[^，,。；;、\\d]{2,16}(?:增速|增幅)$");
     private static final String ABOVE_ENDS = "国省市区州县期平数均值标务速幅";
+
+    /** 户均增收, 人均增收: how much each got, and no change of something else. */
+    private static final Pattern PER_HEAD = Pattern.compile("[户人]均(?:增收)?$");
 
     private LinkingWords() {}
 
@@ -71,10 +74,10 @@ public final class LinkingWords {
         for (int rounds = 0; rounds < 12; rounds++) {
             String cut = withoutSigns(s);
             cut = endsIn(SCOPE_ENDS, cut) ? SCOPE.matcher(cut).replaceFirst("") : cut;
-            if (cut.endsWith("人均") || cut.endsWith("年均增速") || Qualifiers.isNone(cut)) {
+            if (cut.endsWith("人均") || PER_HEAD.matcher(cut).find() || cut.endsWith("年均增速") || Qualifiers.isNone(cut)) {
                 break;
             }
-            cut = endsIn(cut.contains("20") ? "到至为成达年底末的" : "到至为成达", cut)
+            cut = endsIn(cut.contains("20") ? "到至为成达年底末的" : "到至为成达在前今的", cut)
                     ? TURNED.matcher(cut).replaceFirst("")
                     : cut;
             cut = endsIn("年底末", cut) ? FROM_YEAR.matcher(cut).replaceFirst("") : cut;

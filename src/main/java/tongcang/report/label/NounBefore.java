@@ -7,6 +7,7 @@ import tongcang.report.text.WordList;
 /** The noun phrase in front of a number: the words before it without time, place, verbs and comparators. */
 public final class NounBefore {
     private static final WordList FRONT = WordList.of("front");
+    private static final WordList HEAD_NOUN = WordList.of("head-noun");
     private static final WordList VERB = WordList.of("verb");
     private static final WordList DONE = WordList.of("done");
     private static final WordList COVERB = WordList.of("coverb");
@@ -21,7 +22,7 @@ public final class NounBefore {
             "(?:每(?:立方米|平方米|平方公里|公顷|亩|吨|升|千瓦时|人|户|月|年|天))+$|(?<=[到至为达])人均(?:每[月年])?$|[（(](?:(?:详?见|参见)[^（）()]{0,16}|[^（）()]{0,8}下同)[）)]|连续[0-9一二两三四五六七八九十]{1,3}年");
 
     private static final Pattern FRONT_TIME = Pattern.compile(
-            "^(?:到|至|截至|截止|于|从|自)?(?:20\\d\\d年?(?:[、—\\-至]20\\d\\d年?)?(?:度|底|末|初|以来)?|\\d{1,2}月底?|“?十[二三四五六七]五”?(?:时期|期间|末)?)(?:，|,)?");
+            "^(?:到|至|截至|截止|于|从|自)?(?:20\\d\\d年?(?:[、—\\-至]20\\d\\d年?)?(?:度|底|末|初|以来)?|\\d{1,2}[-—～~至到]\\d{1,2}月份?|\\d{1,2}月底?|“?十[二三四五六七]五”?(?:时期|期间|末)?)(?:，|,)?");
     /** 一是, 二要: the numbering of what is told. */
     private static final Pattern FRONT_NUMBER = Pattern.compile("^[一二三四五六七八九十]{1,2}[是要]");
 
@@ -62,6 +63,10 @@ public final class NounBefore {
         s = PLAN_WITHIN.matcher(s).replaceAll("");
         s = MARKS_AROUND.matcher(s).replaceAll("");
         s = WORD_SPACE.matcher(s).replaceAll("");
+        String plan = head(LinkingWords.withoutTail(s));
+        if (DependentNouns.isPlan(plan)) {
+            return plan;
+        }
         s = head(LinkingWords.withoutAbove(s));
         if (rank) {
             s = withoutPosition(s);
@@ -87,7 +92,7 @@ public final class NounBefore {
     static String withoutExamples(String s) {
         Matcher closed = LIST_CLOSED.matcher(s);
         int end = closed.find() ? closed.end() : 0;
-        return end > 1 && end < s.length() - 1 && s.charAt(end) != '级'
+        return end > 1 && end < s.length() - 1 && s.charAt(end) != '级' && !HEAD_NOUN.contains(s.substring(end))
                 ? s.substring(s.startsWith("一批", end) ? end + 2 : end)
                 : s;
     }
@@ -115,6 +120,9 @@ public final class NounBefore {
             String word = FRONT.atStart(cut);
             if (word.equals("基本") && BASIC.matcher(cut).lookingAt()) {
                 word = "";
+            }
+            if (word.equals("上年") && cut.startsWith("结", 2)) {
+                word = ""; // 上年结余, 上年结转
             }
             if (word.length() == 1 && cut.length() > 1 && !isFree(cut.charAt(0), cut.charAt(1))) {
                 word = "";

@@ -13,11 +13,13 @@ public final class NounBehind {
     private static final WordList VERB = WordList.of("verb");
     private static final WordList CHANGE_UP = WordList.of("up");
     private static final Pattern BECAME = Pattern.compile(
-            "(?:(?:全部|均|已|基本)(?=建成|实现|设立|通过|达标)|全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入|(?<=全部|基本)建成|(?<=全部|基本)实现|(?<=全部)通过)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
+            "(?:(?:全部|均|已|基本)(?=建成|实现|设立|通过|达标)|全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入|获得|荣获|认定为|被认定为|列入|列为|(?<=全部|基本)建成|(?<=全部|基本)实现|(?<=全部)通过)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
 
     /** 65岁以上老年人 are counted, not their years. */
     private static final Pattern AGE = Pattern.compile("\\d{1,3}(?:[—\\-–~～至到]\\d{1,3})?(?:周?岁)");
 
+    /** 等1162亿元后: when, and not what. */
+    private static final Pattern AFTERWARDS = Pattern.compile("[后时](?:[，,、].*)?");
     /** 已经全面完成, 提前完成: what is said of the counted ones, and no noun. */
     private static final Pattern DONE_SO =
             Pattern.compile("(?:已|已经|均|均已|全部|超额|提前|如期|圆满|没有|尚未|未)(?:全面|全部|顺利|如期|圆满)?(?:完成|建成|开工|竣工|投产|达标|落实|办结)");
@@ -33,6 +35,7 @@ public final class NounBehind {
     static String of(String behind) {
         String s = withoutOf(behind.strip());
         if (s.isEmpty()
+                || AFTERWARDS.matcher(s).matches()
                 || DONE_SO.matcher(s).lookingAt()
                 || !isStart(s) && !AGE.matcher(s).lookingAt()
                 || LinkingWords.isTurn(s)) {

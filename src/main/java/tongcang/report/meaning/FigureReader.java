@@ -8,6 +8,7 @@ import tongcang.Figure;
 import tongcang.Measure;
 import tongcang.Period;
 import tongcang.Quantity;
+import tongcang.Status;
 import tongcang.UnitSource;
 import tongcang.report.label.Labels;
 import tongcang.report.label.NamedPlaces;
@@ -92,7 +93,7 @@ public final class FigureReader {
                 quantity(mention, measures.isDown(measure, all)),
                 RowLabels.of(place.label(), mention.unit(), measure),
                 measure,
-                times.status(),
+                labels.statesPlan() ? Status.TARGET : times.status(),
                 period,
                 base(measure, all, period, earlier),
                 place.region(),

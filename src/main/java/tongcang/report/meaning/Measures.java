@@ -21,6 +21,9 @@ final class Measures {
     private static final Pattern TOTAL = Pattern.compile("总量|总数|达到|\\d.*累计");
     /** 提升6位, 前移3个位次: how far a position has moved. */
     private static final Pattern MOVED = Pattern.compile("(?:提升|提高|上升|前移|前进|下降|后退|后移|进|跃升)$");
+    /** 比2011年增长 so many 元, 比上个五年增加投资: by how much it is more than then; what came new is counted for itself. */
+    private static final Pattern AGAINST = Pattern.compile(
+            "(?:比|较)[^，,。；;、\\d]{0,3}(?:20\\d\\d年)?[^，,。；;、\\d]{0,8}(?<!新)(?:增长|增加|增多|增收|提高|上升|提升|减少|下降|降低|回落|缩短|缩小|扩大|多|少)[^，,。；;、\\d增新]{0,4}$");
     /** A growth told behind its rate: 年均15%的增长, 以8%的速度递增. */
     private static final Pattern GROWS =
             Pattern.compile("的?(?:高速|较快|快速|中高速)?(?:增长|递增|增速|增幅)|的(?:平均|年均)?(?:速度|幅度)(?:增长|递增|提高|提升)");
@@ -46,7 +49,7 @@ final class Measures {
             return Measure.RANK;
         }
         String unit = mention.unit();
-        if (unit.endsWith("百分点")) {
+        if (unit.endsWith("分点")) {
             return Measure.CHANGE;
         }
         if (unit.equals("倍")) {
@@ -66,7 +69,9 @@ final class Measures {
         if (unit.endsWith("位") && MOVED.matcher(tail).find()) {
             return Measure.CHANGE;
         }
-        if (LinkingWords.isAbove(tail) || !CHANGED.atEnd(tail).isEmpty()) {
+        if (AGAINST.matcher(tail).find()
+                || LinkingWords.isAbove(tail)
+                || !CHANGED.atEnd(tail).isEmpty()) {
             return Measure.CHANGE;
         }
         boolean more = tail.length() > 4

@@ -38,6 +38,9 @@ public final class Thresholds {
     private static final Pattern BOUNDED =
             Pattern.compile("(?:超过?|突破|过|逾)[\\d.一二三四五六七八九十百千万亿]{1,12}[\\u4e00-\\u9fa5]{1,4}$");
 
+    /** More ages in a row than these are no list. */
+    private static final int LONGEST_LIST = 20;
+
     private static final WordList VERB = WordList.of("verb");
     private static final WordList NEW = WordList.of("new");
     private static final WordList END = WordList.of("object-end");
@@ -55,7 +58,7 @@ public final class Thresholds {
             String behind = clause.behind(i);
             boolean bound = isBound(clause, i, before, behind)
                     || isThreshold(before, behind)
-                    || isAge(mention, behind)
+                    || isAge(clause, i)
                     || isCapacity(before, behind);
             inNames = bound
                     || isSizeInName(mention, before, behind)
@@ -110,8 +113,16 @@ public final class Thresholds {
     }
 
     /** Whether a number is the age of those who are meant: 65岁以上老年人. */
-    private static boolean isAge(Mention mention, String behind) {
-        return mention.unit().equals("岁") && AGED.matcher(behind).lookingAt();
+    private static boolean isAge(Clause clause, int at) {
+        int last = at;
+        while (last + 1 < clause.mentions().size()
+                && last - at < LONGEST_LIST
+                && Clauses.isListJoint(clause.behind(last))
+                && clause.mentions().get(last + 1).unit().equals("岁")) {
+            last++;
+        }
+        return clause.mentions().get(at).unit().equals("岁")
+                && AGED.matcher(clause.behind(last)).lookingAt();
     }
 
     /**

@@ -40,7 +40,19 @@ final class Amounts {
             return Optional.empty();
         }
         String whole = unit.replace(" ", "") + perUnit(text, start, unit);
-        return Optional.of(mention(text, start, Math.max(unitEnd, unitStart), value, whole, much));
+        boolean minus = isMinus(text, start - 1);
+        return Optional.of(mention(
+                text,
+                minus ? start - 1 : start,
+                Math.max(unitEnd, unitStart),
+                minus ? value.negate() : value,
+                whole,
+                much));
+    }
+
+    /** Whether a sign stands at a column, and no dash between two numbers or within a name: 为-3.19‰. */
+    static boolean isMinus(String text, int at) {
+        return at > 0 && "-−﹣".indexOf(text.charAt(at)) >= 0 && "为达是到至了长降率幅速、，,：:（( ".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /** The same where a unit stands behind: 亿千瓦时 is 亿 of 千瓦时, no 亿千 of a unit 瓦. */

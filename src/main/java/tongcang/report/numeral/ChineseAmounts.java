@@ -7,6 +7,9 @@ import tongcang.quantity.Numerals;
 final class ChineseAmounts {
     private static final Pattern QUALIFIED = Pattern.compile("(?:近|超|突破|过|逾|达|约|上|达到)$");
 
+    /** 是上年的两倍, 增长两倍; but not 加倍 or 百倍信心. */
+    private static final Pattern TIMES = Pattern.compile("(?:的|增长|提高|增加|扩大|[到至为])$");
+
     private ChineseAmounts() {}
 
     /** Whether they stand for an amount: with 万 or 亿, 成, 倍, a hundred or more, or qualified. */
@@ -26,6 +29,9 @@ final class ChineseAmounts {
                             && !word.equals("万千")
                     ? qualified || "元吨人亩户".indexOf(next) >= 0
                     : qualified && "余多元吨户人亩家个辆台件项所名公平".indexOf(next) >= 0;
+        }
+        if (next == '倍') {
+            return qualified || TIMES.matcher(before).find();
         }
         if (next == '成') {
             return qualified || text.startsWith("成以上", end) || text.startsWith("成左右", end);

@@ -11,7 +11,7 @@ import tongcang.Comparator;
  * @param start column of the number
  * @param end column behind the unit
  * @param behind column behind the qualifier that follows ({@code 以上}), else {@code end}
- * @param value the number in {@code unit}, without sign
+ * @param value the number in {@code unit}; below zero where a sign says so
  * @param high upper end of a range, or null
  * @param ratio further terms of a ratio
  * @param unit as written, magnitude first; empty where the list it stands in gives it later

@@ -62,6 +62,9 @@ final class NamesAndDates {
             String behind = text.substring(end, Math.min(text.length(), end + 3));
             return !behind.startsWith("年期") || Numerals.isChinese(number.charAt(0));
         }
+        if (text.startsWith("多年", end) || text.startsWith("余年", end)) {
+            return true;
+        }
         if (next == '月' || next == '日' || next == '号' && number.length() <= 2) {
             return !text.startsWith("月人均", end);
         }

@@ -32,11 +32,12 @@ final class SharedUnits {
             if (numeral.kind() == Kind.BARE && next != null && isListJoint(text, numeral.end(), next.start())) {
                 Optional<BigDecimal> value = Numerals.value(numeral.text());
                 if (value.isPresent()) {
+                    boolean minus = Amounts.isMinus(text, numeral.start() - 1);
                     next = new Mention(
-                            numeral.start(),
+                            minus ? numeral.start() - 1 : numeral.start(),
                             numeral.end(),
                             numeral.end(),
-                            value.get(),
+                            minus ? value.get().negate() : value.get(),
                             null,
                             List.of(),
                             next.unit(),
@@ -52,7 +53,7 @@ final class SharedUnits {
 
     /** {@code 9.9个、3.1个百分点}, {@code 350万、230万人次}: the unit of the first stands shortened. */
     private static boolean isShortOf(String text, Mention first, Mention second) {
-        boolean shortened = first.unit().equals("个") && second.unit().equals("个百分点")
+        boolean shortened = first.unit().equals("个") && second.unit().endsWith("分点")
                 || Numerals.isBareMagnitude(first.unit())
                         && second.unit().startsWith(first.unit())
                         && !second.unit().equals(first.unit());

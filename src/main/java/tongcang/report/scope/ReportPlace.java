@@ -22,6 +22,12 @@ final class ReportPlace {
     /** 关于官渡区2023年上半年…的报告, 昆明市官渡区人民政府关于…的报告. */
     private static final Pattern OF_TITLE = Pattern.compile("关于([\\u4e00-\\u9fa5]{1,15}?" + RANKS
             + ")20\\d\\d年.{0,40}情况|^([\\u4e00-\\u9fa5]{1,15}?" + RANKS + ")人民政府关于.{0,50}报告");
+    /** The place in a title, in front of its year or of its subject. */
+    private static final Pattern TITLED = Pattern.compile("(?:^(?!关于)|关于|年度?)([\\u4e00-\\u9fa5]{1,15}?" + RANKS
+            + ")(?=本级|[省市县区]级|人民政府|政府|20\\d\\d年|国民|经济|财政|预算|统计|一般公共|决算|计划|社会)");
+    /** A rank without a name, or words that are no part of one. */
+    private static final Pattern NO_NAME =
+            Pattern.compile("^[我全本各该在向经受]?" + RANKS + "$|[的由被]|形式|委托|提请|代表|会议|人民|报告|审议|以来");
     /** The larger place in front of a smaller one: 泉州市 of 泉州市洛江区. */
     private static final Pattern LARGER = Pattern.compile(
             "^(?:[\\u4e00-\\u9fa5]{2,9}?(?:省|自治区|自治州|市|州|盟|地区))(?=[\\u4e00-\\u9fa5]{1,9}(?:市|县|区|旗|镇|乡|街道)$)");
@@ -38,14 +44,25 @@ final class ReportPlace {
     private ReportPlace() {}
 
     /** Its official short name; empty where the text does not tell. */
-    static String of(List<String> head, List<String> lines) {
-        return first(OF_CONGRESS, "人民代表大会", head)
+    static String of(String title, List<String> head, List<String> lines) {
+        return titled(title)
+                .or(() -> first(OF_CONGRESS, "人民代表大会", head))
                 .or(() -> first(OF_CONGRESS, "人民代表大会", List.of(String.join("", head))))
                 .or(() -> first(OF_GOVERNMENT, "政府", head))
                 .or(() -> first(OF_TITLE, "关于", head))
-                .map(p -> DATELINE.matcher(p).replaceFirst(""))
-                .map(ReportPlace::withoutLarger)
                 .orElseGet(() -> fromText(lines));
+    }
+
+    /** 2022年云和县国民经济…公报, 重庆市合川区2021年预算…: the place in a title that names its year. */
+    private static Optional<String> titled(String title) {
+        Matcher m = TITLED.matcher(title);
+        return m.find() ? named(m.group(1)) : Optional.empty();
+    }
+
+    /** The name in words that end with one; empty where they name no place: 在县, 我市, 以书面形式向省. */
+    private static Optional<String> named(String words) {
+        String place = withoutLarger(DATELINE.matcher(words).replaceFirst(""));
+        return NO_NAME.matcher(place).find() ? Optional.empty() : Optional.of(place);
     }
 
     private static String withoutLarger(String place) {
@@ -55,7 +72,7 @@ final class ReportPlace {
 
     /** The name that the text itself uses most in set phrases (平安许昌), with the rank of the government that speaks. */
     private static String fromText(List<String> lines) {
-        String rank = first(ADMINISTRATIVE, "政府", lines).orElse("市");
+        String rank = rank(lines);
         Map<String, Integer> counts = new TreeMap<>();
         for (String line : lines) {
             count(OWN_NAME, line, counts);
@@ -67,6 +84,16 @@ final class ReportPlace {
                 .max(java.util.Comparator.comparingInt(name -> occurrences(text, name)))
                 .map(name -> name + rank)
                 .orElse("");
+    }
+
+    /** The rank of the government that speaks: 县 of 我县政府. */
+    private static String rank(List<String> lines) {
+        return lines.stream()
+                .map(ADMINISTRATIVE::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(m -> m.group(1))
+                .orElse("市");
     }
 
     private static void count(Pattern pattern, String line, Map<String, Integer> counts) {
@@ -92,8 +119,10 @@ final class ReportPlace {
             Matcher m = pattern.matcher(line).useAnchoringBounds(false).useTransparentBounds(true);
             for (int at = line.indexOf(anchor); at >= 0; at = line.indexOf(anchor, at + anchor.length())) {
                 m.region(Math.max(0, at - REACH), Math.min(line.length(), at + REACH));
-                if (m.find()) {
-                    return Optional.of(m.group(1) == null ? m.group(2) : m.group(1));
+                Optional<String> place =
+                        m.find() ? named(m.group(1) == null ? m.group(2) : m.group(1)) : Optional.empty();
+                if (place.isPresent()) {
+                    return place;
                 }
             }
         }

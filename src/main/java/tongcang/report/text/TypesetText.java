@@ -5,11 +5,16 @@ import java.util.List;
 
 /** The characters of lines that make one paragraph, each with its place, without what setting put between them. */
 final class TypesetText {
+    /** No number of a text is longer. */
+    private static final int LONGEST_NUMBER = 20;
+
     private final int line;
     private final int[] lineStarts;
     private final char[] chars;
     private final int[] offsets;
     private int length;
+    /** Whether blanks stand around numbers in running text, as text taken from a page has them: then within them too. */
+    private boolean loose;
 
     private TypesetText(List<String> lines, int first, int last) {
         this.line = first;
@@ -65,6 +70,7 @@ final class TypesetText {
 
     private void dropSpaces() {
         int all = length;
+        loose = isLoose(all);
         length = 0;
         for (int i = 0; i < all; ) {
             int end = i;
@@ -90,7 +96,46 @@ final class TypesetText {
         if (Characters.isWide(before) || Characters.isWide(behind)) {
             return isNarrow(before) || isNarrow(behind);
         }
-        return Characters.isDigit(before) && (behind == '%' || isThousands(from, to, all));
+        return Characters.isDigit(before)
+                && (behind == '%' || isThousands(from, to, all) || loose && isBroken(from, to, all));
+    }
+
+    private boolean isLoose(int all) {
+        boolean prose = false;
+        boolean blank = false;
+        for (int i = 1; i + 1 < all; i++) {
+            prose = prose || chars[i] == '。' || chars[i] == '，';
+            blank = blank
+                    || chars[i] == ' '
+                            && (Characters.isDigit(chars[i - 1]) && Characters.isWide(chars[i + 1])
+                                    || Characters.isWide(chars[i - 1]) && Characters.isDigit(chars[i + 1]));
+        }
+        return prose && blank;
+    }
+
+    /** {@code 36.5 9亿元}: one blank between the digits of one number. */
+    private boolean isBroken(int from, int to, int all) {
+        if (to - from != 1 || !Characters.isDigit(chars[to])) {
+            return false;
+        }
+        int front = length;
+        while (front > 0 && length - front < LONGEST_NUMBER && isNumeric(chars[front - 1])) {
+            front--;
+        }
+        int end = to;
+        while (end < all && end - to < LONGEST_NUMBER && isNumeric(chars[end])) {
+            end++;
+        }
+        long points = new String(chars, front, length - front)
+                        .chars()
+                        .filter(c -> c == '.')
+                        .count()
+                + new String(chars, to, end - to).chars().filter(c -> c == '.').count();
+        return points <= 1;
+    }
+
+    private static boolean isNumeric(char c) {
+        return Characters.isDigit(c) || c == '.';
     }
 
     private static boolean isNarrow(char c) {

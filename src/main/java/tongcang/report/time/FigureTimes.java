@@ -22,11 +22,24 @@ public final class FigureTimes {
 
     private static final Pattern WHOLE_TERM = Pattern.compile("五年来?(?:累计|年均|共|合计)|累计.{0,8}五年|五年.{0,4}累计");
 
+    /** A sentence that tells of all five years. */
+    private static final Pattern OVER_TERM = Pattern.compile("^[^，,]{0,12}五年(?:来|间|中)(?!.{0,4}(?:最|是))");
+
+    private static final Pattern COMPARED = Pattern.compile("^[\\s　]*(?:与|同|和|较|比)(20\\d\\d)年(?:同期|底|末)?(?:相比|比较|比)?[\\s　]*$");
+    /** 两年平均: over the years up to the one under review. */
+    private static final Pattern YEARS_AVERAGE = Pattern.compile("([两二三四])年(?:平均|年均)(?:增|下|降|提|减)");
+
+    private static final Pattern AGAINST_TERM = Pattern.compile("(?:比|较|是|为)(?:上|前)一?个?五年");
+    /** A clause that only says how much, after one that says against what. */
+    private static final Pattern PLAIN_CHANGE = Pattern.compile("^[\\s　]*[^，,比较]{0,10}(?:增长|下降|提高|增加|减少)[^，,]{0,6}$");
+
     private final ReportScope frame;
     private final ReportParts parts;
     private final NamedYears years = new NamedYears();
     private final StatusWords certainty = new StatusWords();
     private boolean cumulative;
+    /** The year that the clause before this one compares with: 与2020年相比. */
+    private @Nullable Period compared;
 
     public FigureTimes(ReportScope frame) {
         this.frame = frame;
@@ -47,7 +60,8 @@ public final class FigureTimes {
      * @param goesOn whether only a semicolon stands before it, so that what governs the sentence before governs it too
      */
     public void sentence(String sentence, boolean first, boolean goesOn) {
-        cumulative = false;
+        cumulative = OVER_TERM.matcher(sentence).find();
+        compared = null;
         if (!goesOn) {
             years.sentence();
         }
@@ -60,6 +74,10 @@ public final class FigureTimes {
     /** Takes in the words of a clause up to a figure. */
     public void clause(String words) {
         years.clause(words);
+        Matcher against = COMPARED.matcher(words);
+        if (against.find()) {
+            compared = Period.year(Integer.parseInt(against.group(1)));
+        }
         if (!parts.isAhead() && frame.year() > 0) {
             boolean own = frame.reviewed() != null || words.contains("今年") && !frame.early();
             years.partOfYear(words, frame.year() - (own ? 0 : 1));
@@ -93,6 +111,10 @@ public final class FigureTimes {
         Period named = years.named();
         if (frame.year() == 0) {
             return named;
+        }
+        Matcher average = YEARS_AVERAGE.matcher(before);
+        if (average.find() && !parts.isAhead()) {
+            return onEnd(average.group(1));
         }
         if (YEARLY.matcher(words).find()) {
             return yearly(before, measure);
@@ -178,6 +200,10 @@ public final class FigureTimes {
     /** The year that a figure is compared with, where the clause names one; else null. */
     @Nullable
     public Period base(String words, @Nullable Period period) {
-        return NamedYears.base(words, period);
+        Period named = NamedYears.base(words, period);
+        if (named == null && parts.now() == Part.TERM && AGAINST_TERM.matcher(words).find()) {
+            return Period.span(parts.start() - 5, parts.start() - 1);
+        }
+        return named == null && PLAIN_CHANGE.matcher(words).find() ? compared : named;
     }
 }

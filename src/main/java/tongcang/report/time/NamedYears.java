@@ -42,6 +42,12 @@ final class NamedYears {
 
     private static final Pattern WHOLE_YEAR = Pattern.compile("[\\s　]*全年");
 
+    /** 恢复到2019年水平, 达到2020年同期: how high, and not when. */
+    private static final Pattern LEVEL_OF =
+            Pattern.compile("(?:到|至|于|了|过|及|达|当|近|超|平|是|为)20\\d\\d年(?:底|末|度)?的?(?:同期|水平|平均|基数|规模)");
+
+    private static final Pattern NOW = Pattern.compile("^[\\s　]*(?:截至)?(?:目前|现在|如今|当前)");
+
     private @Nullable Period named;
     private OptionalInt earlier = OptionalInt.empty();
 
@@ -53,6 +59,9 @@ final class NamedYears {
 
     /** Takes in the words of a clause up to a figure. */
     void clause(String words) {
+        if (NOW.matcher(words).find()) {
+            sentence();
+        }
         if (!words.contains(CENTURY) && words.indexOf('五') < 0) {
             return;
         }
@@ -106,7 +115,8 @@ final class NamedYears {
 
     /** WordList without the years of what is compared with. */
     private static String own(String words) {
-        return EARLIER.matcher(BASE.matcher(words).replaceAll("　")).replaceAll("　");
+        String years = LEVEL_OF.matcher(words).replaceAll("　");
+        return EARLIER.matcher(BASE.matcher(years).replaceAll("　")).replaceAll("　");
     }
 
     /** The year or years named last; null where none is. */

@@ -31,8 +31,8 @@ final class ReportParts {
     /** In a review of several years a sentence that names the last one is no new part, unless it is said so. */
     private static final Pattern NEW_YEAR = Pattern.compile("^[\\s　—]*20\\d\\d年是|(?:刚刚|即将)过去的|过去(?:的)?一年|一年来|这一年");
 
-    private static final Pattern PLAN_HEADING =
-            Pattern.compile("(20\\d\\d)年.{0,14}(?:安排|任务|部署|目标|打算|建议|要求|重点|工作|实事|举措)|今年|新的?一年|明年|下一步");
+    private static final Pattern PLAN_HEADING = Pattern.compile(
+            "(20\\d\\d)年.{0,14}(?:安排|任务|部署|目标|打算|建议|要求|重点|工作|实事|举措|草案|计划(?!执行|完成)|预算(?!执行|完成|收支执行))|今年|新的?一年|明年|下一步");
     private static final Pattern PLAN = Pattern.compile(
             "^[^，。]{0,8}(20\\d\\d)年[^，。]{0,12}(?:安排|目标|任务|部署|打算|建议|要求|重点)|新的一年|主要预期目标(?:[（(][^）)]{0,20}[）)])?(?:建议)?(?:是|为|：|:|，|,|如下)");
     private static final Pattern THIS_YEAR =
@@ -86,6 +86,9 @@ final class ReportParts {
 
     /** Takes in a heading. */
     void heading(String line) {
+        if (!frame.plans()) {
+            return;
+        }
         if (line.contains("回顾") || line.contains("总结") || line.contains("成就")) {
             Matcher since = SINCE.matcher(line);
             if (since.find()) {
@@ -111,7 +114,10 @@ final class ReportParts {
     /** Takes in a sentence; {@code first} where a paragraph begins with it. */
     void sentence(String sentence, boolean first) {
         String opening = sentence.substring(0, Math.min(OPENING, sentence.length()));
-        if (isPlan(sentence, opening)) {
+        if (!frame.plans()) {
+            part = Part.YEAR;
+            review(opening);
+        } else if (isPlan(sentence, opening)) {
             part = Part.PLAN;
         } else if (part == Part.PLAN || part == Part.FIVE_YEARS) {
             Matcher coming = FIVE_YEARS.matcher(opening);

@@ -10,6 +10,8 @@ final class StatusWords {
     /** The same where it is said of all that is told in a paragraph. */
     private static final Pattern ALL_EXPECTED = Pattern.compile("[（(]预[计测]数?[，,、 ]?下同[）)]");
 
+    private static final Pattern PRELIMINARY = Pattern.compile("初步(?:核算|统计|测算|核实|汇总|数据)|快报数");
+
     private Status status = Status.ACTUAL;
     /** Whether the paragraph says that all it tells is expected. */
     private boolean allExpected;
@@ -18,11 +20,20 @@ final class StatusWords {
     /** Whether 预计 opens the sentence, so that it governs what follows a semicolon too. */
     private boolean governing;
 
+    /** 初步预计 at the front of a sentence: all that the paragraph goes on with is expected. */
+    private static final Pattern ALL_PRELIMINARY = Pattern.compile("^[^，,。]{0,8}初步(?:预计|预测)");
+    /** A sentence that opens so tells of parts of what was told, or of what follows from it. */
+    private static final Pattern DERIVED = Pattern.compile(
+            "^(?:其中|分(?:产业|行业|季度|领域|区域|地区|城乡)|按(?:常住|产业|城乡|行业)|[一二三]次?产业|三次产业|[一二三、]{2,6}(?:次)?产业|第[一二三]产业|人均|全[市省县区州旗]人均|产业结构|占)");
+
     /** Takes in the words of a sentence; {@code first} and {@code goesOn} are as for {@link FigureTimes#sentence}. */
     void sentence(String sentence, boolean first, boolean goesOn) {
         allExpected = !first && allExpected
                 || sentence.contains("下同") && ALL_EXPECTED.matcher(sentence).find();
-        if (!goesOn || !governing) {
+        allExpected = allExpected || ALL_PRELIMINARY.matcher(sentence).find();
+        boolean derived =
+                !first && status != Status.ACTUAL && DERIVED.matcher(sentence).find();
+        if (!derived && (!goesOn || !governing)) {
             status = allExpected ? Status.EXPECTED : Status.ACTUAL;
             governing = false;
         }
@@ -31,7 +42,7 @@ final class StatusWords {
 
     /** Takes in the words of a clause up to a figure. */
     void clause(String words) {
-        Status said = words.contains("初步核算") || words.contains("初步统计")
+        Status said = PRELIMINARY.matcher(words).find()
                 ? Status.PRELIMINARY
                 : words.contains("预计") ? Status.EXPECTED : Status.ACTUAL;
         if (said != Status.ACTUAL) {

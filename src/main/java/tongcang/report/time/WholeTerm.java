@@ -7,7 +7,7 @@ import tongcang.report.label.LinkingWords;
 /** Whether a figure in the review of a term is of all its years, as what was done in them is, or of its end, as a stock is. */
 final class WholeTerm {
     private static final Pattern OVER_TERM = Pattern.compile(
-            "累计|年均|五年|连续|连年|常年|保持|稳定在|先后|新增|增加|新建|新设|净增|建成|改造|改善|引进|投入|退出|脱贫|签约|实施|完成|开行|治理|修复|造林|开挖|筹集|下降|减少|增长|提高|消除|重组|获批|认定|全国推广|办成|解决|转移|摘帽|出列|探明|开工|远离|发放|安排|争取|培训|举办|承办|吸引|转化|入驻|落户|到位|拆除|打通|查处|办结|布局|减负|增设|落地|打造|处置|救助|惠及|化解|选派|输转|获(?!批)");
+            "累计|年均|五年|连续|连年|常年|保持|稳定在|先后|新增|增加|新建|新设|净增|建成|改造|改善|引进|投入|退出|脱贫|签约|实施|完成|开行|治理|修复|造林|开挖|筹集|下降|减少|增长|提高|消除|重组|获批|认定|全国推广|办成|解决|转移|摘帽|出列|探明|开工|远离|发放|安排|争取|培训|举办|承办|吸引|转化|入驻|落户|到位|拆除|打通|查处|办结|布局|减负|增设|落地|打造|处置|救助|惠及|化解|选派|流转|取消|封山育林|搬迁|征收|收储|输出|接待|取缔|关停|拆迁|植树|绿化造林|输转|获(?!批)");
     private static final Pattern AS_OF_NOW = Pattern.compile("达到|突破|超过|达(?!标)|居(?![民家住委])|占|扩容至|普及率|覆盖率|比例|比重|占比|率$");
     private static final Pattern STILL_OVER_TERM =
             Pattern.compile("稳定在|保持|常年|连年|增加(?!到|至|值)|新增|下降(?!到|至)|减少(?!到|至)|提高(?!到|至)");
