@@ -24,8 +24,8 @@ public final class Labels {
     private static final Pattern BASIS = Pattern.compile("(?:按|以)[^，,]{1,24}(?:计算|测算|核算|口径|折算|统计|划分|分|看)$"
             + "|(?:根据|依据|据|按照|依照).{2,}|(?:主要|其)(?:是|系|原因|由于|受)|原因是|(?:扣除|剔除).{2,}|(?:与|同|较|比).{2,}相?比$");
 
-    private static final Pattern PULLS = Pattern.compile(
-            "(.*?)(?:分别|共同|各)?(?:拉动|带动)([^，,。；、]{2,16}?(?:增长|上升|上涨|提高|回升|下降|增速))(?:分别)?(?:了|约|达|为|近)?");
+    private static final Pattern PULLS =
+            Pattern.compile("(.*?)(?:分别|共同|各)?(?:拉动|带动)([^，,。；、]{2,16}?(?:增长|上升|上涨|提高|回升|下降|增速))(?:分别)?(?:了|约|达|为|近)?");
 
     private final GivenLabels given = new GivenLabels();
     private String subject = "";

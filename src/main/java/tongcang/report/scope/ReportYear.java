@@ -24,8 +24,8 @@ final class ReportYear {
     private static final Pattern PLAN =
             Pattern.compile("^.{0,16}(20\\d\\d)年(?!以来).{0,14}(?:安排|任务|部署|目标|打算|要求|建议|重点|工作)");
     /** 刚刚过去的2022年, 2022年是极不平凡的一年, 2022年，全市…: a year that is over. */
-    private static final Pattern LOOKS_BACK =
-            Pattern.compile("(?:过去的|回顾|总结)(20\\d\\d)年(?!以来)|(?:由|从)20\\d\\d年[^。；，]{1,30}(?:到|至|为)(20\\d\\d)年|(20\\d\\d)年[^。；]{0,40}(?:不平凡|不寻常|不容易|非凡)的一年");
+    private static final Pattern LOOKS_BACK = Pattern.compile(
+            "(?:过去的|回顾|总结)(20\\d\\d)年(?!以来)|(?:由|从)20\\d\\d年[^。；，]{1,30}(?:到|至|为)(20\\d\\d)年|(20\\d\\d)年[^。；]{0,40}(?:不平凡|不寻常|不容易|非凡)的一年");
     /** 2023年的主要预期目标, 做好2023年工作. */
     private static final Pattern LOOKS_AHEAD = Pattern.compile(
             "(20\\d\\d)年的?(?:经济社会发展|全[省市县区旗州]|政府)?(?:的)?(?:主要|总体|工作|经济社会发展)?(?:主要)?(?:预期目标|总体要求|工作安排|重点工作|工作任务|工作目标)|(?:做好|谋划好?|展望)(20\\d\\d)年");

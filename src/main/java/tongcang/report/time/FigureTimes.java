@@ -25,7 +25,8 @@ public final class FigureTimes {
     /** A sentence that tells of all five years. */
     private static final Pattern OVER_TERM = Pattern.compile("^[^，,]{0,12}五年(?:来|间|中)(?!.{0,4}(?:最|是))");
 
-    private static final Pattern COMPARED = Pattern.compile("^[\\s　]*(?:与|同|和|较|比)(20\\d\\d)年(?:同期|底|末)?(?:相比|比较|比)?[\\s　]*$");
+    private static final Pattern COMPARED =
+            Pattern.compile("^[\\s　]*(?:与|同|和|较|比)(20\\d\\d)年(?:同期|底|末)?(?:相比|比较|比)?[\\s　]*$");
     /** 两年平均: over the years up to the one under review. */
     private static final Pattern YEARS_AVERAGE = Pattern.compile("([两二三四])年(?:平均|年均)(?:增|下|降|提|减)");
 
@@ -201,7 +202,9 @@ public final class FigureTimes {
     @Nullable
     public Period base(String words, @Nullable Period period) {
         Period named = NamedYears.base(words, period);
-        if (named == null && parts.now() == Part.TERM && AGAINST_TERM.matcher(words).find()) {
+        if (named == null
+                && parts.now() == Part.TERM
+                && AGAINST_TERM.matcher(words).find()) {
             return Period.span(parts.start() - 5, parts.start() - 1);
         }
         return named == null && PLAIN_CHANGE.matcher(words).find() ? compared : named;
