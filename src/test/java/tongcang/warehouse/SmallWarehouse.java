@@ -83,6 +83,11 @@ public abstract class SmallWarehouse {
     }
 
     static Figure figure(String label, Measure measure, Quantity quantity, @Nullable String period, Status status) {
+        return figure(label, measure, quantity, period, status, "");
+    }
+
+    static Figure figure(
+            String label, Measure measure, Quantity quantity, @Nullable String period, Status status, String region) {
         return new Figure(
                 new Provenance.Cell("表一", "B5", quantity.valueText()),
                 quantity,
@@ -91,7 +96,7 @@ public abstract class SmallWarehouse {
                 status,
                 period == null ? null : Period.of(period).orElseThrow(),
                 null,
-                "",
+                region,
                 Map.of(),
                 UnitSource.CAPTION,
                 new Figure.Context("", "", ""));
@@ -125,10 +130,11 @@ public abstract class SmallWarehouse {
                 indicator, key.measure(), "", unit, unit.in(to), to.code(), "exact", List.of(), problems, null);
     }
 
-    /** Figures that say no place are of the one region. */
-    static Map<String, NamedPlaces.Meaning> home(NamedPlaces places) {
+    /** Figures that say no place are of the one region; others name theirs by its code. */
+    static Map<String, NamedPlaces.Meaning> places(NamedPlaces places) {
         return places.names().stream()
-                .collect(Collectors.toMap(n -> n, n -> new NamedPlaces.Meaning("411000", "home", "")));
+                .collect(Collectors.toMap(
+                        n -> n, n -> new NamedPlaces.Meaning(n.isEmpty() ? "411000" : n, "named", "")));
     }
 
     Path built() throws IOException {
@@ -143,7 +149,7 @@ public abstract class SmallWarehouse {
         }
         Path file = file();
         WarehouseBuild build = new WarehouseBuild(file, ledger, codelists, settings);
-        build.code(SmallWarehouse::code, SmallWarehouse::home, earlier);
+        build.code(SmallWarehouse::code, SmallWarehouse::places, earlier);
         build.build();
         build.audit(folder.resolve("no-rules"));
         inFile = sent.size();
