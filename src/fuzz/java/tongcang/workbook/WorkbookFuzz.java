@@ -122,9 +122,8 @@ public final class WorkbookFuzz {
             page(READER.render(file, "表.xls", figure -> figure.label()));
         }
         try {
-            for (Grid grid : new WorkbookFile(LIMITS, WorkbookSettings.DEFAULT).load(file, "表.xls")) {
-                nothingIsLost(SheetReading.of(grid, "表.xls", HEADS, Forms.NONE));
-            }
+            List<Grid> grids = new WorkbookFile(LIMITS, WorkbookSettings.DEFAULT).load(file, "表.xls");
+            SheetReading.each(grids, "表.xls", HEADS, Forms.NONE, WorkbookFuzz::nothingIsLost);
         } catch (WorkbookFile.Unreadable e) {
             Laws.hold(reading.figures().isEmpty() && reading.findings().size() == 1, "refused with one finding");
         }

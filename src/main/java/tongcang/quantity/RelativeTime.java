@@ -48,6 +48,7 @@ public record RelativeTime(Span span, Shift shift) {
     private static final Pattern CUMULATIVE =
             Pattern.compile("(?:1 ?[-—–~至] ?本月|自?年初至?(?:今|本月)?|本月)止?累计|1 ?[-—–~至] ?本月止?|本年累计|年初至(?:今|本月)|累计|本[年月]止");
     private static final Pattern EARLIER = Pattern.compile("(?:上年|去年|上一年)(?:同期|同月|同季)(?:数|值)?|同期(?:累计)?(?:数|值)?$");
+    private static final Pattern SAME_SPAN = Pattern.compile("同[月季]");
     private static final Pattern CURRENT = Pattern.compile("本月|当月|本季度?|当季|本期|当期");
     private static final Pattern PREVIOUS = Pattern.compile("^(?:上月|上季度?|上期)(?:末|数|实际|余额)?$");
     private static final Pattern LAST = Pattern.compile("^(?:上年|去年|上一年)(?!结[转余])(?:度|实际|全年|累计|数|末|年末|底)?.{0,4}");
@@ -73,7 +74,8 @@ public record RelativeTime(Span span, Shift shift) {
                 ? Span.CUMULATIVE
                 : CURRENT.matcher(text).find() ? Span.CURRENT : Span.NONE;
         if (earlier) {
-            return new RelativeTime(span, Shift.YEAR_EARLIER);
+            Span same = span == Span.NONE && SAME_SPAN.matcher(text).find() ? Span.CURRENT : span;
+            return new RelativeTime(same, Shift.YEAR_EARLIER);
         }
         if (LAST.matcher(text).matches()) {
             return new RelativeTime(span, Shift.LAST_YEAR);

@@ -64,11 +64,10 @@ public final class WorkbookReader {
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         try {
-            for (Grid grid : grids(file, fileName, findings)) {
-                SheetReading sheet = SheetReading.of(grid, fileName, heads, forms);
+            SheetReading.each(grids(file, fileName, findings), fileName, heads, forms, sheet -> {
                 figures.addAll(sheet.figures());
                 findings.addAll(sheet.findings());
-            }
+            });
         } catch (WorkbookFile.Unreadable e) {
             return refused(e.rule(), fileName, String.valueOf(e.getMessage()));
         }
@@ -104,9 +103,7 @@ public final class WorkbookReader {
             throws IOException {
         FormDrafts drafts = new FormDrafts(units, indicators);
         try {
-            for (Grid grid : grids(file, fileName, new ArrayList<>())) {
-                drafts.add(SheetReading.of(grid, fileName, heads, Forms.NONE));
-            }
+            SheetReading.each(grids(file, fileName, new ArrayList<>()), fileName, heads, Forms.NONE, drafts::add);
         } catch (WorkbookFile.Unreadable e) {
             return List.of();
         }
@@ -119,7 +116,7 @@ public final class WorkbookReader {
         try {
             List<Grid> grids = grids(file, fileName, findings);
             page.add(findings);
-            grids.forEach(grid -> page.add(SheetReading.of(grid, fileName, heads, forms)));
+            SheetReading.each(grids, fileName, heads, forms, page::add);
         } catch (WorkbookFile.Unreadable e) {
             page.add(refused(e.rule(), fileName, String.valueOf(e.getMessage())).findings());
         }
@@ -154,11 +151,13 @@ public final class WorkbookReader {
     public List<TableNote> explain(Path file, String fileName) throws IOException {
         List<TableNote> notes = new ArrayList<>();
         try {
-            for (Grid grid : grids(file, fileName, new ArrayList<>())) {
-                SheetReading.of(grid, fileName, heads, forms)
-                        .parts()
-                        .forEach(part -> notes.add(new TableNotes(grid, part, heads).note()));
-            }
+            SheetReading.each(
+                    grids(file, fileName, new ArrayList<>()),
+                    fileName,
+                    heads,
+                    forms,
+                    sheet ->
+                            sheet.parts().forEach(part -> notes.add(new TableNotes(sheet.grid(), part, heads).note())));
         } catch (WorkbookFile.Unreadable e) {
             return List.of();
         }

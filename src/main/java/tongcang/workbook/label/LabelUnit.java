@@ -2,6 +2,7 @@ package tongcang.workbook.label;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tongcang.quantity.Units;
 
 /**
@@ -15,6 +16,15 @@ record LabelUnit(String unit, String rest) {
     private static final Pattern BRACKET = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,24})[)）\\]]");
     private static final Pattern ENGLISH =
             Pattern.compile("(?:10+|100 million|million|thousand|billion).*(?:yuan|persons?|tons?|kw).*");
+    private static final Pattern LAST_BRACKET = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,24})[)）\\]]$");
+    private static final Pattern BEHIND_SLASH = Pattern.compile("(.*[\\u4e00-\\u9fff])[/／]([^/／\\s]{1,8})");
+    private static final Pattern JOINED =
+            Pattern.compile("(.*[\\u4e00-\\u9fff）)]{2}) ?[-—_,，:：;； ] ?([\\u4e00-\\u9fff%‰/]{1,8})");
+    /** 贷款余额亿元; not 超亿元 nor 上万人. */
+    private static final Pattern ATTACHED = Pattern.compile(
+            "(.*[\\u4e00-\\u9fff][\\u4e00-\\u9fff&&[^超过上达破近数]])((?:万亿|[百千十]?[亿万])(?:元|美元|人|人次|吨|亩|公顷|户|平方米|立方米|千瓦时|吨公里|人公里|辆|件))");
+    /** Of what, nobody said: 存款（亿）. */
+    private static final Pattern MAGNITUDE = Pattern.compile("万亿|[百十千]?[亿万]");
     /** Units that are words of their own in heads. */
     private static final Pattern WORDS = Pattern.compile("[人村社区年月日户期场路线门]|社区");
 
@@ -27,13 +37,35 @@ record LabelUnit(String unit, String rest) {
             unit = said.group(1).replaceAll("[)）]$", "");
             text = text.substring(0, said.start()) + text.substring(said.end());
         }
+        Matcher last = LAST_BRACKET.matcher(text);
+        if (unit.isEmpty() && last.find() && isUnit(last.group(1), units)) {
+            unit = bare(last.group(1));
+            text = text.substring(0, last.start());
+        }
         Matcher bracket = BRACKET.matcher(text);
         while (bracket.find()) {
-            if (isUnit(bracket.group(1), units)) {
+            boolean list = !unit.isEmpty() && bracket.group(1).indexOf('、') >= 0; // 防治站(所、点)(个)
+            if (!list && isUnit(bracket.group(1), units)) {
                 unit = unit.isEmpty() ? bare(bracket.group(1)) : unit;
                 text = text.substring(0, bracket.start()) + text.substring(bracket.end());
                 bracket = BRACKET.matcher(text);
             }
+        }
+        Matcher slash = BEHIND_SLASH.matcher(text);
+        if (unit.isEmpty() && slash.matches() && isBehindSlash(slash, units)) {
+            unit = slash.group(2);
+            text = slash.group(1);
+        }
+        Matcher attached = ATTACHED.matcher(text);
+        Matcher joined = JOINED.matcher(text);
+        if (unit.isEmpty() && joined.matches() && isJoined(joined.group(2), units)) {
+            unit = joined.group(2);
+            text = joined.group(1);
+        } else if (unit.isEmpty()
+                && attached.matches()
+                && units.parse(attached.group(2)).isPresent()) {
+            unit = attached.group(2);
+            text = attached.group(1);
         }
         boolean whole = unit.isEmpty()
                 && text.length() <= 8
@@ -42,10 +74,26 @@ record LabelUnit(String unit, String rest) {
         return whole ? new LabelUnit(text, "") : new LabelUnit(unit, text);
     }
 
+    /** 产量-万吨, 从业人员,人: what is no word of its own. */
+    private static boolean isJoined(String text, Units units) {
+        return units.parse(text).isPresent()
+                && (text.equals("人") || !WORDS.matcher(text).matches());
+    }
+
+    /** 种植面积/亩; the slash of 单价元/吨 is a part of the unit. */
+    private static boolean isBehindSlash(Matcher slash, Units units) {
+        String label = slash.group(1);
+        boolean quotient = IntStream.rangeClosed(1, Math.min(4, label.length()))
+                .mapToObj(n -> label.substring(label.length() - n) + "/" + slash.group(2))
+                .anyMatch(text -> units.parse(text).isPresent());
+        return !quotient && units.parse(slash.group(2)).isPresent();
+    }
+
     private static boolean isUnit(String text, Units units) {
         String words = text.strip();
         return words.equals("%")
                 || words.equals("‰")
+                || MAGNITUDE.matcher(words).matches()
                 || units.parse(bare(words)).isPresent()
                 || words.startsWith("in ")
                 || ENGLISH.matcher(words).matches();

@@ -1,8 +1,10 @@
 package tongcang.workbook.label;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
 import tongcang.Period;
@@ -49,10 +51,19 @@ public record LabelWords(
             Pattern.compile("[(（]?以?(上月|上年同月|上年同期|上年|上季度?|同期|(?:19|20)\\d\\d年?)(?:价格)?(?:为)? ?(?:[=＝]|为) ?100[)）]?");
     private static final Pattern COMPARED_YEAR = Pattern.compile(
             "(?<=[比较])(?:(?:19|20)\\d\\d ?年?[末底]?|[一二三四]季度|前三季度|上半年|(?:1 ?[-—~至] ?)?\\d{1,2}月份?)(?=.*[%±增升减]|.*百分点)");
-    private static final Pattern PLACE_FIRST = Pattern.compile("^([^:]{2,8}):(.+)$");
+    /** A series of a database that is not continued. */
+    private static final Pattern STOPPED = Pattern.compile("^[(（](?:停止|停更|已停[更止]?|终止)(?:更新|发布)?[)）]");
+    /** 全国城镇调查失业率; not 全国性, 全国重点文物, 全国第七次普查. */
+    private static final Pattern NATIONAL = Pattern.compile(
+            "^全国(?!性|人大|人民|政协|重点|文明|统一|平均|排|位|第|先进|优秀|示范|首|最|前|百|劳模|劳动模范|[一二三五六七八]|各|分)(?=[\\u4e00-\\u9fff\\d-]{4})");
     /** What a series of a database is called behind its name: 当季值, 累计值. */
     private static final Pattern SERIES = Pattern.compile("[:_] ?(?:当[季月期年]|累计|本期|期末)?(?:值|数|同比|环比)?$");
 
+    private static final Pattern SUM = Pattern.compile("累计[值数](?=$|[(（])");
+    /** The day of a month, which is the month's last or the day of a stock. */
+    private static final Pattern DAY = Pattern.compile("((?:19|20)\\d\\d ?[年.-] ?\\d{1,2} ?月) ?\\d{1,2} ?[日号]");
+    /** 上年1-6月 */
+    private static final Pattern TIME_APART = Pattern.compile("([上去本今当]年)(?=\\d{1,2} ?[-—~至月])");
     /** Stands as base until the years are read that stand below. */
     public static final String YEARS_BELOW = "各年";
 
@@ -64,10 +75,15 @@ public record LabelWords(
         text = NUMBERING.matcher(text.strip()).replaceFirst("").strip();
         text = GROUPED.matcher(text).replaceFirst("");
         String region = "";
-        Matcher place = PLACE_FIRST.matcher(text);
-        if (place.matches() && PlaceNames.isPlace(place.group(1))) {
-            region = place.group(1);
-            text = place.group(2);
+        text = STOPPED.matcher(text).replaceFirst("");
+        if (text.indexOf(':') > 0) {
+            List<String> parts = List.of(text.split(" ?: ?", -1));
+            region = parts.stream().filter(LabelWords::isOnePlace).findFirst().orElse("");
+            text = region.isEmpty() ? text : without(parts, region);
+        }
+        if (region.isEmpty() && NATIONAL.matcher(text).find()) {
+            region = text.substring(0, 2);
+            text = text.substring(2);
         }
         LabelUnit unit = LabelUnit.of(text, units);
         @Nullable
@@ -75,6 +91,15 @@ public record LabelWords(
                 ? MeasureWords.beside(unit.rest(), beside).orElse(null)
                 : MeasureWords.of(unit.rest(), unit.unit()).orElse(null);
         return timed(unit.rest(), unitOf(unit, measure), measure, ofWhich, region);
+    }
+
+    /** A part of a series' name, as 武汉 in 武汉:价格指数 and 东部地区 in 投资:东部地区:累计值. */
+    private static boolean isOnePlace(String part) {
+        return part.length() >= 2 && part.length() <= 12 && PlaceNames.isPlace(part);
+    }
+
+    private static String without(List<String> parts, String place) {
+        return parts.stream().filter(part -> !part.equals(place)).collect(Collectors.joining(":"));
     }
 
     private static String unitOf(LabelUnit said, @Nullable Measure measure) {
@@ -88,7 +113,9 @@ public record LabelWords(
 
     private static LabelWords timed(
             String words, String unit, @Nullable Measure measure, boolean ofWhich, String region) {
-        String text = words.replaceAll("(\\d) (?=\\d)", "$1");
+        String text = TIME_APART
+                .matcher(DAY.matcher(words.replaceAll("(\\d) (?=\\d)", "$1")).replaceAll("$1"))
+                .replaceAll("$1 ");
         Matcher base = INDEX_BASE.matcher(text);
         base = base.find() ? base : OTHER_BASE.matcher(text);
         String indexBase = base.reset().find() ? base.group(1) : "";
@@ -99,13 +126,14 @@ public record LabelWords(
         text = COMPARED_YEAR.matcher(text).replaceAll("");
         text = measure == Measure.INDEX ? MeasureWords.without(text, measure) : text;
         Period period = PeriodWords.first(text).map(PeriodWords.Found::period).orElse(null);
+        String timed = text;
         Optional<PeriodWords.Found> bare = period == null ? PeriodWords.in(text, 2000) : Optional.empty();
         return new LabelWords(
                 label(text, measure),
                 unit,
                 period,
                 bare.isPresent() ? text : "",
-                relative(indexBase, text),
+                relative(indexBase, bare.map(found -> without(found, timed)).orElse(text)),
                 measure,
                 ofWhich,
                 indexBase.isEmpty() ? compared : indexBase + "=100",
@@ -122,18 +150,26 @@ public record LabelWords(
         return new LabelWords(label, unit, null, "", relative, measure, ofWhich, other, region);
     }
 
+    private static String without(PeriodWords.Found time, String text) {
+        return (text.substring(0, time.start()) + text.substring(time.end())).strip();
+    }
+
     private static RelativeTime relative(String indexBase, String text) {
+        RelativeTime said = RelativeTime.of(text);
+        if (said.span() != RelativeTime.Span.NONE) {
+            return said;
+        }
         return switch (indexBase) {
             case "上年同期" -> new RelativeTime(RelativeTime.Span.CUMULATIVE, RelativeTime.Shift.NONE);
             case "上月", "上年同月" -> new RelativeTime(RelativeTime.Span.CURRENT, RelativeTime.Shift.NONE);
-            default -> RelativeTime.of(text);
+            default -> said;
         };
     }
 
     private static String label(String text, @Nullable Measure measure) {
         String label = PeriodWords.without(SERIES.matcher(text).replaceFirst(""));
         label = MeasureWords.without(label, measure);
-        label = RelativeTime.without(label)
+        label = RelativeTime.without(SUM.matcher(label).replaceAll("累计"))
                 .replaceAll("^按.{1,12}分组?(?:\\(.*\\))?$|^在.{1,12}中[:：]?$", "")
                 .replaceAll("[%‰]", "")
                 .replaceAll("^[_\\s、,，:：/—\\-~]+|[_\\s、,，:：/—\\-~]+$", "")

@@ -9,7 +9,7 @@ public final class PlaceNames {
     private static final Pattern NAME = Pattern.compile(
             "[\\u4e00-\\u9fff]{1,12}(?:省|市|县|区|旗|自治区|自治州|自治县|州|盟|镇|乡|街道|街道办事处|办事处|林区|新区|示范区|开发区|管委会|特别行政区)(?:\\([\\u4e00-\\u9fff]{2,8}\\))?");
     private static final Pattern NO_NAME = Pattern.compile(
-            "城乡|(?:城|市|郊|地|社|山|牧|林|库|灌|片|全|各|本|老|新)区|.*(?:联盟|同盟|欧盟|东盟|地区|社区|小区|园区|景区|灌区|库区|牧区|山区|城市|超市|上市|夜市|股市|乡镇|城镇|村镇|各县|各区|各市|分区|学区|校区|院区|厂区|矿区|片区|街区|保护区|以上县|功能区)|.*(?:个|数)(?:市|县|区|乡|镇)");
+            "城乡|(?:城|市|郊|地|社|山|牧|林|库|灌|片|全|各|本|老|新)区|.*(?:联盟|同盟|欧盟|东盟|地区|社区|小区|园区|景区|灌区|库区|牧区|山区|城市|超市|上市|夜市|股市|乡镇|城镇|村镇|各县|各区|各市|分区|学区|校区|院区|厂区|矿区|片区|街区|保护区|以上县|功能区|地市|县市|省市|市州)|.*(?:个|数)(?:市|县|区|乡|镇)");
     /** What a name may end with; most labels end otherwise. */
     private static final String LAST = "省市县区旗州盟镇乡道处会)";
 
@@ -70,9 +70,18 @@ public final class PlaceNames {
         return isWhole(name)
                 || SHORT.contains(name)
                 || ENGLISH.contains(name)
+                || Prefectures.is(name)
                 || endsAsName(name)
                         && NAME.matcher(name).matches()
                         && !NO_NAME.matcher(name).matches();
+    }
+
+    /** The short name of a province, or the name of a prefecture, that a text begins with; empty where it begins with none. */
+    static String before(String text) {
+        String prefecture = Prefectures.before(text);
+        return prefecture.isEmpty()
+                ? SHORT.stream().filter(text::startsWith).findFirst().orElse("")
+                : prefecture;
     }
 
     /** Whether a label means all places together. */

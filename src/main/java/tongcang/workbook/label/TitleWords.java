@@ -12,14 +12,16 @@ import tongcang.workbook.grid.CellText;
 
 /** What the lines above a table say: its title, what is measured, the place and the time; the rules for all titles. */
 public final class TitleWords {
-    private static final Pattern PLACE =
-            Pattern.compile("(?:综合机关名称|综合机关|填 ?报 ?单 ?位|报送单位|单 ?位) ?[:：] ?([\\u4e00-\\u9fff]{2,14})");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:综合机关名称|综合机关|(?:填|上) ?报 ?单 ?位|填 ?表 ?单 ?位|报送单位|(?:营业|所属|所在|统计)?(?:区域|地区)|行政区划?|单 ?位) ?[:：] ?([\\u4e00-\\u9fff]{2,14})");
+    /** Who reports may be a firm, which is no place. */
+    private static final Pattern FIRM = Pattern.compile(".*(?:公司|集团|银行|中心|学校|医院|企业|厂|所|处|站|队|院|社|部)");
     /** The years of a form's approval are not those of its figures. */
     private static final Pattern NO_TIME = Pattern.compile("(?:文 ?号|有效期至?|表 ?号|批准文号) ?[:：] ?\\S+");
 
     /** 甲县 of 2021年甲县工业; not 各县, 分区 or 市级. */
     private static final Pattern TITLED_PLACE =
-            Pattern.compile("^(?!各|分|全|按|本)([\\u4e00-\\u9fff]{1,6}?(?:省|市|县|区|旗|自治州))(?![级属域场直区镇])");
+            Pattern.compile("^(?!各|分|全|按|本)([\\u4e00-\\u9fff]{1,6}?(?:省|市|县|区|旗|自治州))(?![级属域场直区镇、])");
 
     /** 市畜牧站 names no place. */
     private static final Pattern OFFICE = Pattern.compile("[省市县区].*");
@@ -33,17 +35,23 @@ public final class TitleWords {
     private static final Pattern CONTINUED =
             Pattern.compile("^(?:表?[\\d.-]* ?)?[(（]?(?:续上?表?|续表?\\d*|接上表)(?:\\d+|[一二三四五])?[)）]?$");
     private static final Pattern NO_LABEL = Pattern.compile(
-            "(?i)(?:sheet|表|工作表)\\d*.*|(?:分省|分地区)?(?:年度|月度|季度)?数据|\\d+|数据|汇总|导出.*|data|my series|export ?data");
+            "(?i)(?:sheet|表|工作表)[ _]?\\d*|(?:分省|分市|分县|分地区|全国|地区)?(?:年度|月度|季度|年|月|季)?(?:数据|指标)?(?:表|汇总|源|库)?|\\d+|(?:查询|统计|汇总|基础|原始|源)?(?:数据|结果|指标|明细)|(?:分类|分表)?(?:总表|汇总|统计表|统计)|导出.*|(?:raw|my|export)?[ _]?(?:data|series)|page ?\\d*|result|report|未命名.*|新建.*");
 
     private static final Pattern ATTRIBUTES = Pattern.compile("(?:基本情况|(?:主要|经济效益|财务)(?:经济|财务|效益)?指标)");
     private static final Pattern GENERAL =
             Pattern.compile("国民经济|社会经济|经济社会|社会发展|^(?:经济|主要|综合|各|分|全)|指标$|事业$|排序|排名|[、和及与]");
 
+    /** What a download puts before a name. */
+    private static final Pattern SOURCE = Pattern.compile("^[a-zA-Z]{1,8}_");
+    /** 武汉大学, 上海证券交易所 are no places. */
+    private static final Pattern OF_AN_OFFICE =
+            Pattern.compile("\\G(?:[^市县区省]{0,4}(?:大学|学院|银行|证券|交易所|铁路局|集团|公司|医院|机场|港|站|路|时间))");
     /** What stands around what a title measures, in the order in which it is taken away. */
     private static final List<Pattern> AROUND = List.of(
-            Pattern.compile("[(（](?:全[省市国县]|续|[一二三四五六七八九十])[)）]|[_-]\\d+$|[(（][A-Za-z]+\\d+[)）]"),
             Pattern.compile(
-                    "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各县区|各县(?!级)|各区、?县?|各乡镇|各行政村|各部门|各单位|各局|各市州?|分市州|分县区|分县市区|分地区|各地区|分乡镇|按地区分|分行业|分月)|^按[^分]{2,8}分(?:组|类)?的?(?=.{3})"),
+                    "[(（](?:全[省市国县]|续|[一二三四五六七八九十])[)）]|[_-]\\d+$|(?<=.{3})分(?:省|市|县|地区)(?:年度|月度|季度)?(?:数据|统计)?(?:表)?$|[(（][A-Za-z]+\\d+[)）]"),
+            Pattern.compile(
+                    "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|(?:各|分)?省、(?:直辖市|市|自治区|区)(?:、(?:自治区|直辖市|市))?|(?:各|分)省(?:[(（]区、市[)）]|区市|市区)?|各县区|各县(?!级)|各区、?县?|各乡镇|各行政村|各部门|各单位|各局|各市州?|分市州|分县区|分县市区|分地区|各地区|分乡镇|按地区分|分行业|分月)|^按[^分]{2,8}分(?:组|类)?的?(?=.{3})"),
             Pattern.compile("^[a-zA-Z]{1,8}_|^(?:全[省市县区])?分[^分]{1,12}的(?=.{2})"),
             Pattern.compile(
                     "(?:(?:目标)?任务)?(?:基本|完成|主要|增长)?情况(?:表|统计表)?$|(?:完成|推进)?进度(?:情况)?(?:表|统计表)?$|(?<=.{4})(?:快报|月报|季报|年报|简报)(?:表|数)?$|(?<=.{4})(?:主要|经济效益|财务)(?:经济|财务|效益)?指标(?:表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|(?:地区)?分布$|(?:及预测)?(?:处理后)?数据$|(?:累计)?核[定算]结果$"),
@@ -73,6 +81,11 @@ public final class TitleWords {
         return CONTINUED.matcher(title).matches();
     }
 
+    /** Whether a sheet's name says that it goes on from the one before: 4-8续, 表3(续). */
+    public static boolean isContinuedSheet(String name) {
+        return name.matches("[^续]{0,20}[(（]?续表?[\\d一二三四五]?[)）]?");
+    }
+
     /** What a table measures by its title, else by the sheet's or file's name; empty where none says. */
     public static String label(String title, List<String> lines, String sheet, String file, LabelReader heads) {
         for (String line : lines) {
@@ -82,8 +95,10 @@ public final class TitleWords {
             }
         }
         for (String place : List.of(title, sheet, file)) {
-            String label = bare(place, heads);
-            if (label.length() >= 2 && !NO_LABEL.matcher(label).matches()) {
+            String label = NO_LABEL.matcher(place.strip()).matches() ? "" : bare(place, heads);
+            if (label.length() >= 2
+                    && !label.matches("(?i)(?:sheet|表|工作表)\\d*.*")
+                    && !NO_LABEL.matcher(label).matches()) {
                 return label;
             }
         }
@@ -109,6 +124,8 @@ public final class TitleWords {
         String label = heads.of(text).label();
         Matcher place = TITLED_PLACE.matcher(label);
         label = place.find() && isOnePlace(place.group(1)) ? label.substring(place.end()) : label;
+        String before = label.startsWith("中国") ? "中国" : placeBefore(label);
+        label = label.length() > before.length() + 1 ? label.substring(before.length()) : label;
         for (Pattern around : AROUND) {
             label = around.matcher(label).replaceAll("");
         }
@@ -145,12 +162,26 @@ public final class TitleWords {
                 }
                 if (units.parse(place).isEmpty()
                         && place.length() >= 2
+                        && !FIRM.matcher(place).matches()
                         && !OFFICE.matcher(place).matches()) {
                     return place;
                 }
             }
         }
         return "";
+    }
+
+    /** The place that a name begins with: 烟台 of 2019年烟台经济; empty where it begins with none. */
+    public static String placeBefore(String name) {
+        String words =
+                PeriodWords.without(SOURCE.matcher(name).replaceFirst("")).strip();
+        words = LabelWords.NUMBERING.matcher(words).replaceFirst("");
+        Matcher titled = TITLED_PLACE.matcher(words);
+        if (titled.find() && isOnePlace(titled.group(1))) {
+            return titled.group(1);
+        }
+        String place = PlaceNames.before(words);
+        return place.isEmpty() || OF_AN_OFFICE.matcher(words).find(place.length()) ? "" : place;
     }
 
     /** The time of the title, else of another line, else of the sheet's or file's name; null where none says. */

@@ -2,6 +2,8 @@ package tongcang.workbook.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.workbook.form.FormReading;
@@ -25,17 +27,38 @@ import tongcang.workbook.table.TableFinder;
  */
 public record SheetReading(Grid grid, List<TableInContext> parts, List<Figure> figures, List<Finding> findings) {
 
+    /** What a table on the next sheet may go on with; null where no table is on this one. */
+    @Nullable
+    TableContext last() {
+        return parts.isEmpty() ? null : parts.get(parts.size() - 1).context();
+    }
+
+    /** Reads sheet after sheet of a workbook, and gives each as it is read. */
+    public static void each(
+            List<Grid> grids, String fileName, LabelReader heads, Forms forms, Consumer<SheetReading> then) {
+        TableContext before = null;
+        for (Grid grid : grids) {
+            SheetReading sheet = of(grid, fileName, heads, forms, before);
+            before = sheet.last();
+            then.accept(sheet);
+        }
+    }
+
     /**
      * Reads all tables of a sheet from its top; one without a title goes on with that of the table above, and one of a
      * declared form is read by it.
+     *
+     * @param before the context of the last table of the sheet before, which goes on where this one says so (续表); or null
      */
-    public static SheetReading of(Grid grid, String fileName, LabelReader heads, Forms forms) {
+    private static SheetReading of(
+            Grid grid, String fileName, LabelReader heads, Forms forms, @Nullable TableContext before) {
         List<TableInContext> parts = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         TableContext context = null;
         for (Table table : new TableFinder(grid).tables()) {
-            context = TableContext.of(grid, table, fileName, heads, context);
+            context =
+                    TableContext.of(grid, table, fileName, heads, parts.isEmpty() ? before : context, parts.isEmpty());
             TableInContext part = new TableInContext(table, context);
             parts.add(part);
             List<Figure> read = new ArrayList<>();

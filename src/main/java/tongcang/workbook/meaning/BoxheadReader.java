@@ -22,6 +22,9 @@ final class BoxheadReader {
     private static final Pattern NEUTRAL = Pattern.compile(
             "数 ?值|数据|数量值|合计|总计|小计|指标值|Unnamed: ?\\d+|value|Value|实际|实绩|完成数?|完成情况|绝对[数值量额]|总量|其中|本年|指标|项目|全年|计|实数|金额值|(?:总量|速度|水平)指标");
 
+    /** 当月数填入本列 asks for figures and names none. */
+    private static final Pattern TO_FILL_IN = Pattern.compile(".*填[入写报在].{0,4}[列栏格处].*");
+
     private final Table table;
     private final LabelReader heads;
     private final BoxheadRows rows;
@@ -69,7 +72,9 @@ final class BoxheadReader {
             String begun = "";
             for (int row : table.heads()) {
                 String text = rows.text(row, column);
-                if (text.isEmpty() || text.equals(before)) {
+                if (text.isEmpty()
+                        || text.equals(before)
+                        || TO_FILL_IN.matcher(text).matches()) {
                     continue;
                 }
                 if (rows.use(row) != BoxheadRows.Use.SKIP) {
@@ -94,13 +99,21 @@ final class BoxheadReader {
 
         private void take(int row, String text) {
             switch (rows.use(row)) {
-                case UNIT -> {
-                    unit = BoxheadRows.isNoUnit(text) ? unit : text;
-                    unitRow = true;
-                }
+                case UNIT -> unit(text);
                 case FREQUENCY -> facts.frequency(text);
                 case LABEL -> head(row, heads.of(text, unitRowText()));
                 case SKIP -> {}
+            }
+        }
+
+        /** 上年=100 in a row of units is a base and no unit. */
+        private void unit(String text) {
+            LabelWords head = heads.of(text);
+            if (head.base().endsWith("=100")) {
+                facts.add(head);
+            } else {
+                unit = BoxheadRows.isNoUnit(text) ? unit : text;
+                unitRow = true;
             }
         }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tongcang.Figure;
 import tongcang.Measure;
 
@@ -100,8 +101,9 @@ final class LabelRule {
                 && !LISTING.matcher(title).find()
                 && !PRODUCTS.matcher(title).find()
                 && path.stream()
-                        .map(part -> part.replaceFirst("(?<=..)[额量值]$", ""))
-                        .allMatch(core -> core.length() >= 2 && named.length() > core.length() && named.endsWith(core));
+                        .flatMap(part ->
+                                Stream.of(part.length() == 3 ? part : "", part.replaceFirst("(?<=..)[额量值]$", "")))
+                        .anyMatch(core -> core.length() >= 2 && named.length() > core.length() && named.endsWith(core));
     }
 
     /** 粮食 under 消费价格指数, 小麦 under 播种面积: the labels name no more than its parts. */

@@ -63,7 +63,8 @@ final class PeriodRule {
             period = monthOfYear(period);
         }
         Period spanned = spanned(period, relative, column.frequency(), own != null);
-        return shifted(spanned, relative, at);
+        boolean partOfYear = !column.monthly().isEmpty() || !row.monthly().isEmpty();
+        return shifted(spanned, relative, at, partOfYear);
     }
 
     private @Nullable Period own(Axis row, Axis column) {
@@ -124,7 +125,7 @@ final class PeriodRule {
         };
     }
 
-    private Period shifted(Period period, RelativeTime relative, int at) {
+    private Period shifted(Period period, RelativeTime relative, int at, boolean partOfYear) {
         int year = period.end().getYear();
         return switch (relative.shift()) {
             case NONE, THIS_YEAR -> period;
@@ -132,7 +133,8 @@ final class PeriodRule {
                 relative.span() == Span.NONE && isAfterCumulative(at)
                         ? Period.months(year - 1, 1, period.end().getMonthValue())
                         : period.yearEarlier();
-            case LAST_YEAR -> relative.span() != Span.NONE || pairsYears ? period.yearEarlier() : Period.year(year - 1);
+            case LAST_YEAR ->
+                relative.span() != Span.NONE || pairsYears || partOfYear ? period.yearEarlier() : Period.year(year - 1);
             case PREVIOUS -> previous(period);
         };
     }

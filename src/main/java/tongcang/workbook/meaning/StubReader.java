@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
@@ -20,7 +19,9 @@ import tongcang.workbook.table.Table;
 
 /** Reads the labels of a table's rows: what is measured, place, time and unit, each in its column or all in one. */
 final class StubReader {
-    private static final Set<String> TOTALS = Set.of("合计", "总计", "总 计");
+    /** All the places together, or all of something else. */
+    private static final Pattern TOTALS = Pattern.compile("(?:地方|各?地区|各省区?市?|各[市县])?(?:合计|总 ?计)");
+
     private static final Pattern ASIDE = Pattern.compile("[(（][^)）]*[)）]$");
 
     private final Grid grid;
@@ -34,6 +35,10 @@ final class StubReader {
     private @Nullable LabelWords sectionTime;
 
     private String sectionRegion = "";
+    /** What a row without figures among names of places says of those below it: 夏收, 从业人员（人）. */
+    private List<String> panel = List.of();
+
+    private String panelUnit = "";
     private List<String> pathBefore = List.of();
     /** What 〃 in a column of units stands for. */
     private String unitBefore = "";
@@ -68,6 +73,7 @@ final class StubReader {
         private String unitAbove = "";
         private boolean unitColumn;
         private String region = "";
+        private int fineness;
         private boolean part;
 
         Row(int row) {
@@ -96,7 +102,10 @@ final class StubReader {
             }
             String place = region.isEmpty() ? sectionRegion : region;
             Axis said = facts.axis(
-                    path, unit.isEmpty() ? unitAbove : unit, unitColumn, TOTALS.contains(place) ? "" : place);
+                    path,
+                    unit.isEmpty() ? unitAbove : unit,
+                    unitColumn,
+                    TOTALS.matcher(place).matches() ? "" : place);
             if (!part && !path.isEmpty()) {
                 whole = said;
             }
@@ -127,19 +136,37 @@ final class StubReader {
 
         private void take(int stub, String text, String beside) {
             StubColumns.Kind kind = stubs.of(stub);
+            if (kind == StubColumns.Kind.CODE && !section) {
+                path.add(text);
+                return;
+            }
             LabelWords head = heads.of(kind == StubColumns.Kind.PERIOD ? stubs.timed(text, stub) : text, beside);
             years.of(head, raw(stub)).ifPresent(facts::add);
             facts.add(head);
             if (section && head.period() != null && head.label().isEmpty()) {
                 sectionTime = head;
             }
+            if (section
+                    && kind == StubColumns.Kind.REGION
+                    && !PlaceNames.isPlace(head.label())
+                    && !head.label().isEmpty()) {
+                panel = BoxheadReader.isNeutral(head.label()) ? List.of() : List.of(head.label());
+                panelUnit = head.unit();
+                return;
+            }
             if (kind == StubColumns.Kind.PERIOD
                     || kind == StubColumns.Kind.REGION && head.label().isEmpty()) {
                 return;
             }
-            boolean total = TOTALS.contains(head.label());
+            region = region.isEmpty() ? head.region() : region;
+            boolean total = TOTALS.matcher(head.label()).matches();
+            if (kind == StubColumns.Kind.REGION && !section) {
+                path.addAll(panel);
+                unitAbove = panelUnit;
+            }
             if (kind == StubColumns.Kind.REGION || PlaceNames.isPlace(head.label()) && !total) {
-                boolean first = region.isEmpty() || kind == StubColumns.Kind.REGION;
+                boolean first = region.isEmpty() || kind == StubColumns.Kind.REGION && stubs.fineness(stub) >= fineness;
+                fineness = first ? stubs.fineness(stub) : fineness;
                 region = first ? PlaceNames.bare(ASIDE.matcher(text).replaceAll("")) : region;
             } else {
                 label(stub, head);

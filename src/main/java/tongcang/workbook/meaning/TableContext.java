@@ -54,12 +54,16 @@ public record TableContext(
         NONE,
         /** 总量及增速: those in percent. */
         SOME,
-        /** 分县区工业增加值增速; a sheet 同比. */
-        ALL;
+        /** 分县区工业增加值增速. */
+        ALL,
+        /** A sheet 同比 beside one of levels: the units of its heads may be those of the levels. */
+        SHEET;
 
         public static Growth of(String title, String sheet) {
-            if (SHEET_OF_GROWTH.matcher(sheet).matches()
-                    || TITLE_OF_GROWTH.matcher(title).matches()) {
+            if (SHEET_OF_GROWTH.matcher(sheet).matches()) {
+                return SHEET;
+            }
+            if (TITLE_OF_GROWTH.matcher(title.isEmpty() ? sheet : title).matches()) {
                 return ALL;
             }
             return MeasureWords.of(title, "").equals(Optional.of(Measure.GROWTH_RATE)) ? SOME : NONE;
@@ -76,9 +80,11 @@ public record TableContext(
      * Reads the words around a table.
      *
      * @param above the context of the table above it on the sheet, which goes on where this one has no title; or null
+     * @param first whether it is the first of its sheet: then {@code above} is of the sheet before, and goes on only where
+     *     the title or the sheet's name says so
      */
     public static TableContext of(
-            Grid grid, Table table, String fileName, LabelReader heads, @Nullable TableContext above) {
+            Grid grid, Table table, String fileName, LabelReader heads, @Nullable TableContext above, boolean first) {
         List<String> own = lines(grid, table, table.left(), table.right());
         List<String> all = lines(grid, table, 0, grid.columnCount());
         List<String> lines = table.beside() && own.stream().anyMatch(l -> !l.isEmpty()) ? own : all;
@@ -88,7 +94,9 @@ public record TableContext(
         CaptionUnit unit = unit(grid, table, lines, heads);
         unit = unit.isEmpty() ? CaptionUnit.of(all, heads.units()) : unit;
         unit = unit.isEmpty() ? CaptionUnit.noted(notes(grid, table).toList(), title, heads.units()) : unit;
-        boolean goesOn = above != null && (title.isEmpty() || TitleWords.isContinued(title));
+        boolean goesOn = above != null
+                && (TitleWords.isContinued(title)
+                        || title.isEmpty() && (!first || TitleWords.isContinuedSheet(grid.sheet())));
         if (goesOn) {
             return Objects.requireNonNull(above).goingOn(unit);
         }
@@ -98,13 +106,25 @@ public record TableContext(
                 TitleWords.subject(title, heads),
                 unit.isEmpty() ? named(List.of(title, grid.sheet(), name), heads) : unit,
                 form(all),
-                TitleWords.place(title, lines, heads.units()),
+                place(title, lines, grid.sheet(), name, heads),
                 period(grid, table, title, all, name),
                 isCumulative(title)
                         || SHEET_OF_SUMS.matcher(grid.sheet()).matches()
                         || lines.stream().anyMatch(l -> l.contains("累计值")),
                 Growth.of(title, grid.sheet()),
                 indexBase(lines, heads));
+    }
+
+    /** Of the title or the form, else of the sheet's or the file's name. */
+    private static String place(String title, List<String> lines, String sheet, String file, LabelReader heads) {
+        String said = TitleWords.place(title, lines, heads.units());
+        return said.isEmpty()
+                ? Stream.of(title, sheet, file)
+                        .map(TitleWords::placeBefore)
+                        .filter(place -> !place.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                : said;
     }
 
     private static boolean isCumulative(String title) {

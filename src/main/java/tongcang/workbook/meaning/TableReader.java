@@ -3,6 +3,8 @@ package tongcang.workbook.meaning;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Measure;
@@ -10,17 +12,21 @@ import tongcang.Provenance;
 import tongcang.Quantity;
 import tongcang.Severity;
 import tongcang.Status;
+import tongcang.UnitSource;
 import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.CellText;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.label.LabelReader;
 import tongcang.workbook.table.CellValue;
 import tongcang.workbook.table.DateCells;
+import tongcang.workbook.table.RowKinds;
 import tongcang.workbook.table.StubColumns;
 import tongcang.workbook.table.Table;
 
 /** Makes figures of a table's cells: what row, column and the words around the table say, the nearer before the farther. */
 public final class TableReader {
+    private static final Pattern NAMED_INDEX = Pattern.compile("指数(?!化|型|基金|成分)");
+
     private final Grid grid;
     private final Table table;
     private final TableContext context;
@@ -30,6 +36,11 @@ public final class TableReader {
     private final UnitRule unitRule;
     private final PeriodRule periods;
     private final DateCells dates;
+    private final UnfilledPeriods unfilled;
+    private final MeantAsPercent fractions;
+    /** Whether a head or a label says which figures are of growth. */
+    private final boolean tellsGrowth;
+
     private final List<Figure> figures;
     private final List<Finding> findings;
     private final UnitFindings unitFindings;
@@ -51,6 +62,11 @@ public final class TableReader {
         this.unitRule = new UnitRule(context, heads.units());
         this.periods = new PeriodRule(table, context, columns);
         this.dates = new DateCells(grid, table);
+        this.tellsGrowth = Stream.concat(columns.values().stream(), rows.values().stream())
+                .anyMatch(axis ->
+                        axis.measure() == Measure.GROWTH_RATE || axis.unit().equals("%"));
+        this.fractions = new MeantAsPercent(grid, table, columns, rows);
+        this.unfilled = new UnfilledPeriods(grid, table, columns, rows);
         this.figures = figures;
         this.findings = findings;
         this.unitFindings = new UnitFindings(context.unit(), heads.units());
@@ -66,6 +82,10 @@ public final class TableReader {
     }
 
     private void cell(Cell cell) {
+        if (RowKinds.isValue(cell) && unfilled.is(cell)) {
+            findings.add(finding(cell, UnfilledPeriods.remark()));
+            return;
+        }
         CellValue value = CellValue.of(cell, unitRule.units());
         value.finding().or(() -> dates.remark(cell)).ifPresent(f -> findings.add(finding(cell, f)));
         value.number().ifPresent(number -> figure(cell, number, value.unit()));
@@ -96,8 +116,14 @@ public final class TableReader {
             return;
         }
         UnitRule.Found unit = unitRule.of(cell, row, column, said, typedUnit);
+        boolean fraction = typedUnit.isEmpty() && !cell.isPercent() && fractions.is(cell);
+        if (said == Measure.GROWTH_RATE && context.growth() == TableContext.Growth.SHEET && !tellsGrowth) {
+            unit = new UnitRule.Found("%", UnitSource.NAME);
+        }
+        unit = fraction && unit.isEmpty() ? new UnitRule.Found("%", UnitSource.CELL) : unit;
         unitFindings.add(place(cell), unit, said);
-        BigDecimal value = cell.isPercent() && unit.text().equals("%") ? stored.movePointRight(2) : stored;
+        BigDecimal value =
+                unit.text().equals("%") && (cell.isPercent() || fraction) ? stored.movePointRight(2) : stored;
         figures.add(new Figure(
                 place(cell),
                 Quantity.of(value, unit.text()),
@@ -132,6 +158,10 @@ public final class TableReader {
                         || said == Measure.LEVEL
                                 && unit.isEmpty()
                                 && context.unit().isOfRates();
+            case SHEET ->
+                percent
+                        || said == Measure.LEVEL
+                                && (unit.isEmpty() && context.unit().isOfRates() || !tellsGrowth);
         };
         return growth && !UnitRule.isShare(row, column) ? Measure.GROWTH_RATE : said;
     }
@@ -150,6 +180,11 @@ public final class TableReader {
         boolean other = !unit.isEmpty() && !rate && !unit.text().contains("分之");
         if (said == Measure.SHARE && other) {
             return Measure.LEVEL; // 万车死亡率 in 人/万车
+        }
+        if (said == Measure.LEVEL
+                && unit.isEmpty()
+                && NAMED_INDEX.matcher(label).find()) {
+            return Measure.INDEX; // 居民消费价格指数 is the sheet's name alone
         }
         if (said != Measure.LEVEL || !rate) {
             return said;

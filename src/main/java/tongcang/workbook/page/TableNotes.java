@@ -146,6 +146,7 @@ public final class TableNotes {
             case UNIT -> name + " holds units";
             case REGION -> name + " holds mostly names of places";
             case PERIOD -> name + " holds times";
+            case CODE -> name + " holds codes, and nothing else names the rows";
             case SKIP -> name + " holds codes, sources, remarks or the labels in another language: not read";
         };
     }

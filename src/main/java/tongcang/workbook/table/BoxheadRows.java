@@ -1,6 +1,7 @@
 package tongcang.workbook.table;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tongcang.quantity.Units;
 import tongcang.workbook.grid.Cell;
+import tongcang.workbook.grid.CellNumbers;
 import tongcang.workbook.grid.CellText;
 import tongcang.workbook.grid.Grid;
 
@@ -27,6 +29,8 @@ public final class BoxheadRows {
     private static final Pattern SECOND_HALF = Pattern.compile("总[值额量数]|指数");
 
     private static final Pattern NO_UNIT = Pattern.compile("[-－—]+|计算单位|计量单位");
+    private static final Set<String> TIME_UNIT = Set.of("年", "月", "日", "天", "期", "季");
+    private static final Set<String> WORD_AND_UNIT = Set.of("人", "户", "村", "社区", "场", "路", "线", "门");
     private static final Set<String> UNIT_ROW = Set.of("单位", "计量单位", "计算单位", "Unit");
     private static final Set<String> FREQUENCY_ROW = Set.of("频度", "频率", "Frequency");
 
@@ -62,18 +66,31 @@ public final class BoxheadRows {
         if (indexRows.contains(row)) {
             return Use.SKIP;
         }
-        if (table.stubs().isEmpty()) {
-            return Use.LABEL;
-        }
-        int stub = table.stubs().get(0);
-        String name = grid.stored(row, stub).map(c -> CellText.clean(c.text())).orElse("");
+        String name = nameOf(row);
         if (UNIT_ROW.contains(name)) {
             return mostlyUnits(row) ? Use.UNIT : Use.LABEL;
         }
         if (FREQUENCY_ROW.contains(name)) {
             return Use.FREQUENCY;
         }
-        return RowKinds.SERIES_META.matcher(name).matches() ? Use.SKIP : Use.LABEL;
+        if (name.isEmpty() && isAllUnits(row)) {
+            return Use.UNIT;
+        }
+        return RowKinds.SERIES_META.matcher(name).matches()
+                        || RowKinds.STATISTIC.matcher(name).matches()
+                ? Use.SKIP
+                : Use.LABEL;
+    }
+
+    /** The only word left of all figures, which names the row; several are the heads of the stubs. */
+    private String nameOf(int row) {
+        List<String> words = grid.row(row).stream()
+                .filter(c -> c.column() >= table.left()
+                        && c.column() < table.columns().get(0))
+                .map(c -> CellText.clean(c.text()))
+                .filter(text -> !text.isEmpty() && !CellNumbers.isPlaceholder(text))
+                .toList();
+        return words.size() == 1 ? words.get(0) : "";
     }
 
     private boolean mostlyUnits(int row) {
@@ -86,6 +103,21 @@ public final class BoxheadRows {
         return all > 0 && known * 2 >= all;
     }
 
+    /** 户, 人, 万元 below heads that name each column. */
+    private boolean isAllUnits(int row) {
+        List<Integer> said = table.columns().stream()
+                .filter(c -> grid.stored(row, c).isPresent())
+                .toList();
+        return said.size() >= 2
+                && said.stream()
+                        .allMatch(c -> units.parse(grid.text(row, c)).isPresent()
+                                && table.heads().stream()
+                                        .anyMatch(h ->
+                                                h < row && grid.stored(h, c).isPresent()))
+                && said.stream().map(c -> grid.text(row, c)).noneMatch(TIME_UNIT::contains)
+                && said.stream().map(c -> grid.text(row, c)).anyMatch(WORD_AND_UNIT::contains);
+    }
+
     public static boolean isNoUnit(String text) {
         return NO_UNIT.matcher(text).matches();
     }
@@ -96,7 +128,10 @@ public final class BoxheadRows {
                 ? grid.text(row, column) + "0"
                 : grid.text(row, column).replace("$$", "");
         boolean last = row == table.heads().get(table.heads().size() - 1);
-        if (!own.isEmpty() || last || grid.area(row, column).isPresent()) {
+        if (!own.isEmpty()
+                || last
+                || use(row) != Use.LABEL
+                || grid.area(row, column).isPresent()) {
             return own;
         }
         for (int c = column - 1; c >= table.columns().get(0); c--) {

@@ -3,6 +3,7 @@ package tongcang.workbook.table;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tongcang.quantity.Units;
@@ -33,11 +34,18 @@ public record CellValue(Optional<BigDecimal> number, String unit, Optional<Remar
     private static final Pattern WITH_UNIT = Pattern.compile(
             "([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,15})?) ?([^\\d\\s年月日号第季.,%-][^\\d\\s年月日号]{0,7})");
 
+    /** What programs store for #NULL!, #DIV/0!, #VALUE!, #REF!, #NAME?, #NUM!, #N/A where a number is asked for. */
+    private static final Set<String> ERROR_CODES = Set.of(
+            "-2146826288", "-2146826281", "-2146826273", "-2146826265", "-2146826259", "-2146826252", "-2146826246");
+
     /** {@code units} are those that may stand behind a number. */
     public static CellValue of(Cell cell, Units units) {
         if (cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.UNCALCULATED) {
             String found = cell.kind() == Cell.Kind.ERROR ? cell.text() : "公式没有存储结果";
             return refused(new Remark("workbook.error-cell", found, "单元格是错误值或未计算的公式，未采用；请改为数值后重新报送"));
+        }
+        if (ERROR_CODES.contains(cell.text())) {
+            return refused(new Remark("workbook.error-cell", cell.text(), "这是以数字存下的错误码，不是数值，未采用；请改为数值后重新报送"));
         }
         if (cell.isNumber()) {
             return cell.showsDate()

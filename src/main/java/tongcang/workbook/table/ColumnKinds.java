@@ -16,11 +16,12 @@ import tongcang.workbook.grid.Grid;
 /** Tells columns of figures from those that name rows: labels, units, codes, times. */
 final class ColumnKinds {
     private static final Pattern CODE_HEAD = Pattern.compile(
-            ".{0,8}(?:代码|编码|编号|序号)|行次|行号|栏次|No\\.?|乙|序|页码|页数|页次|(?:联系|办公|值班|咨询|监督|举报|服务|单位|联系人|负责人)?电话(?:号码)?|手机号?码?|传真|房间号|门牌号|邮编|邮政编码|(?:证件|身份证)号码?|(?:法定|承诺|办理|办结)[^(（]{0,3}时限(?:[(（].*)?");
+            ".{0,8}(?:代码|编码|编号|序号)|行次|行号|栏次|No\\.?|乙|序|页码|页数|页次|(?:[A-Za-z]+_?)?(?:ID|Id|id|CODE|Code|code)|(?:联系|办公|值班|咨询|监督|举报|服务|单位|联系人|负责人)?(?:电话|手机)(?:号码?)?|联系方式|微信号?|QQ号?|银行账?号|账号|卡号|传真|房间号|门牌号|邮编|邮政编码|(?:证件|身份证)号码?|(?:法定|承诺|办理|办结)[^(（]{0,3}时限(?:[(（].*)?");
     /** A register of persons: its numbers are theirs and no statistics. */
     private static final Pattern PERSONS = Pattern.compile("姓名|身份证号码?");
 
-    private static final Pattern TIME_HEAD = Pattern.compile("年份|年度|年|月份|月|年月|季度|季|日期|时间|统计时间|统计期|报告期|时期|期间|Year");
+    private static final Pattern TIME_HEAD =
+            Pattern.compile("年份|年度|年|月份|月|年月|季度|季|日期|时间|统计时间|统计期|报告期|时期|期间|(?i:year|month|quarter|date|time|period)");
 
     private static final Pattern DIGITS_OF_TIME =
             Pattern.compile("(?:19|20)\\d\\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|\\.(?:0?[1-9]|1[0-2]))?|[1-9]|1[0-2]");
@@ -126,7 +127,7 @@ final class ColumnKinds {
         if (isHeaded(column, CODE_HEAD)) {
             return true;
         }
-        if (!left || heads.stream().anyMatch(h -> !grid.text(h, column).isEmpty())) {
+        if (heads.stream().anyMatch(h -> !grid.text(h, column).isEmpty())) {
             return false;
         }
         List<BigDecimal> numbers = cells(column)
@@ -135,7 +136,15 @@ final class ColumnKinds {
                         .map(CellNumbers.Typed::value)
                         .orElse(BigDecimal.ONE.negate()))
                 .toList();
-        return numbers.size() >= 3 && isRising(numbers);
+        return numbers.size() >= 3 && (left ? isRising(numbers) : numbers.size() >= 6 && isCounting(numbers));
+    }
+
+    /** Whole numbers each of which is one more than the last, but for a few gaps. */
+    private static boolean isCounting(List<BigDecimal> numbers) {
+        long gaps = IntStream.range(1, numbers.size())
+                .filter(i -> numbers.get(i).subtract(numbers.get(i - 1)).compareTo(BigDecimal.ONE) != 0)
+                .count();
+        return isRising(numbers) && gaps * 5 < numbers.size();
     }
 
     /** Whole numbers that never fall: row numbers and codes. */

@@ -2,6 +2,7 @@ package tongcang.workbook.table;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.CellNumbers;
 import tongcang.workbook.grid.CellText;
@@ -15,15 +16,21 @@ public final class RowKinds {
             "^(?:注|说明|备注|附注|数据来源|资料来源|来源|单位负责人|统计负责人|填表人|报出日期|联系电话|联系人|制表人?|审核人?|更新时间|Note|Source|Data ?[Ss]ource)(?:\\d*[:：].*|\\d*)$|^(?:数据来源|资料来源) .*");
     /** Heads of what a database says of its series and what is no figure, though it may be a number. */
     static final Pattern SERIES_META = Pattern.compile(
-            "频度|频率|来源|数据来源|编号|编码|代码|(?:系列|指标|序列|数据)(?:代码|编码|ID|编号)|ID|状态|注释|备注|说明|更新时间|更新日期|时间区间|起止时间|(?:起始|开始|结束|截止)(?:时间|日期)|Frequency|Source|Series ID|Status|Last Update.*|汇总代码|栏次|行次");
+            "频度|频率|来源|(?:数据|资料)来源|发布(?:方|单位|机构|部门)|编号|编码|代码|(?:系列|指标|序列|数据|SR) ?(?:代码|编码|码|ID|编号)|SR|助记符|ID|状态|(?:系列|指标|序列)?(?:注释|备注|说明|名称拼音)|函数(?:描述|信息)|建议|(?:最近|最后|首次|上次)?更新(?:时间|日期)?|(?:首次|最早|最新|最后|最近|末次)(?:观测|观察|发布|数据)(?:时间|日期|值)?|时间区间|起止时间|(?:起始|开始|结束|截止)(?:时间|日期)|Frequency|Source|Series ID|SR Code|Mnemonic|Status|Last Update.*|(?:First|Last) Obs.*|Series remarks|Suggestions|Function Information|汇总代码|栏次|行次|"
+                    + "平均值|均值|(?:样本|总体)?方差|标准差|偏度|峰度|变异系数|最小值|最大值|中位数|观测(?:次|个|值|值个)?数|Mean|Variance|Standard Deviation|Skewness|Kurtosis|Coefficient Variation|Min|Max|Median|No\\. of Obs.*");
 
     /** What {@link #FOOT} and {@link #SERIES_META} begin with. */
     private static final String FOOT_BEGINS = "注说备附数资来单统填报联制审更NSD";
 
-    private static final String SERIES_META_BEGINS = "频来数编代系指序I状注备说更时起开结截FSL汇栏行";
+    private static final String SERIES_META_BEGINS = "频来数资发编代系指序SR助I状注备说函建更最首上末时起开结截FLM汇栏行平均样总方标偏峰变中观VKCN";
+    /** What a statistic of a column is called. */
+    static final Pattern STATISTIC =
+            Pattern.compile("(?:平均|最[大小高低])[值数]?|均值|总和|求和|Average|Sum|Mean|Max(?:imum)?|Min(?:imum)?");
+
+    private static final String STATISTIC_BEGINS = "平最均总求ASM";
     private static final Pattern BRACKETS = Pattern.compile("[()（）]");
     private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-6])\\d");
-    private static final Pattern MONTH_OF_YEAR = Pattern.compile(YEAR + "\\.(?:0[1-9]|1[0-2]?)");
+    private static final Pattern MONTH_OF_YEAR = Pattern.compile(YEAR + "(?:\\.(?:0[1-9]|1[0-2]?)|0[1-9]|1[0-2])");
     private static final Pattern CODE = Pattern.compile("0\\d+");
     private static final Pattern INDEX_NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern INDEX_SIGN = Pattern.compile("[甲乙丙丁戊A-Z—-]{1,2}|[-－]+");
@@ -70,7 +77,20 @@ public final class RowKinds {
 
     /** Source, frequency, code of each series: none of them is a figure. */
     boolean isSeriesMeta(int row) {
-        return begins(row, SERIES_META_BEGINS, SERIES_META);
+        return begins(row, SERIES_META_BEGINS, SERIES_META) || isStatistic(row);
+    }
+
+    /** 平均, 最大, 总和 in the first column of words: said of the figures above or below, and none themselves. */
+    private boolean isStatistic(int row) {
+        if (!begins(row, STATISTIC_BEGINS, STATISTIC)) {
+            return false;
+        }
+        int column = grid.row(row).get(0).column();
+        return IntStream.of(row - 1, row + 1)
+                .filter(other -> other >= 0
+                        && other < grid.rowCount()
+                        && grid.stored(other, column).isPresent())
+                .allMatch(other -> grid.row(other).get(0).column() == column);
     }
 
     /** Whether the first cell of a row is such; the first characters spare most labels the pattern. */
@@ -128,7 +148,17 @@ public final class RowKinds {
                         && isYear(numbers.get(0))
                         && grid.row(row).size() > 1
                         && !grid.row(row).get(0).equals(numbers.get(0))
+                        && !isAmongValues(row, numbers.get(0).column())
                         && !nextRowIsYear(row, numbers.get(0).column());
+    }
+
+    /** A value of 1973 below other values is no year that heads a column. */
+    private boolean isAmongValues(int row, int column) {
+        return row > 0
+                && grid.stored(row - 1, column)
+                        .filter(RowKinds::isValue)
+                        .filter(cell -> !isYear(cell))
+                        .isPresent();
     }
 
     private boolean nextRowIsYear(int row, int column) {

@@ -19,6 +19,8 @@ public final class StubColumns {
         UNIT,
         REGION,
         PERIOD,
+        /** Codes that alone name the rows. */
+        CODE,
         SKIP;
 
         /** Whether it says what a row is about, in words. */
@@ -31,19 +33,22 @@ public final class StubColumns {
             "(?:国民经济|按)?(?:行业|产业|三次产业|部门|类别|分类|类型|组别|分组|品种|品名|科目|规模|企业规模|经济类型|登记注册类型|所有制|经济成分|隶属关系|年龄组?|学历|受教育程度|职业|性别|民族|车型|等级|险种|国别|国家和?(?:地区)?)(?:名称|分组|分类|别)?");
 
     private static final Pattern CODES = Pattern.compile(
-            ".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*备注|(?:.{0,4}负责|责任|联系|经办|主管|包保|分包).{0,2}人(?:姓名)?|姓名|(?:形象|工程|建设|项目|目前)?进[度展](?:情况)?|建设(?:内容|性质)|计价单位|存在(?:的)?问题");
+            ".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*(?:备注|原因|说明|附注)|(?:.{0,4}负责|责任|联系|经办|主管|包保|分包).{0,2}人(?:姓名)?|姓名|(?:形象|工程|建设|项目|目前)?进[度展](?:情况)?|建设(?:内容|性质)|计价单位|存在(?:的)?问题");
     private static final Pattern MONTHS_OR_QUARTERS = Pattern.compile("月份?|季度?");
-    private static final Pattern TIMES = Pattern.compile("年份|年度|年|时间|月份|月|年月|日期|期间|报告期|统计期|统计时间|季度|时期|Year");
+    private static final Pattern TIMES =
+            Pattern.compile("年份|年度|年|时间|月份|月|年月|日期|期间|报告期|统计期|统计时间|季度|时期|(?i:year|month|quarter|date|time|period)");
     /** Heads of times that are those of an event, and not what the figures are of. */
     private static final Pattern EVENTS = Pattern.compile(
             "(?:计划|预计|实际|拟)?(?:开工|动工|竣工|完工|投产|建成|成立|批复|填报|上报|报送|更新|起止|建设)(?:日期|时间|年月|年份|年限|期限|工期)?(?:\\(.*\\))?");
 
-    private static final Pattern PLACES = Pattern.compile("地区|地市|地域|市别|市州|省份|省市|县区|县市区?|县\\(市、?区\\)|乡镇|区县");
+    private static final Pattern PLACES = Pattern.compile(
+            "(?:一|二|三|四)?级?(?:地区|地市|地域|地名|市别|市州|省份|省市|省区市?|县区|县市区?|县\\(市、?区\\)|乡镇|区县|省|市|县|区)(?:名称?)?|所[在属](?:省份?|市|县|地区?)|行政区划?(?:名称)?|(?i:prov(?:ince)?|city|county|region|district|prefecture|area)(?i:_?name)?");
     private static final Pattern ONE_OR_TWO_DIGITS = Pattern.compile("\\d{1,2}");
     private static final Pattern DITTO = Pattern.compile("[〃″\"”＂]|''|´´|同上");
     private static final Pattern TENTH = Pattern.compile("(?:19|20)\\d\\d\\.1");
     private static final Pattern DECIMAL_MONTH = Pattern.compile("(?:19|20)\\d\\d\\.0[1-9]");
     private static final Pattern CODE = Pattern.compile("[\\dA-Z]{1,6}|[-－—]+");
+    private static final Pattern LETTERED_CODE = Pattern.compile("[A-Z]{1,4}[-_]?\\d{2,8}[A-Z]?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
     private static final Pattern BARE_YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern DAY_OR_MONTH = Pattern.compile(
@@ -62,10 +67,21 @@ public final class StubColumns {
         table.stubs().forEach(stub -> kinds.put(stub, kind(stub)));
         dropTranslations();
         dropRemarks();
+        nameByCodes();
     }
 
     public Kind of(int stub) {
         return kinds.getOrDefault(stub, Kind.SKIP);
+    }
+
+    /** How fine the places of a column are by its head: the larger, the finer; 0 where the head does not tell. */
+    public int fineness(int stub) {
+        String head = head(stub);
+        return head.matches("(?:所[在属])?(?:省|一级).*|(?i:prov.*)")
+                ? 1
+                : head.matches("(?:所[在属])?(?:地?市|二级|地级).*|(?i:city|prefecture).*")
+                        ? 2
+                        : head.matches("(?:所[在属])?(?:县|区县?|三级).*|(?i:county|district).*") ? 3 : 0;
     }
 
     /** Whether the labels are classes of what the title names: a column headed 行业, 产业, 企业规模. */
@@ -120,10 +136,7 @@ public final class StubColumns {
 
     private Kind kind(int stub) {
         String head = head(stub);
-        List<String> texts = table.rows().stream()
-                .map(r -> grid.text(r, stub))
-                .filter(t -> !t.isEmpty())
-                .toList();
+        List<String> texts = texts(stub);
         if (CODES.matcher(head).matches()
                 || EVENTS.matcher(head).matches()
                 || RowKinds.SERIES_META.matcher(head).matches()) {
@@ -191,6 +204,24 @@ public final class StubColumns {
         if (named) {
             kinds.replaceAll((stub, kind) -> stub > last && kind == Kind.LABEL ? Kind.SKIP : kind);
         }
+    }
+
+    /** Codes of letters and digits (NM1210) name the rows where nothing else does. */
+    private void nameByCodes() {
+        int first = table.columns().get(0);
+        boolean named = kinds.values().stream().anyMatch(kind -> kind.isWords() || kind == Kind.PERIOD);
+        table.stubs().stream()
+                .filter(stub -> !named && stub < first)
+                .filter(stub -> most(texts(stub), LETTERED_CODE))
+                .reduce((a, b) -> b)
+                .ifPresent(stub -> kinds.put(stub, Kind.CODE));
+    }
+
+    private List<String> texts(int stub) {
+        return table.rows().stream()
+                .map(row -> grid.text(row, stub))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private boolean hasIdeographs(int stub) {

@@ -2,6 +2,7 @@ package tongcang.workbook.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.CellNumbers;
 import tongcang.workbook.grid.CellText;
@@ -84,7 +85,7 @@ public final class TableFinder {
 
     private List<Table> tables(int free, int first, int end) {
         List<Integer> heads = heads(free, first);
-        int body = withoutGroups(heads, first);
+        int body = withoutGroups(heads, first, end);
         int top = heads.isEmpty() ? body : heads.get(0);
         List<Integer> titles = new ArrayList<>();
         for (int row = free; row < top; row++) {
@@ -111,7 +112,7 @@ public final class TableFinder {
             }
         }
         for (List<ColumnKinds.Kind> band : bands) {
-            List<Integer> columns = columns(band, false);
+            List<Integer> columns = withoutAside(columns(band, false), heads);
             if (!columns.isEmpty()) {
                 tables.add(new Table(titles, heads, rows, columns(band, true), columns, notes(end), bands.size() > 1));
             }
@@ -124,6 +125,22 @@ public final class TableFinder {
                 .filter(k -> k.names() == names)
                 .map(ColumnKinds.Kind::column)
                 .toList();
+    }
+
+    /** Without what somebody reckoned beside the table: columns behind an empty one, all without a head where others have one. */
+    private List<Integer> withoutAside(List<Integer> columns, List<Integer> heads) {
+        int end = columns.size();
+        while (end > 1 && isUnheaded(columns.get(end - 1), heads)) {
+            end--;
+        }
+        boolean apart = end < columns.size()
+                && columns.get(end) > columns.get(end - 1) + 1
+                && isUnheaded(columns.get(end) - 1, heads);
+        return apart && !isUnheaded(columns.get(end - 1), heads) ? columns.subList(0, end) : columns;
+    }
+
+    private boolean isUnheaded(int column, List<Integer> heads) {
+        return heads.stream().allMatch(head -> grid.text(head, column).isEmpty());
     }
 
     /** The rows right above the figures that name columns, from the first with several texts; a caption stands over them. */
@@ -141,16 +158,16 @@ public final class TableFinder {
     }
 
     /** Takes labels that group the first rows from the heads; gives the first row of the table's body. */
-    private int withoutGroups(List<Integer> heads, int first) {
+    private int withoutGroups(List<Integer> heads, int first, int end) {
         int body = first;
-        while (heads.size() > 1 && isGroup(heads.get(heads.size() - 1), heads)) {
+        while (heads.size() > 1 && isGroup(heads.get(heads.size() - 1), heads, first, end)) {
             body = heads.remove(heads.size() - 1);
         }
         return body;
     }
 
     /** A label alone, below the head of its column: 一、规模以上工业 below 指标名称. */
-    private boolean isGroup(int row, List<Integer> heads) {
+    private boolean isGroup(int row, List<Integer> heads, int first, int end) {
         List<Cell> cells = grid.row(row);
         String text = CellText.clean(cells.get(0).text());
         int column = cells.get(0).column();
@@ -159,7 +176,19 @@ public final class TableFinder {
                 && CellText.hasIdeograph(text)
                 && !text.startsWith("(")
                 && !kinds.isCaption(row)
-                && heads.stream().anyMatch(h -> h < row && !grid.text(h, column).isEmpty());
+                && (heads.stream()
+                                .anyMatch(h -> h < row && !grid.text(h, column).isEmpty())
+                        || row == first - 1 && isPanel(column, first, end));
+    }
+
+    /** Whether a word alone stands in the column between rows of figures too, as the first one stood above them. */
+    private boolean isPanel(int column, int first, int end) {
+        return IntStream.range(first + 1, end - 1)
+                .anyMatch(row -> grid.row(row).size() == 1
+                        && grid.row(row).get(0).column() == column
+                        && CellText.hasIdeograph(grid.row(row).get(0).text())
+                        && !kinds.isFoot(row)
+                        && kinds.isFigures(row + 1));
     }
 
     /** The notes right below. */
