@@ -22,7 +22,7 @@ final class CoordinatedSubjects {
     private static final Pattern COUNTRY = Pattern.compile("(?:农村|乡村|乡|农民)(?=.*(?:居民|低保|五保|特困))");
 
     /** Between two of them; 及 of 惠及, 普及, 涉及 joins nothing. */
-    private static final Pattern JOINT = Pattern.compile("[、和与]|(?<![惠普涉波顾])及");
+    private static final Pattern JOINT = Pattern.compile("[、和与]|(?<![惠普涉波顾])及(?!以|其)");
 
     /** 上访件次、人次: what is counted of the one subject, each in its own unit. */
     private static final Pattern MEASURE_WORD = Pattern.compile("件次|人次|批次|件数|人数|户数|起数|次数|总量|增量|余额|金额|产量|销量|均价");

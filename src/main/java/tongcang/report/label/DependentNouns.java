@@ -57,9 +57,10 @@ final class DependentNouns {
             return subject + noun + "比例";
         }
         if (SERIES.matcher(noun).matches()) {
-            return SERIES_END.matcher(subject).find()
-                    ? SERIES_END.matcher(subject).replaceFirst("") + noun
-                    : noun;
+            String kind = subject.startsWith("在学")
+                    ? subject.substring(2)
+                    : SERIES_END.matcher(subject).replaceFirst("");
+            return kind.equals(subject) ? noun : kind + noun;
         }
         if (GRADE.matcher(noun).matches()) {
             return noun + withoutGrade(subject);

@@ -30,6 +30,8 @@ public final class Labels {
     private final GivenLabels given = new GivenLabels();
     private String subject = "";
     private String dependent = "";
+    /** The subject of the sentence before in the same paragraph. */
+    private String earlier = "";
     /** The plan whose amount was told last: 完成年计划 of 完成年计划710亿元的89.4%. */
     private String planned = "";
 
@@ -37,9 +39,10 @@ public final class Labels {
     private int nextListed;
     private int consumed;
 
-    /** A sentence begins: nothing is carried over. */
-    public void sentence() {
+    /** A sentence begins: nothing is carried over but what a bare change at its front may be of; {@code first} opens a paragraph. */
+    public void sentence(boolean first) {
         given.clear();
+        earlier = first ? "" : subject.isEmpty() ? earlier : subject;
         subject = "";
         dependent = "";
         planned = "";
@@ -98,6 +101,12 @@ public final class Labels {
                 return remember(withObject("", counted, "", behind, adjacent), listSize);
             }
         }
+        if (noun.endsWith("投资") && noun.length() <= 4 && !counter) {
+            String works = NounBehind.works(behind);
+            if (!works.isEmpty()) {
+                return remember(works + noun, listSize);
+            }
+        }
         boolean open = OpenNouns.isOpen(noun, before, behind, adjacent) && (counter || !NounBehind.isPurpose(behind));
         String object = open ? NounBehind.of(behind) : "";
         if ((noun.isEmpty() || VERB.contains(noun)) && measure == Measure.SHARE && !adjacent && object.length() > 1) {
@@ -108,6 +117,9 @@ public final class Labels {
         }
         if (noun.isEmpty() && measure == Measure.SHARE && !plan.isEmpty()) {
             return DependentNouns.of(subject, plan);
+        }
+        if (noun.isEmpty() && subject.isEmpty() && (measure == Measure.GROWTH_RATE || measure == Measure.CHANGE)) {
+            subject = earlier;
         }
         if (noun.length() < 2 || !subject.isEmpty() && TURN.contains(noun)) {
             return adjacent || !noun.isEmpty() || !subject.isEmpty()

@@ -63,7 +63,7 @@ public final class FigureReader {
     public void sentence(String clean, int start, int end) {
         boolean goesOn = start > 0 && ";；".indexOf(clean.charAt(start - 1)) >= 0;
         times.sentence(clean.substring(start, end).strip(), start == 0, goesOn);
-        labels.sentence();
+        labels.sentence(start == 0);
     }
 
     /** Takes in a clause without figures. */
@@ -110,6 +110,9 @@ public final class FigureReader {
             return listed.measure();
         }
         Measure measure = measures.measure(mention, before, behind);
+        if (listed != null && listed.measure() == Measure.CHANGE && measure == Measure.LEVEL) {
+            return Measure.CHANGE;
+        }
         if (measure == Measure.SHARE
                 && last != null
                 && last.measure() == Measure.GROWTH_RATE

@@ -55,7 +55,7 @@ final class Measures {
         if (unit.equals("倍")) {
             return Measure.MULTIPLE;
         }
-        if (unit.equals("∶")) {
+        if (unit.equals("∶") || unit.isEmpty()) {
             return Measure.SHARE;
         }
         if (unit.equals("%") || unit.equals("‰") || unit.equals("成")) {

@@ -3,6 +3,7 @@ package tongcang.report.numeral;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tongcang.quantity.Numerals;
 import tongcang.quantity.Units;
 import tongcang.report.text.Characters;
@@ -10,6 +11,11 @@ import tongcang.report.text.Characters;
 /** A number with its magnitude, its unit and the words that qualify it. */
 final class Amounts {
     private static final List<String> BELOW = List.of("立方米", "平方米", "平方公里", "公顷", "亩", "吨", "升", "千瓦时", "公里");
+
+    /** What has no unit: a ratio to a hundred or to one. */
+    private static final Pattern INDEX = Pattern.compile("(?:性别比|系数|指数)(?:分别)?(?:为|是|达到|达|升至|降至)$");
+    /** How far back its name is looked for. */
+    private static final int REACH = 10;
 
     private final Units units;
 
@@ -48,6 +54,16 @@ final class Amounts {
                 minus ? value.negate() : value,
                 whole,
                 much));
+    }
+
+    /** 性别比为105.2, 恩格尔系数为0.31: a pure number that ends its clause. */
+    Optional<Mention> index(String text, int start, int end) {
+        boolean ends = end == text.length() || "，,。;；、！)）".indexOf(text.charAt(end)) >= 0;
+        boolean named =
+                INDEX.matcher(text.substring(Math.max(0, start - REACH), start)).find();
+        return ends && named && Characters.isDigit(text.charAt(start))
+                ? Numerals.value(text.substring(start, end)).map(value -> mention(text, start, end, value, "", false))
+                : Optional.empty();
     }
 
     /** Whether a sign stands at a column, and no dash between two numbers or within a name: 为-3.19‰. */

@@ -112,6 +112,7 @@ public final class NumeralScanner {
                 .ratio(bare, text)
                 .or(() -> compounds.range(bare, text))
                 .or(() -> amounts.of(text, start, end).map(m -> List.of(bare.stating(m))))
+                .or(() -> amounts.index(text, start, end).map(m -> List.of(bare.stating(m))))
                 .orElseGet(() -> List.of(bare));
     }
 }

@@ -33,6 +33,13 @@ final class ReportYear {
     private static final Pattern OPENS =
             Pattern.compile("^[\\s　]*(20\\d\\d)年(?:，|,|(?:年末|末)?全[省市县区旗州国年])|。(20\\d\\d)年(?:，|,|全[省市县区旗州国年])");
 
+    private static final Pattern REVIEWS = Pattern.compile("过去(?:的)?[一五]年|[一五]年来|去年|工作回顾");
+
+    private static final Pattern THIS_YEAR = Pattern.compile("今年[^。；]{0,30}(?:目标|任务|要|将|力争|计划|确保|安排|抓好|做好)");
+    /** A year that is not one to come: 到2035年, 2025年底前. */
+    private static final Pattern GONE = Pattern.compile(
+            "(?<![到至前向在])(?<!力争|面向|确保)(20\\d\\d)年(?!以来|远景|规划|目标|底?前|[至到—\\-]|[^。；，]{0,10}(?:目标|任务|安排|要|力争))");
+
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)(?:年(\\d{1,2})月\\d{1,2}日|-(\\d{1,2})-\\d{1,2})");
     /** A congress that sits from this month on hears the plan of the next year. */
     private static final int YEAR_END = 11;
@@ -72,6 +79,24 @@ final class ReportYear {
                 .filter(vote -> vote.getValue() * 3 > all * 2)
                 .findFirst()
                 .map(Map.Entry::getKey)
+                .orElseGet(() -> votes.isEmpty() ? ofNamedYears(lines) : 0);
+    }
+
+    /** In a text that looks back and plans for 今年, the year behind the last one that it names as gone; else 0. */
+    private static int ofNamedYears(List<String> lines) {
+        boolean looksBack =
+                lines.stream().anyMatch(line -> REVIEWS.matcher(line).find());
+        boolean plansThisYear =
+                lines.stream().anyMatch(line -> THIS_YEAR.matcher(line).find());
+        if (!looksBack || !plansThisYear) {
+            return 0;
+        }
+        Map<Integer, Integer> named = new TreeMap<>();
+        lines.forEach(line -> vote(GONE, line, 0, named));
+        return named.entrySet().stream()
+                .filter(year -> year.getValue() > 1)
+                .mapToInt(year -> year.getKey() + 1)
+                .max()
                 .orElse(0);
     }
 

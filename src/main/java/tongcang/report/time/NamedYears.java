@@ -30,7 +30,7 @@ final class NamedYears {
 
     private static final Pattern BY = Pattern.compile("(?:到|至)(20\\d\\d)年");
     /** 由2011年的86亿元 and 由58家, right in front of the number. */
-    private static final Pattern FROM = Pattern.compile("(?:由|从)[^，,。；;]{0,3}(?:20\\d\\d年(?:底|末)?)?的?第?$");
+    private static final Pattern FROM = Pattern.compile("(?:由|从(?!业|事))[^，,。；;]{0,3}(?:20\\d\\d年(?:底|末)?)?的?第?$");
 
     /** The year of an earlier value is not that of what follows; one since which something holds is. */
     private static final Pattern EARLIER = Pattern.compile("(?:由|从)20\\d\\d年(?:底|末)?(?!起|开始|以来|到|至|—|-)");
