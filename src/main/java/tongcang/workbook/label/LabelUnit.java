@@ -12,14 +12,14 @@ import tongcang.quantity.Units;
  * @param rest the words without it
  */
 record LabelUnit(String unit, String rest) {
-    private static final Pattern SAID = Pattern.compile("(?:计量单位|计算单位|单位)[:：] ?([^\\s,，;；:：]{1,20})");
+    private static final Pattern SAID = Pattern.compile("(?:计量单位|计算单位|(?<![填表报送制编汇总])单位)[:：] ?([^\\s,，;；:：]{1,20})");
     private static final Pattern BRACKET = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,24})[)）\\]]");
     private static final Pattern ENGLISH =
             Pattern.compile("(?:10+|100 million|million|thousand|billion).*(?:yuan|persons?|tons?|kw).*");
     private static final Pattern LAST_BRACKET = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,24})[)）\\]]$");
-    private static final Pattern BEHIND_SLASH = Pattern.compile("(.*[\\u4e00-\\u9fff])[/／]([^/／\\s]{1,8})");
+    private static final Pattern BEHIND_SLASH = Pattern.compile("(.*[\\u4e00-\\u9fffA-Za-z)）])[/／]([^/／\\s]{1,8})");
     private static final Pattern JOINED =
-            Pattern.compile("(.*[\\u4e00-\\u9fff）)]{2}) ?[-—_,，:：;； ] ?([\\u4e00-\\u9fff%‰/]{1,8})");
+            Pattern.compile("(.*[\\u4e00-\\u9fffA-Za-z）)]{2}) ?[-—_,，:：;； ] ?([\\u4e00-\\u9fff%‰/]{1,8})");
     /** 贷款余额亿元; not 超亿元 nor 上万人. */
     private static final Pattern ATTACHED = Pattern.compile(
             "(.*[\\u4e00-\\u9fff][\\u4e00-\\u9fff&&[^超过上达破近数]])((?:万亿|[百千十]?[亿万])(?:元|美元|人|人次|吨|亩|公顷|户|平方米|立方米|千瓦时|吨公里|人公里|辆|件))");

@@ -17,7 +17,13 @@ public final class TitleWords {
     /** Who reports may be a firm, which is no place. */
     private static final Pattern FIRM = Pattern.compile(".*(?:公司|集团|银行|中心|学校|医院|企业|厂|所|处|站|队|院|社|部)");
     /** The years of a form's approval are not those of its figures. */
-    private static final Pattern NO_TIME = Pattern.compile("(?:文 ?号|有效期至?|表 ?号|批准文号) ?[:：] ?\\S+");
+    private static final Pattern NO_TIME = Pattern.compile(
+            "(?:文 ?号|有效期至?|表 ?号|批准文号|(?:最[近后新早]|首次|上次)?(?:更新|观测|发布|下载|导出|查询|打印|制表)(?:时间|日期)?|起止时间|时间区间) ?[:：] ?\\S+");
+
+    /** The day of a report tells the time only where nothing else does. */
+    private static final Pattern DAY_OF_REPORT = Pattern.compile("(?:上报|填报|填表|报出|报送) ?(?:日期|时间) ?[:：] ?\\S+");
+
+    private static final Pattern PART = Pattern.compile("((?:19|20)\\d\\d)[-_]\\d(?![\\d月年季]|[-_.]\\d)");
 
     /** 甲县 of 2021年甲县工业; not 各县, 分区 or 市级. */
     private static final Pattern TITLED_PLACE =
@@ -188,13 +194,24 @@ public final class TitleWords {
     public static @Nullable Period period(String title, List<String> lines, String sheet, String file) {
         Optional<PeriodWords.Found> found = PeriodWords.first(spaceless(title)).map(f -> within(f, spaceless(title)));
         for (String line : lines) {
-            found = found.or(
-                    () -> PeriodWords.first(spaceless(NO_TIME.matcher(line).replaceAll(" "))));
+            found = found.or(() -> PeriodWords.first(spaceless(withoutOther(DAY_OF_REPORT, line))));
         }
-        return found.or(() -> PeriodWords.first(sheet))
-                .or(() -> PeriodWords.first(file))
+        found = found.or(() -> PeriodWords.first(withoutPart(sheet))).or(() -> PeriodWords.first(withoutPart(file)));
+        for (String line : lines) {
+            found = found.or(() -> PeriodWords.first(spaceless(withoutOther(NO_TIME, line))));
+        }
+        return found
                 .map(PeriodWords.Found::period)
                 .orElse(null);
+    }
+
+    private static String withoutOther(Pattern other, String line) {
+        return NO_TIME.matcher(other.matcher(line).replaceAll(" ")).replaceAll(" ");
+    }
+
+    /** A name without the number of a part of a year's book (2011-2), and of the ages that it speaks of. */
+    private static String withoutPart(String name) {
+        return PART.matcher(name).replaceAll("$1 ").replace("年龄", "龄");
     }
 
     /** 一季度…（2023年）: a year and a part of it, apart in one title. */

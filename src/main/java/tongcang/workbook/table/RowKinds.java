@@ -23,6 +23,8 @@ public final class RowKinds {
     private static final String FOOT_BEGINS = "注说备附数资来单统填报联制审更NSD";
 
     private static final String SERIES_META_BEGINS = "频来数资发编代系指序SR助I状注备说函建更最首上末时起开结截FLM汇栏行平均样总方标偏峰变中观VKCN";
+    private static final Pattern BLANK = Pattern.compile(
+            "[\\u4e00-\\u9fff ]{0,6}(?:单 ?位|部门|机关|机构|日 ?期|时 ?间|区域|地区|名称|[报表核责系]人|电话|代码|编号|文号|类别|专业|性质|签名|签字|盖章|频率|来源):.*");
     /** What a statistic of a column is called. */
     static final Pattern STATISTIC =
             Pattern.compile("(?:平均|最[大小高低])[值数]?|均值|总和|求和|Average|Sum|Mean|Max(?:imum)?|Min(?:imum)?");
@@ -204,7 +206,24 @@ public final class RowKinds {
     private static boolean isFormHead(List<Cell> texts) {
         return texts.size() <= 4
                 && texts.stream()
-                        .anyMatch(c -> META.matcher(CellText.clean(c.text())).matches());
+                        .anyMatch(c -> META.matcher(CellText.clean(c.text())).matches())
+                || isAllFilledIn(texts);
+    }
+
+    /** 填表单位：甲 营业区域：乙 上报日期： 2018年3月: blanks of a form, each with what was filled in. */
+    private static boolean isAllFilledIn(List<Cell> texts) {
+        boolean asked = false;
+        int blanks = 0;
+        for (Cell cell : texts) {
+            String text = CellText.clean(cell.text());
+            boolean blank = BLANK.matcher(text).matches();
+            if (!blank && !asked) {
+                return false;
+            }
+            blanks += blank ? 1 : 0;
+            asked = blank && text.endsWith(":");
+        }
+        return blanks > 0;
     }
 
     /** The only head, over the one column of figures. */
