@@ -11,7 +11,7 @@ import tongcang.quantity.Units;
  * @param unit as written, empty where none is named
  * @param rest the words without it
  */
-record LabelUnit(String unit, String rest) {
+public record LabelUnit(String unit, String rest) {
     private static final Pattern SAID = Pattern.compile("(?:计量单位|计算单位|(?<![填表报送制编汇总])单位)[:：] ?([^\\s,，;；:：]{1,20})");
     private static final Pattern BRACKET = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,24})[)）\\]]");
     private static final Pattern ENGLISH =
@@ -23,6 +23,7 @@ record LabelUnit(String unit, String rest) {
     /** 贷款余额亿元; not 超亿元 nor 上万人. */
     private static final Pattern ATTACHED = Pattern.compile(
             "(.*[\\u4e00-\\u9fff][\\u4e00-\\u9fff&&[^超过上达破近数]])((?:万亿|[百千十]?[亿万])(?:元|美元|人|人次|吨|亩|公顷|户|平方米|立方米|千瓦时|吨公里|人公里|辆|件))");
+    private static final Pattern CURRENCY_FIRST = Pattern.compile("(人民币|美元|欧元|日元|港元) ?((?:[百千十]?[亿万]|[百千]))");
     /** Of what, nobody said: 存款（亿）. */
     private static final Pattern MAGNITUDE = Pattern.compile("万亿|[百十千]?[亿万]");
     /** Units that are words of their own in heads. */
@@ -31,7 +32,7 @@ record LabelUnit(String unit, String rest) {
     /** Takes the unit out of a head; {@code units} are those that it may name. */
     static LabelUnit of(String words, Units units) {
         String unit = "";
-        String text = words;
+        String text = spelled(words);
         Matcher said = SAID.matcher(text);
         if (said.find()) {
             unit = said.group(1).replaceAll("[)）]$", "");
@@ -72,6 +73,12 @@ record LabelUnit(String unit, String rest) {
                 && units.parse(text).isPresent()
                 && !WORDS.matcher(text).matches();
         return whole ? new LabelUnit(text, "") : new LabelUnit(unit, text);
+    }
+
+    /** A unit of money as it is said, where databases have the currency first: 人民币 百万 is 百万元; any other text as it is. */
+    public static String spelled(String unit) {
+        Matcher m = CURRENCY_FIRST.matcher(unit);
+        return unit.length() <= 8 && m.matches() ? m.group(2) + (m.group(1).equals("人民币") ? "元" : m.group(1)) : unit;
     }
 
     /** 产量-万吨, 从业人员,人: what is no word of its own. */

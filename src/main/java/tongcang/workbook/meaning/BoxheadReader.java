@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import tongcang.workbook.grid.CellText;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.label.LabelReader;
+import tongcang.workbook.label.LabelUnit;
 import tongcang.workbook.label.LabelWords;
 import tongcang.workbook.label.PlaceNames;
 import tongcang.workbook.table.BoxheadRows;
@@ -112,7 +113,7 @@ final class BoxheadReader {
             if (head.base().endsWith("=100")) {
                 facts.add(head);
             } else {
-                unit = BoxheadRows.isNoUnit(text) ? unit : text;
+                unit = BoxheadRows.isNoUnit(text) ? unit : LabelUnit.spelled(text);
                 unitRow = true;
             }
         }

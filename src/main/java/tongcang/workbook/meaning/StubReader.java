@@ -90,6 +90,7 @@ final class StubReader {
                     .filter(stub -> stubs.of(stub) == StubColumns.Kind.UNIT)
                     .forEach(stub -> unit(text(stub)));
             String beside = unit;
+            table.stubs().stream().filter(stubs::isFrequency).forEach(stub -> facts.frequency(text(stub)));
             for (int stub : table.stubs()) {
                 StubColumns.Kind kind = stubs.of(stub);
                 String text = kind == StubColumns.Kind.UNIT ? "" : text(stub);

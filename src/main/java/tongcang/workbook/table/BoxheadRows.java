@@ -12,6 +12,7 @@ import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.CellNumbers;
 import tongcang.workbook.grid.CellText;
 import tongcang.workbook.grid.Grid;
+import tongcang.workbook.label.LabelUnit;
 
 /** The rows of heads over a table's columns: what each is for, and the words that it says of a column. */
 public final class BoxheadRows {
@@ -98,7 +99,7 @@ public final class BoxheadRows {
                 .filter(c -> !grid.text(row, c).isEmpty())
                 .count();
         long known = table.columns().stream()
-                .filter(c -> units.parse(grid.text(row, c)).isPresent() || isNoUnit(grid.text(row, c)))
+                .filter(c -> units.parse(LabelUnit.spelled(grid.text(row, c))).isPresent() || isNoUnit(grid.text(row, c)))
                 .count();
         return all > 0 && known * 2 >= all;
     }

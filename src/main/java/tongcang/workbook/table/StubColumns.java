@@ -3,6 +3,7 @@ package tongcang.workbook.table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tongcang.quantity.Units;
@@ -31,6 +32,8 @@ public final class StubColumns {
 
     private static final Pattern CLASSIFICATION = Pattern.compile(
             "(?:国民经济|按)?(?:行业|产业|三次产业|部门|类别|分类|类型|组别|分组|品种|品名|科目|规模|企业规模|经济类型|登记注册类型|所有制|经济成分|隶属关系|年龄组?|学历|受教育程度|职业|性别|民族|车型|等级|险种|国别|国家和?(?:地区)?)(?:名称|分组|分类|别)?");
+
+    private static final Set<String> FREQUENCY = Set.of("频率", "频度", "Frequency");
 
     private static final Pattern CODES = Pattern.compile(
             ".{0,8}(?:代码|编码|编号|序号|电话|邮编)|行次|行号|No\\.?|乙|序|.*(?:备注|原因|说明|附注)|(?:.{0,4}负责|责任|联系|经办|主管|包保|分包).{0,2}人(?:姓名)?|姓名|(?:形象|工程|建设|项目|目前)?进[度展](?:情况)?|建设(?:内容|性质)|计价单位|存在(?:的)?问题");
@@ -72,6 +75,11 @@ public final class StubColumns {
 
     public Kind of(int stub) {
         return kinds.getOrDefault(stub, Kind.SKIP);
+    }
+
+    /** Whether a column says how often each series is observed. */
+    public boolean isFrequency(int stub) {
+        return FREQUENCY.contains(head(stub));
     }
 
     /** How fine the places of a column are by its head: the larger, the finer; 0 where the head does not tell. */
