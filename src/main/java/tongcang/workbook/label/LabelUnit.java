@@ -23,6 +23,7 @@ public record LabelUnit(String unit, String rest) {
     /** 贷款余额亿元; not 超亿元 nor 上万人. */
     private static final Pattern ATTACHED = Pattern.compile(
             "(.*[\\u4e00-\\u9fff][\\u4e00-\\u9fff&&[^超过上达破近数]])((?:万亿|[百千十]?[亿万])(?:元|美元|人|人次|吨|亩|公顷|户|平方米|立方米|千瓦时|吨公里|人公里|辆|件))");
+
     private static final Pattern CURRENCY_FIRST = Pattern.compile("(人民币|美元|欧元|日元|港元) ?((?:[百千十]?[亿万]|[百千]))");
     /** Of what, nobody said: 存款（亿）. */
     private static final Pattern MAGNITUDE = Pattern.compile("万亿|[百十千]?[亿万]");

@@ -200,9 +200,7 @@ public final class TitleWords {
         for (String line : lines) {
             found = found.or(() -> PeriodWords.first(spaceless(withoutOther(NO_TIME, line))));
         }
-        return found
-                .map(PeriodWords.Found::period)
-                .orElse(null);
+        return found.map(PeriodWords.Found::period).orElse(null);
     }
 
     private static String withoutOther(Pattern other, String line) {

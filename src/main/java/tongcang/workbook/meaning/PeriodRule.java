@@ -28,8 +28,7 @@ final class PeriodRule {
     /** By column, for rows that say nothing of time, or by what they say and column. */
     private final Map<Object, Optional<Period>> found = new HashMap<>();
 
-    private record Said(
-            @Nullable Period period, String monthly, RelativeTime relative, String frequency, int at) {}
+    private record Said(@Nullable Period period, String monthly, RelativeTime relative, String frequency, int at) {}
 
     PeriodRule(Table table, TableContext context, Map<Integer, Axis> columns) {
         this.table = table;
@@ -41,7 +40,9 @@ final class PeriodRule {
     /** The time of the figures at a column, in a row; null where nothing says. */
     @Nullable
     Period of(Axis row, Axis column, int at) {
-        Object key = row.isTimed() || !row.frequency().isEmpty() ? new Said(row.period(), row.monthly(), row.relative(), row.frequency(), at) : Integer.valueOf(at);
+        Object key = row.isTimed() || !row.frequency().isEmpty()
+                ? new Said(row.period(), row.monthly(), row.relative(), row.frequency(), at)
+                : Integer.valueOf(at);
         Optional<Period> known = found.get(key);
         if (known == null) {
             known = Optional.ofNullable(period(row, column, at));
@@ -63,7 +64,8 @@ final class PeriodRule {
         if (own == null && relative.span() == Span.CURRENT && period.kind() == Period.Kind.YEAR) {
             period = monthOfYear(period);
         }
-        Period spanned = spanned(period, relative, column.frequency().isEmpty() ? row.frequency() : column.frequency(), own != null);
+        Period spanned = spanned(
+                period, relative, column.frequency().isEmpty() ? row.frequency() : column.frequency(), own != null);
         boolean partOfYear = !column.monthly().isEmpty() || !row.monthly().isEmpty();
         return shifted(spanned, relative, at, partOfYear);
     }

@@ -99,7 +99,8 @@ public final class BoxheadRows {
                 .filter(c -> !grid.text(row, c).isEmpty())
                 .count();
         long known = table.columns().stream()
-                .filter(c -> units.parse(LabelUnit.spelled(grid.text(row, c))).isPresent() || isNoUnit(grid.text(row, c)))
+                .filter(c ->
+                        units.parse(LabelUnit.spelled(grid.text(row, c))).isPresent() || isNoUnit(grid.text(row, c)))
                 .count();
         return all > 0 && known * 2 >= all;
     }

@@ -205,8 +205,9 @@ public final class RowKinds {
 
     private static boolean isFormHead(List<Cell> texts) {
         return texts.size() <= 4
-                && texts.stream()
-                        .anyMatch(c -> META.matcher(CellText.clean(c.text())).matches())
+                        && texts.stream()
+                                .anyMatch(c ->
+                                        META.matcher(CellText.clean(c.text())).matches())
                 || isAllFilledIn(texts);
     }
 
