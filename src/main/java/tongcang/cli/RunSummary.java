@@ -1,10 +1,12 @@
 package tongcang.cli;
 
+import java.util.List;
 import java.util.Map;
 import tongcang.Severity;
 import tongcang.job.NightlyRun;
 import tongcang.job.watch.Ending;
 import tongcang.support.Printable;
+import tongcang.warehouse.build.UnrunRule;
 import tongcang.warehouse.release.ReleaseSummary;
 import tongcang.warehouse.release.Releases;
 
@@ -20,10 +22,7 @@ final class RunSummary {
         StringBuilder out = new StringBuilder();
         switch (outcome.ending()) {
             case RELEASED -> released(out);
-            case NOTHING_NEW ->
-                out.append("没有新报送件，代码表也没有变化；当前发布版仍是 ")
-                        .append(outcome.release().orElse("（无）"))
-                        .append("\n");
+            case NOTHING_NEW -> nothingNew(out);
             case LOCKED -> out.append("另一个运行正在进行（").append(outcome.reason()).append("）；本次没有启动，请等它结束后再运行\n");
             case STOPPED -> out.append("运行已按要求停止；再次运行将从停下处继续，当前发布版不受影响\n");
             case FAILED ->
@@ -37,7 +36,15 @@ final class RunSummary {
         return out.toString();
     }
 
+    private void nothingNew(StringBuilder out) {
+        unrun(out);
+        out.append("没有新报送件，代码表也没有变化；当前发布版仍是 ")
+                .append(outcome.release().orElse("（无）"))
+                .append("\n");
+    }
+
     private void released(StringBuilder out) {
+        unrun(out);
         Releases releases = new Releases(outcome.warehouse());
         String id = outcome.release().orElseThrow();
         ReleaseSummary summary = ReleaseSummary.of(releases.database(id));
@@ -56,6 +63,20 @@ final class RunSummary {
         out.append("下一步：./tongcang sql \"SELECT indicator_name, target, result, unit_code, progress"
                 + " FROM target_progress WHERE result IS NOT NULL ORDER BY progress, indicator_name\"\n");
         out.append("或：./tongcang status\n");
+    }
+
+    /** What the shown release does not know is said before all that it knows. */
+    private void unrun(StringBuilder out) {
+        Releases releases = new Releases(outcome.warehouse());
+        List<UnrunRule> unrun = outcome.release()
+                .map(id -> releases.manifest(id).unrunRules())
+                .orElse(List.of());
+        unrun.forEach(rule -> out.append("审核规则 ")
+                .append(rule.rule())
+                .append(rule.mandatory() ? "（强制性）" : "")
+                .append(" 未能执行，发布版中没有它的审核发现：")
+                .append(Printable.line(rule.reason().lines().findFirst().orElse("")))
+                .append("\n"));
     }
 
     private void left(StringBuilder out) {

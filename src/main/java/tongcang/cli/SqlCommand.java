@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
@@ -23,11 +24,14 @@ import tongcang.warehouse.release.ReleaseReader;
 @Command(
         name = "sql",
         mixinStandardHelpOptions = true,
-        description = "Asks the current release; read-only, with nothing outside it in reach.",
+        description = "Asks the current release; read-only, in a time limit, with nothing outside it in reach.",
         footer = "Without QUERY: a shell at a terminal, and otherwise the statements of the standard input.")
 final class SqlCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", arity = "0..1", description = "one SELECT")
     private @Nullable String query;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "what an answer may take; 60 by default")
+    private long seconds = ReleaseReader.LIMIT.toSeconds();
 
     @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}; table by default")
     private RowFormat format = RowFormat.table;
@@ -40,7 +44,7 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (ReleaseReader reader = new ReleaseReader(project.currentDatabase())) {
+        try (ReleaseReader reader = new ReleaseReader(project.currentDatabase(), Duration.ofSeconds(seconds))) {
             if (query == null) {
                 return shell(reader);
             }

@@ -25,6 +25,8 @@ import tongcang.job.definition.Seeds;
 import tongcang.job.watch.Ending;
 import tongcang.job.watch.RunWatch;
 import tongcang.ledger.chain.DamagedLedgerException;
+import tongcang.warehouse.database.Brake;
+import tongcang.warehouse.database.StoppedException;
 
 /** One execution of the job by Spring Batch, which is started for it and closed behind it. */
 final class BatchRun {
@@ -33,57 +35,36 @@ final class BatchRun {
     /** How it ended, and why if not well. */
     record Result(Ending ending, String reason) {}
 
-    private @Nullable ConfigurableApplicationContext running;
-    private boolean stopped;
+    private final Brake brake = new Brake();
 
     /** Runs the planned work; whatever goes wrong is in the result, and in the log with its trace. */
     Result run(RunPlan plan, Seeds seeds, RunWatch watch) {
         try (ConfigurableApplicationContext context = context(plan, seeds, watch)) {
-            return begins(context) ? run(context, plan) : new Result(Ending.STOPPED, "");
+            return run(context, plan);
         } catch (RuntimeException e) {
             LOG.error("the job could not be run", e);
             return new Result(Ending.FAILED, told(e));
         }
     }
 
-    private Result run(ConfigurableApplicationContext context, RunPlan plan) {
-        try {
-            JobExecution execution = execute(context, plan);
-            execution.getAllFailureExceptions().forEach(e -> LOG.error("the job failed", e));
-            return new Result(ending(execution.getStatus()), reason(execution));
-        } finally {
-            ends();
+    private static Result run(ConfigurableApplicationContext context, RunPlan plan) {
+        JobExecution execution = execute(context, plan);
+        if (execution.getAllFailureExceptions().stream().anyMatch(StoppedException.class::isInstance)) {
+            return new Result(Ending.STOPPED, "");
         }
+        execution.getAllFailureExceptions().forEach(e -> LOG.error("the job failed", e));
+        return new Result(ending(execution.getStatus()), reason(execution));
     }
 
-    /** False where it was asked to stop before: the context is closed then, and must be asked nothing. */
-    private synchronized boolean begins(ConfigurableApplicationContext context) {
-        running = stopped ? null : context;
-        return !stopped;
+    /**
+     * Stops the job in the SQL it runs, or before its next submission or step; asked again, it does no harm. Spring Batch is
+     * not asked: what it then writes of a step from here is at odds with what the step itself writes at its end.
+     */
+    void stop() {
+        brake.pull();
     }
 
-    /** From now on it is too late to stop it; the context may be closed. */
-    private synchronized void ends() {
-        running = null;
-    }
-
-    /** Stops the job at its next chunk or step, or before it starts; asked again, it does no harm. */
-    synchronized void stop() {
-        stopped = true;
-        if (running == null) {
-            return;
-        }
-        JobOperator operator = running.getBean(JobOperator.class);
-        for (JobExecution execution : running.getBean(JobRepository.class).findRunningJobExecutions(NightlyJob.NAME)) {
-            try {
-                operator.stop(execution);
-            } catch (JobExecutionException e) {
-                LOG.debug("is not running: {}", execution, e);
-            }
-        }
-    }
-
-    private static ConfigurableApplicationContext context(RunPlan plan, Seeds seeds, RunWatch watch) {
+    private ConfigurableApplicationContext context(RunPlan plan, Seeds seeds, RunWatch watch) {
         return new SpringApplicationBuilder(NightlyJob.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -94,6 +75,7 @@ final class BatchRun {
                     context.getBeanFactory().registerSingleton("plan", plan);
                     context.getBeanFactory().registerSingleton("seeds", seeds);
                     context.getBeanFactory().registerSingleton("watch", watch);
+                    context.getBeanFactory().registerSingleton("brake", brake);
                 })
                 .run();
     }
@@ -121,7 +103,7 @@ final class BatchRun {
     }
 
     /** Executions that a kill left behind as running are recovered first: the lock says that nobody runs them. */
-    private JobExecution execute(ConfigurableApplicationContext context, RunPlan plan) {
+    private static JobExecution execute(ConfigurableApplicationContext context, RunPlan plan) {
         JobOperator operator = context.getBean(JobOperator.class);
         JobRepository repository = context.getBean(JobRepository.class);
         long attempt = 0;
@@ -158,7 +140,6 @@ final class BatchRun {
     private static Ending ending(BatchStatus status) {
         return switch (status) {
             case COMPLETED -> Ending.RELEASED;
-            case STOPPED, STOPPING -> Ending.STOPPED;
             default -> Ending.FAILED;
         };
     }

@@ -31,6 +31,7 @@ import tongcang.report.ReportReader;
 import tongcang.support.Await;
 import tongcang.support.Printable;
 import tongcang.support.Sha256;
+import tongcang.warehouse.database.Brake;
 import tongcang.workbook.WorkbookReader;
 
 /**
@@ -51,6 +52,7 @@ final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<Extr
 
     private final RunPlan plan;
     private final RunWatch watch;
+    private final Brake brake;
     private final ReportReader reports;
     private final WorkbookReader workbooks;
     private final ExecutorService readers;
@@ -60,15 +62,19 @@ final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<Extr
     /** The part that is being written while the submissions of the next are read. */
     private Future<?> writing = CompletableFuture.completedFuture(null);
 
-    ExtractStep(RunPlan plan, RunWatch watch, ReportReader reports, WorkbookReader workbooks) {
+    ExtractStep(RunPlan plan, RunWatch watch, Brake brake, ReportReader reports, WorkbookReader workbooks) {
         this.plan = plan;
         this.watch = watch;
+        this.brake = brake;
         this.reports = reports;
         this.workbooks = workbooks;
         this.readers = Executors.newFixedThreadPool(plan.job().threads(), task -> new Thread(task, "extract"));
     }
 
-    /** The next of the list that was read. The readers go on meanwhile: what a part costs to write does not halt them. */
+    /**
+     * The next of the list that was read. The readers go on meanwhile: what a part costs to write does not halt them. Asked to
+     * stop there is no next, so that the part in hand is written; the step behind it does not begin.
+     */
     @Override
     public @Nullable Done read() throws IOException {
         while (ahead.size() <= AHEAD && next < plan.fresh().size()) {
@@ -81,7 +87,7 @@ final class ExtractStep implements ItemReader<ExtractStep.Done>, ItemWriter<Extr
                 ahead.add(readers.submit(() -> done(index)));
             }
         }
-        if (ahead.isEmpty()) {
+        if (ahead.isEmpty() || !brake.isOpen()) {
             return null;
         }
         Done done = Await.result(ahead.remove());

@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -19,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.FileSystemUtils;
 import tongcang.coding.Codelists;
+import tongcang.InvalidFileException;
 import tongcang.coding.Coder;
 import tongcang.coding.region.RegionCoder;
 import tongcang.job.check.LedgerHealth;
@@ -29,7 +32,10 @@ import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
 import tongcang.receipt.ReceiptWriter;
 import tongcang.report.ReportReader;
+import tongcang.warehouse.build.AuditRules;
+import tongcang.warehouse.build.UnrunRule;
 import tongcang.warehouse.build.WarehouseBuild;
+import tongcang.warehouse.database.Brake;
 import tongcang.warehouse.database.Settings;
 import tongcang.warehouse.release.Contents;
 import tongcang.warehouse.release.Manifest;
@@ -43,14 +49,19 @@ import tongcang.workbook.WorkbookReader;
 class NightlyJob {
     static final String NAME = "nightly";
 
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyJob.class);
+
     private final RunPlan plan;
     private final Seeds seeds;
     private final RunWatch watch;
+    private final Brake brake;
+    private List<UnrunRule> unrun = List.of();
 
-    NightlyJob(RunPlan plan, Seeds seeds, RunWatch watch) {
+    NightlyJob(RunPlan plan, Seeds seeds, RunWatch watch, Brake brake) {
         this.plan = plan;
         this.seeds = seeds;
         this.watch = watch;
+        this.brake = brake;
     }
 
     /** A piece of work that needs nothing of Spring. */
@@ -66,7 +77,7 @@ class NightlyJob {
                 .next(step("append", this::append, repository, transactions))
                 .next(step("code", this::code, repository, transactions))
                 .next(step("build", () -> warehouse().build(), repository, transactions))
-                .next(step("audit", () -> warehouse().audit(plan.paths().rules()), repository, transactions))
+                .next(step("audit", this::audit, repository, transactions))
                 // before the release: a night killed between the two is done again, so none goes without receipts
                 .next(step("receipts", this::receipts, repository, transactions))
                 .next(step("release", this::release, repository, transactions))
@@ -77,6 +88,7 @@ class NightlyJob {
         ExtractStep extract = new ExtractStep(
                 plan,
                 watch,
+                brake,
                 new ReportReader(seeds.codelists().units(), plan.job().fileLimits()),
                 new WorkbookReader(
                         seeds.codelists().units(), plan.job().fileLimits(), plan.workbooks(), seeds.forms()));
@@ -95,6 +107,7 @@ class NightlyJob {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
+                            brake.check();
                             work.run();
                             return RepeatStatus.FINISHED;
                         },
@@ -140,8 +153,24 @@ class NightlyJob {
         warehouse().code(new Coder(lists)::code, places::code, plan.earlier());
     }
 
+    /** A rule that does not run costs its findings; one that is mandatory keeps the release back, unless the job allows it. */
+    private void audit() {
+        JobFile.Rules rules = plan.job().rules();
+        unrun = warehouse().audit(new AuditRules(plan.paths().rules(), Duration.ofSeconds(rules.seconds())));
+        unrun.forEach(rule -> LOG.warn("rule {} did not run: {}", rule.rule(), rule.reason()));
+        unrun.stream()
+                .filter(rule -> rule.mandatory() && rules.mandatory() == JobFile.Rules.Mandatory.wait)
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw new InvalidFileException(
+                            "seeds/rules/" + rule.rule(),
+                            0,
+                            "强制性规则未能执行，暂不发布：" + rule.reason() + "；请更正规则，或在作业中写 rules.mandatory: release");
+                });
+    }
+
     private void receipts() throws IOException {
-        new ReceiptWriter(plan.paths().receipts()).write(ReceiptRows.of(plan.built()));
+        new ReceiptWriter(plan.paths().receipts()).write(ReceiptRows.of(plan.built(), settings()));
     }
 
     private void release() throws IOException {
@@ -156,6 +185,7 @@ class NightlyJob {
                 contents.submissions(),
                 contents.figures(),
                 ledger(),
+                unrun,
                 List.of());
         releases.publish(plan.built(), draft, settings(), ParquetFile::sums);
         JobFile.Retention retention = plan.job().retention();
@@ -178,6 +208,6 @@ class NightlyJob {
 
     private Settings settings() {
         JobFile.Engine engine = plan.job().engine();
-        return new Settings(engine.memory(), engine.threads(), plan.work().resolve("spill"));
+        return new Settings(engine.memory(), engine.threads(), plan.work().resolve("spill"), brake);
     }
 }

@@ -22,6 +22,7 @@ import tongcang.ledger.Ledger;
 import tongcang.support.Sha256;
 import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.Arrivals;
+import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.Releases;
 import tongcang.workbook.file.WorkbookSettings;
 
@@ -143,12 +144,14 @@ record RunPlan(
         if (current.isEmpty()) {
             return false;
         }
-        String shown = releases.manifest(current.get()).fingerprint();
-        return shown.equals(fingerprint)
-                || !Files.exists(work())
-                        && releases.newest()
-                                .filter(m -> m.fingerprint().equals(fingerprint))
-                                .isPresent();
+        return isWhole(releases.manifest(current.get()))
+                || !Files.exists(work()) && releases.newest().filter(this::isWhole).isPresent();
+    }
+
+    /** A release that lacks what a rule finds is made again: what kept the rule from running may have passed. */
+    private boolean isWhole(Manifest manifest) {
+        return manifest.fingerprint().equals(fingerprint)
+                && manifest.unrunRules().isEmpty();
     }
 
     /** Names the run's folder in {@code work} and in the ledger: the same work has the same name, so that it can go on. */

@@ -20,6 +20,7 @@ import tongcang.job.definition.JobFile;
 import tongcang.job.watch.Ending;
 import tongcang.job.watch.RunLock;
 import tongcang.ledger.Ledger;
+import tongcang.warehouse.build.UnrunRule;
 import tongcang.warehouse.release.ReleaseReader;
 import tongcang.warehouse.release.Releases;
 
@@ -155,21 +156,49 @@ class NightlyRunTest {
             delimiter = '|',
             value = {
                 "SELECT nothing FROM nowhere;|nowhere",
-                "-- later|there are 0 statements; expected one SELECT",
-                "SELECT 1; -- and 2|syntax error",
+                "-- later|应为一条 SELECT，实为 0 条语句",
+                "SELECT 1; SELECT 2|实为 2 条语句",
+                "SELECT 1; -- and 2|列为 [1]，应有 [rule, severity",
+                "SELECT 1) ORDER BY 1; UPDATE fact_observation SET value = 1; COPY fact_finding TO 'out.csv'|语法错误",
+                "UPDATE fact_observation SET value = 1|实为别的语句",
+                "SELECT r.* FROM fact_finding r, read_text('pom.xml')|file system operations are disabled",
                 "SELECT 'x' AS rule, 'BAD' AS severity, '' AS submission_id, '' AS department_name, '' AS place,"
-                        + " '' AS found, '' AS expected, '' AS message;|severity 'BAD'; expected one of [ERROR",
+                        + " '' AS found, '' AS expected, '' AS message;|severity 为“BAD”，应为 [ERROR",
+                "WITH RECURSIVE r AS (SELECT 1 AS i UNION ALL SELECT i % 9 + 1 FROM r) SELECT 'x' AS rule, 'INFO' AS severity,"
+                        + " '' AS submission_id, '' AS department_name, '' AS place, '' AS found, '' AS expected,"
+                        + " '' AS message FROM r WHERE i > 9|超过时限 1 秒",
             })
-    void anAuditRuleThatDoesNotRunIsNamedAndTheOldReleaseStays(String rule, String said) throws IOException {
+    void anAuditRuleThatDoesNotRunIsNamedAndTheNightGoesOnWithoutIt(String rule, String said) throws IOException {
         Path root = project();
         Files.writeString(root.resolve("seeds/rules/wrong.sql"), rule + "\n");
-        JobFile job = JobFile.load(root.resolve("jobs/nightly.yml"));
 
-        NightlyRun.Outcome outcome = new NightlyRun(root, job, null, null).run(DAY);
+        NightlyRun.Outcome outcome = run(root, "seconds: 60\n  mandatory", "seconds: 1\n  mandatory");
 
-        assertThat(outcome.ending()).isEqualTo(Ending.FAILED);
-        assertThat(outcome.reason()).contains("[seeds/rules/wrong.sql]", said);
-        assertThat(outcome.release()).isEmpty();
+        assertThat(outcome.ending()).isEqualTo(Ending.RELEASED);
+        assertThat(unrun(outcome)).singleElement().satisfies(unrun -> {
+            assertThat(unrun.rule()).isEqualTo("wrong.sql");
+            assertThat(unrun.reason()).contains(said);
+            assertThat(unrun.mandatory()).isFalse();
+        });
+        assertThat(run(root, "none", "none").ending()).as("tried again").isEqualTo(Ending.RELEASED);
+        Files.delete(root.resolve("seeds/rules/wrong.sql"));
+        assertThat(unrun(run(root, "none", "none"))).isEmpty();
+    }
+
+    @Test
+    void aMandatoryRuleThatDoesNotRunKeepsTheReleaseBackUnlessTheJobAllowsIt() throws IOException {
+        Path root = project();
+        Files.writeString(
+                root.resolve("seeds/rules/wrong.sql"), "SELECT 'x' AS rule, 'ERROR' AS severity FROM nowhere\n");
+
+        NightlyRun.Outcome waiting = run(root, "none", "none");
+        assertThat(waiting.ending()).isEqualTo(Ending.FAILED);
+        assertThat(waiting.reason()).contains("[seeds/rules/wrong.sql]", "nowhere", "rules.mandatory");
+        assertThat(waiting.release()).isEmpty();
+
+        NightlyRun.Outcome allowed = run(root, "mandatory: wait", "mandatory: release");
+        assertThat(allowed.ending()).isEqualTo(Ending.RELEASED);
+        assertThat(unrun(allowed)).singleElement().matches(UnrunRule::mandatory);
     }
 
     @Test
@@ -259,6 +288,19 @@ class NightlyRunTest {
     private NightlyRun.Outcome run(@Nullable Path input, String warehouse) throws IOException {
         JobFile job = JobFile.load(ROOT.resolve("jobs/nightly.yml"));
         return new NightlyRun(ROOT, job, input, folder.resolve(warehouse)).run(DAY);
+    }
+
+    /** With something else in the job's file than what it says. */
+    private static NightlyRun.Outcome run(Path root, String said, String instead) throws IOException {
+        Path file = root.resolve("jobs/nightly.yml");
+        Files.writeString(file, Files.readString(file).replace(said, instead));
+        return new NightlyRun(root, JobFile.load(file), null, null).run(DAY);
+    }
+
+    private static List<UnrunRule> unrun(NightlyRun.Outcome outcome) {
+        return new Releases(outcome.warehouse())
+                .manifest(outcome.release().orElseThrow())
+                .unrunRules();
     }
 
     /** The project without its input, copied so that a test may change it. */

@@ -3,6 +3,7 @@ package tongcang.warehouse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import tongcang.UnitSource;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
 import tongcang.ledger.ReadSubmission;
+import tongcang.warehouse.build.AuditRules;
 import tongcang.warehouse.build.WarehouseBuild;
 import tongcang.warehouse.database.Settings;
 import tongcang.warehouse.release.Manifest;
@@ -151,7 +153,7 @@ public abstract class SmallWarehouse {
         WarehouseBuild build = new WarehouseBuild(file, ledger, codelists, settings);
         build.code(SmallWarehouse::code, SmallWarehouse::places, earlier);
         build.build();
-        build.audit(folder.resolve("no-rules"));
+        build.audit(new AuditRules(folder.resolve("no-rules"), Duration.ofSeconds(60)));
         inFile = sent.size();
         return file;
     }
@@ -176,7 +178,7 @@ public abstract class SmallWarehouse {
     }
 
     static Manifest draft(String id) {
-        return new Manifest(id, "", "fingerprint", "test", "seeds", 1, 0, Manifest.Ledger.NONE, List.of());
+        return new Manifest(id, "", "fingerprint", "test", "seeds", 1, 0, Manifest.Ledger.NONE, List.of(), List.of());
     }
 
     /** The bytes of all data files of a release but the database, by name. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import tongcang.job.definition.Seeds;
 import tongcang.job.watch.RunLock;
 import tongcang.job.watch.RunRecord;
 import tongcang.ledger.ParquetFile;
+import tongcang.warehouse.build.AuditRules;
+import tongcang.warehouse.build.UnrunRule;
 import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.ReleaseReader;
 import tongcang.warehouse.release.Releases;
@@ -48,9 +51,10 @@ public final class Doctor {
                 .map(job -> root.resolve(job.seeds()))
                 .distinct()
                 .forEach(folder -> checks.add(seeds(folder, jobs)));
+        jobs.forEach(job -> rules(job, checks));
         jobs.stream().map(job -> root.resolve(job.input())).distinct().forEach(folder -> checks.add(input(folder)));
         jobs.stream()
-                .map(job -> warehouseGiven != null ? warehouseGiven : root.resolve(job.warehouse()))
+                .map(this::warehouse)
                 .distinct()
                 .forEach(warehouse -> warehouse(warehouse, checks));
         return checks;
@@ -103,6 +107,31 @@ public final class Doctor {
         } catch (UncheckedIOException e) {
             return Check.bad("代码表和表式", folder + " 中有文件无法读取：" + e.getMessage(), "另存为 UTF-8，或给运行作业的用户读权限");
         }
+    }
+
+    private Path warehouse(JobFile job) {
+        return warehouseGiven != null ? warehouseGiven : root.resolve(job.warehouse());
+    }
+
+    private void rules(JobFile job, List<Check> checks) {
+        Releases releases = new Releases(warehouse(job));
+        Optional<Path> database = releases.current().map(releases::database).filter(Files::exists);
+        AuditRules rules = new AuditRules(
+                root.resolve(job.seeds()).resolve("rules"),
+                Duration.ofSeconds(job.rules().seconds()));
+        try {
+            List<UnrunRule> unrun = rules.check(database);
+            unrun.forEach(rule -> checks.add(Check.bad("审核规则", rule.rule() + "：" + firstLine(rule.reason()), "更正该规则")));
+            if (unrun.isEmpty()) {
+                checks.add(Check.good("审核规则", rules.count() + " 条"));
+            }
+        } catch (WarehouseException e) {
+            checks.add(Check.doubtful("审核规则", "发布版无法打开，未能检查", "见下文发布版一项"));
+        }
+    }
+
+    private static String firstLine(@Nullable String text) {
+        return String.valueOf(text).lines().findFirst().orElse("");
     }
 
     private static Check input(Path folder) {
@@ -209,8 +238,7 @@ public final class Doctor {
                     ? Check.good("发布版", id + "，观测值 " + rows + " 个，文件与清单一致")
                     : Check.bad("发布版", id + "：" + String.join("；", wrong), again);
         } catch (IOException | WarehouseException e) {
-            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            return Check.bad("发布版", id + " 无法打开：" + first, again);
+            return Check.bad("发布版", id + " 无法打开：" + firstLine(e.getMessage()), again);
         }
     }
 

@@ -28,6 +28,7 @@ import tongcang.workbook.file.WorkbookSettings;
  * @param limits what one file may cost
  * @param workbooks how workbooks are read
  * @param engine what the database engine may use
+ * @param rules what an audit rule may take; absent: 60 seconds, and a release waits for those that are mandatory
  * @param retention which releases are kept
  * @param deadlines which department owes which form by which day; absent: none
  * @param repository where Spring Batch keeps its books; absent: an H2 file below the warehouse
@@ -44,12 +45,14 @@ public record JobFile(
         FileLimits limits,
         Workbooks workbooks,
         Engine engine,
+        Rules rules,
         Retention retention,
         List<Deadline> deadlines,
         @Nullable Repository repository) {
 
-    /** A list that is left out binds to null, past the compiler's checks. */
+    /** What is left out binds to null, past the compiler's checks. */
     public JobFile {
+        rules = rules == null ? Rules.USUAL : rules;
         deadlines = deadlines == null ? List.of() : List.copyOf(deadlines);
     }
 
@@ -121,6 +124,22 @@ public record JobFile(
 
     /** Memory such as {@code 2GB}, and threads. */
     public record Engine(String memory, int threads) {}
+
+    /**
+     * How the audit rules are run.
+     *
+     * @param seconds that one may take
+     * @param mandatory what happens where a rule that finds 强制性 does not run
+     */
+    public record Rules(int seconds, Mandatory mandatory) {
+        static final Rules USUAL = new Rules(60, Mandatory.wait);
+
+        /** What happens to the release; the names are what an operator types. */
+        public enum Mandatory {
+            wait,
+            release
+        }
+    }
 
     /** Releases to keep at least, and days that none is deleted in. */
     public record Retention(int releases, int days) {}

@@ -23,7 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class JobFileReader {
     /** What may be left out of the file. */
     private static final Set<String> OPTIONAL =
-            Set.of("repository", "deadlines", "reports.year", "reports.region", "schedule.missed");
+            Set.of("repository", "rules", "deadlines", "reports.year", "reports.region", "schedule.missed");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -101,6 +101,7 @@ final class JobFileReader {
                 job.engine().memory().matches("[1-9]\\d{0,5}(MB|GB)"),
                 "'engine.memory' is '" + job.engine().memory() + "'; expected such as 2GB");
         require(shown, job.engine().threads() > 0, "'engine.threads' must be 1 or more");
+        require(shown, job.rules().seconds() > 0, "'rules.seconds' must be 1 or more");
         require(shown, job.retention().releases() > 0, "'retention.releases' must be 1 or more");
         require(shown, job.retention().days() >= 0, "'retention.days' must not be negative");
         for (Deadline deadline : job.deadlines()) {

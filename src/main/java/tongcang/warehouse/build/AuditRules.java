@@ -2,38 +2,89 @@ package tongcang.warehouse.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import tongcang.InvalidFileException;
+import org.jspecify.annotations.Nullable;
 import tongcang.Severity;
 import tongcang.warehouse.database.Duck;
+import tongcang.warehouse.database.Guarded;
 import tongcang.warehouse.database.WarehouseException;
 
 /**
  * The audit rules: each file is one SELECT with the columns rule, severity, submission_id, department_name, place, found,
- * expected, message. What it finds is numbered in the order of submission, place, found and message.
+ * expected, message. What it finds is numbered in the order of submission, place, found and message. A rule is a person's
+ * text: it reads in a time limit and can do nothing else.
  */
-final class AuditRules {
+public final class AuditRules {
     /** Between the name of a rule's file and the number of what it found; no finding of a reader has it. */
     private static final String NUMBER = "#";
+
+    private static final List<String> COLUMNS = List.of(
+            "rule", "severity", "submission_id", "department_name", "place", "found", "expected", "message");
+
+    /** The order of what a rule found: by submission, place, found and message. */
+    private static final Comparator<List<@Nullable String>> ORDER = Stream.of(2, 4, 5, 7)
+            .map(AuditRules::by)
+            .reduce(Comparator::thenComparing)
+            .orElseThrow();
 
     private static final List<String> SEVERITIES =
             Stream.of(Severity.values()).map(Severity::name).toList();
 
-    private AuditRules() {}
+    private final List<Path> files;
+    private final Duration limit;
 
     /**
-     * Adds what the rules of a folder find.
+     * The rules of a folder, by name.
      *
-     * @throws InvalidFileException where a rule does not run
+     * @param limit what each of them may take
      */
-    static void run(Duck duck, Path rules) {
-        for (Path rule : files(rules)) {
-            run(duck, rule.getFileName().toString(), Duck.statements(text(rule) + "\n"));
+    public AuditRules(Path folder, Duration limit) {
+        this.files = files(folder);
+        this.limit = limit;
+    }
+
+    /** How many there are. */
+    public int count() {
+        return files.size();
+    }
+
+    /** What was found, as rows of {@code fact_finding}, and which rules did not run. */
+    record Found(List<List<@Nullable Object>> rows, List<UnrunRule> unrun) {}
+
+    /** What the rules find in a built file. */
+    Found find(Guarded guarded) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<UnrunRule> unrun = new ArrayList<>();
+        for (Path file : files) {
+            problem(file, sql -> rows.addAll(found(guarded, file, sql))).ifPresent(unrun::add);
         }
-        duck.run("CHECKPOINT");
+        return new Found(rows, unrun);
+    }
+
+    /** The rules that would not run over a released file; before the first release, those that are not one SELECT. */
+    public List<UnrunRule> check(Optional<Path> database) {
+        try (Guarded guarded = database.map(Guarded::new).orElseGet(Guarded::new)) {
+            Use look = sql -> {
+                if (database.isPresent()) {
+                    requireColumns(guarded, sql);
+                } else {
+                    guarded.requireOneSelect(sql);
+                }
+            };
+            return files.stream()
+                    .flatMap(file -> problem(file, look).stream())
+                    .toList();
+        }
     }
 
     /** Takes back what rules found in the release that a build goes on from. */
@@ -41,37 +92,75 @@ final class AuditRules {
         duck.run("DELETE FROM fact_finding WHERE contains(finding_id, " + Duck.literal(NUMBER) + ")");
     }
 
-    private static void run(Duck duck, String file, List<String> statements) {
-        String name = file.replace(".sql", "");
-        if (statements.size() != 1) {
-            throw wrong(file, "there are " + statements.size() + " statements; expected one SELECT");
-        }
+    /** What is done with the text of a rule. */
+    private interface Use {
+        void of(String sql) throws WarehouseException;
+    }
+
+    private static Optional<UnrunRule> problem(Path file, Use use) {
+        String text = "";
         try {
-            duck.run("INSERT INTO fact_finding SELECT " + Duck.literal(name + NUMBER)
-                    + " || row_number() OVER (ORDER BY submission_id, place, found, message), rule, severity,"
-                    + " submission_id, department_name, place, found, expected, message, 1 FROM (" + statements.get(0)
-                    + ") ORDER BY submission_id, place, found, message");
+            text = Files.readString(file);
+            use.of(text);
+            return Optional.empty();
         } catch (WarehouseException e) {
-            throw wrong(file, String.valueOf(e.getMessage()));
-        }
-        duck.query("SELECT DISTINCT severity FROM fact_finding ORDER BY 1", r -> r.getString(1)).stream()
-                .filter(severity -> !SEVERITIES.contains(severity))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw wrong(file, "severity '" + unknown + "'; expected one of " + SEVERITIES);
-                });
-    }
-
-    private static InvalidFileException wrong(String file, String what) {
-        return new InvalidFileException("seeds/rules/" + file, 0, what);
-    }
-
-    private static String text(Path rule) {
-        try {
-            return Files.readString(rule);
+            return Optional.of(unrun(file, text, e.reason()));
+        } catch (CharacterCodingException e) {
+            return Optional.of(unrun(file, text, "不是 UTF-8 文本"));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(unrun(file, text, "无法读取：" + e));
         }
+    }
+
+    /** A text that cannot be read may say anything: it is taken for mandatory. */
+    private static UnrunRule unrun(Path file, String text, String reason) {
+        boolean mandatory = text.isEmpty() || text.contains("'" + Severity.ERROR.name() + "'");
+        return new UnrunRule(file.getFileName().toString(), mandatory, reason.strip());
+    }
+
+    private List<List<@Nullable Object>> found(Guarded guarded, Path file, String sql) {
+        requireColumns(guarded, sql);
+        List<List<@Nullable String>> found = guarded.ask(sql, limit, answer -> {
+            List<List<@Nullable String>> rows = new ArrayList<>();
+            while (answer.next()) {
+                rows.add(row(answer.row(), sql));
+            }
+            return rows;
+        });
+        found.sort(ORDER);
+        String name = file.getFileName().toString().replace(".sql", "") + NUMBER;
+        List<List<@Nullable Object>> numbered = new ArrayList<>();
+        for (List<@Nullable String> row : found) {
+            List<@Nullable Object> cells = new ArrayList<>(List.of(name + (numbered.size() + 1)));
+            cells.addAll(row);
+            cells.add(1L);
+            numbered.add(cells);
+        }
+        return numbered;
+    }
+
+    private static List<@Nullable String> row(ResultSet result, String sql) throws SQLException {
+        List<@Nullable String> row = new ArrayList<>();
+        for (String column : COLUMNS) {
+            row.add(result.getString(column));
+        }
+        String severity = String.valueOf(row.get(1));
+        if (!SEVERITIES.contains(severity)) {
+            throw new WarehouseException("severity 为“" + severity + "”，应为 " + SEVERITIES + " 之一", sql);
+        }
+        return row;
+    }
+
+    private void requireColumns(Guarded guarded, String sql) {
+        List<String> columns = guarded.columns(sql, limit);
+        if (!columns.containsAll(COLUMNS)) {
+            throw new WarehouseException("列为 " + columns + "，应有 " + COLUMNS, sql);
+        }
+    }
+
+    private static Comparator<List<@Nullable String>> by(int column) {
+        Comparator<String> order = Comparator.naturalOrder();
+        return Comparator.comparing(row -> row.get(column), Comparator.nullsLast(order));
     }
 
     private static List<Path> files(Path rules) {

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tongcang.CodedKey;
-import tongcang.InvalidFileException;
 import tongcang.Measure;
 import tongcang.NamedPlaces;
 import tongcang.Period;
 import tongcang.RawKey;
 import tongcang.warehouse.database.Duck;
+import tongcang.warehouse.database.Guarded;
 import tongcang.warehouse.database.Settings;
 
 /**
@@ -147,14 +147,36 @@ public final class WarehouseBuild {
     }
 
     /**
-     * Adds what the audit rules find.
+     * Adds what the audit rules find. They read the file under another name, so that a rule which cannot be torn from the
+     * engine does not keep it from being written.
      *
-     * @param rules the folder of the rules
-     * @throws InvalidFileException where a rule does not run
+     * @return the rules that did not run
      */
-    public void audit(Path rules) {
+    public List<UnrunRule> audit(AuditRules rules) {
+        Path seen = file.resolveSibling("audit.duckdb");
+        AuditRules.Found found;
+        try {
+            Files.deleteIfExists(seen);
+            link(seen);
+            try (Guarded guarded = new Guarded(seen, settings)) {
+                found = rules.find(guarded);
+            }
+            Files.deleteIfExists(seen);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         try (Duck duck = Duck.writing(file, settings)) {
-            AuditRules.run(duck, rules);
+            duck.append("fact_finding", found.rows());
+            duck.run("CHECKPOINT");
+        }
+        return found.unrun();
+    }
+
+    private void link(Path other) throws IOException {
+        try {
+            Files.createLink(other, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, other);
         }
     }
 

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -25,44 +27,76 @@ public final class Duck implements AutoCloseable {
     /** Older tools of analysts open files of this format. */
     private static final String STORAGE = "v1.4.0";
 
-    /** Reads a result, or the row it stands at. */
+    /** With a path behind it, a file. */
+    private static final String MEMORY = "jdbc:duckdb:";
+
+    /** Reads the row that a result stands at. */
     public interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    private final DuckDBConnection connection;
+    /** Reads a whole answer. */
+    public interface Answer<T> {
+        T of(Rows rows) throws SQLException;
+    }
 
-    private Duck(Connection connection) throws SQLException {
+    private final DuckDBConnection connection;
+    private final Brake brake;
+
+    private Duck(Connection connection, Brake brake) throws SQLException {
         this.connection = connection.unwrap(DuckDBConnection.class);
+        this.brake = brake;
     }
 
     /** Opens a file for writing, a new one in the format that older tools read. */
     public static Duck writing(Path file, Settings settings) {
-        Properties properties = new Properties();
+        Properties properties = properties(settings);
         properties.setProperty("storage_compatibility_version", STORAGE);
-        properties.setProperty("memory_limit", settings.memory());
-        properties.setProperty("threads", Integer.toString(settings.threads()));
-        properties.setProperty("temp_directory", settings.spill().toString());
         properties.setProperty("autoinstall_known_extensions", "false");
-        return open("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+        return open(url(file), properties, settings.brake());
     }
 
     /** Opens a released file to read; nothing outside the file can be reached. */
     public static Duck reading(Path file) {
-        Properties properties = new Properties();
+        return reading(file, new Properties(), new Brake());
+    }
+
+    /** The same, with what the engine may use. */
+    public static Duck reading(Path file, Settings settings) {
+        return reading(file, properties(settings), settings.brake());
+    }
+
+    /** A database in memory with nothing in it. */
+    static Duck overNothing() {
+        return open(MEMORY, new Properties(), new Brake());
+    }
+
+    private static Duck reading(Path file, Properties properties, Brake brake) {
         properties.setProperty("duckdb.read_only", "true");
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         properties.setProperty("enable_external_access", "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
-        Duck duck = open("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+        Duck duck = open(url(file), properties, brake);
         duck.run("SET lock_configuration = true");
         return duck;
     }
 
-    private static Duck open(String url, Properties properties) {
+    private static Properties properties(Settings settings) {
+        Properties properties = new Properties();
+        properties.setProperty("memory_limit", settings.memory());
+        properties.setProperty("threads", Integer.toString(settings.threads()));
+        properties.setProperty("temp_directory", settings.spill().toString());
+        return properties;
+    }
+
+    private static String url(Path file) {
+        return MEMORY + file.toAbsolutePath();
+    }
+
+    private static Duck open(String url, Properties properties, Brake brake) {
         try {
-            return new Duck(new DuckDBDriver().connect(url, properties));
+            return new Duck(new DuckDBDriver().connect(url, properties), brake);
         } catch (SQLException e) {
             throw new WarehouseException(url, e);
         }
@@ -70,8 +104,13 @@ public final class Duck implements AutoCloseable {
 
     /** Another connection to the same file; what is temporary in one is not seen by the other. */
     Duck another() {
+        return another(brake);
+    }
+
+    /** Another connection to the same file that is stopped by a brake of its own. */
+    Duck another(Brake own) {
         try {
-            return new Duck(connection.duplicate());
+            return new Duck(connection.duplicate(), own);
         } catch (SQLException e) {
             throw new WarehouseException("another connection", e);
         }
@@ -88,11 +127,18 @@ public final class Duck implements AutoCloseable {
     }
 
     public void run(String statement) {
-        try (Statement s = connection.createStatement()) {
+        try (Statement s = connection.createStatement();
+                Brake.Running running = brake.begin(s)) {
+            brake.check();
             s.execute(statement);
         } catch (SQLException e) {
-            throw new WarehouseException(statement, e);
+            throw failure(statement, e);
         }
+    }
+
+    /** What the engine says of a statement that was cancelled is beside the point. */
+    private RuntimeException failure(String statement, SQLException e) {
+        return brake.isOpen() ? new WarehouseException(statement, e) : new StoppedException();
     }
 
     /** Runs a script of this package; {@code $name} stands for a literal of {@code values}. */
@@ -107,22 +153,39 @@ public final class Duck implements AutoCloseable {
     }
 
     public <T> List<T> query(String statement, Row<T> row) {
-        return ask(statement, result -> {
+        return ask(statement, answer -> {
             List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(row.of(result));
+            while (answer.next()) {
+                rows.add(row.of(answer.row()));
             }
             return rows;
         });
     }
 
     /** Hands over the whole result, before its first row. */
-    public <T> T ask(String statement, Row<T> whole) {
+    <T> T ask(String statement, Answer<T> whole) {
         try (Statement s = connection.createStatement();
-                ResultSet result = s.executeQuery(statement)) {
-            return whole.of(result);
+                Brake.Running running = brake.begin(s)) {
+            brake.check();
+            try (ResultSet result = s.executeQuery(statement)) {
+                return whole.of(new Rows(result, brake));
+            }
         } catch (SQLException e) {
-            throw new WarehouseException(statement, e);
+            throw failure(statement, e);
+        }
+    }
+
+    /** The names of the columns that a query answers with; it is not run. */
+    List<String> columns(String statement) {
+        try (PreparedStatement s = connection.prepareStatement(statement)) {
+            ResultSetMetaData meta = s.getMetaData();
+            List<String> names = new ArrayList<>();
+            for (int column = 1; column <= meta.getColumnCount(); column++) {
+                names.add(meta.getColumnLabel(column));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw failure(statement, e);
         }
     }
 
@@ -132,6 +195,7 @@ public final class Duck implements AutoCloseable {
         run("BEGIN");
         try (DuckDBAppender out = connection.createAppender(table)) {
             for (List<@Nullable Object> row : rows) {
+                brake.check();
                 out.beginRow();
                 for (Object cell : row) {
                     append(out, cell);

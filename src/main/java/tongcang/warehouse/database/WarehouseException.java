@@ -4,7 +4,25 @@ package tongcang.warehouse.database;
 public final class WarehouseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     WarehouseException(String statement, Throwable cause) {
         super(cause.getMessage() + "\nin: " + statement, cause);
+        this.reason = String.valueOf(cause.getMessage());
+    }
+
+    /**
+     * A statement that is refused before the engine is asked, or for what it answered.
+     *
+     * @param reason in Chinese
+     */
+    public WarehouseException(String reason, String statement) {
+        super(reason + "\nin: " + statement);
+        this.reason = reason;
+    }
+
+    /** Why, without the statement. */
+    public String reason() {
+        return reason;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tongcang.warehouse.build.UnrunRule;
 
 /**
  * What a release holds and what it was made of: {@code manifest.json}.
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param submissions how many it holds
  * @param figures how many numbers they state; 0 where an older program did not say
  * @param ledger the ledger that it was made of
+ * @param unrunRules audit rules whose findings it lacks
  * @param files all other files of the release
  */
 public record Manifest(
@@ -27,6 +29,7 @@ public record Manifest(
         long submissions,
         long figures,
         Ledger ledger,
+        List<UnrunRule> unrunRules,
         List<DataFile> files) {
 
     /**
@@ -40,7 +43,9 @@ public record Manifest(
         public static final Ledger NONE = new Ledger(0, "");
     }
 
+    /** What an older program left out binds to null, past the compiler's checks. */
     public Manifest {
+        unrunRules = unrunRules == null ? List.of() : List.copyOf(unrunRules);
         Objects.requireNonNull(release, "release");
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(fingerprint, "fingerprint");
@@ -61,6 +66,7 @@ public record Manifest(
                 submissions,
                 figures,
                 ledger,
+                unrunRules,
                 List.copyOf(written));
     }
 

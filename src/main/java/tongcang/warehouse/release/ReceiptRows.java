@@ -10,6 +10,7 @@ import java.util.Map;
 import tongcang.Receipt;
 import tongcang.Severity;
 import tongcang.warehouse.database.Duck;
+import tongcang.warehouse.database.Settings;
 
 /** What a built or released file says to each department. */
 public final class ReceiptRows {
@@ -30,8 +31,8 @@ public final class ReceiptRows {
     private ReceiptRows() {}
 
     /** The receipts of a DuckDB file, by department. */
-    public static List<Receipt> of(Path database) {
-        try (Duck duck = Duck.reading(database)) {
+    public static List<Receipt> of(Path database, Settings settings) {
+        try (Duck duck = Duck.reading(database, settings)) {
             Map<String, List<Receipt.File>> files = grouped(duck, FILES, ReceiptRows::file);
             Map<String, List<Receipt.Found>> findings = grouped(duck, FINDINGS, ReceiptRows::found);
             return files.entrySet().stream()

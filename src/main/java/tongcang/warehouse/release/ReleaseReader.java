@@ -5,15 +5,21 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tongcang.warehouse.database.Duck;
+import tongcang.warehouse.database.Guarded;
 import tongcang.warehouse.database.WarehouseException;
 
-/** Asks a released file, read-only and with nothing outside it in reach. */
+/** Asks a released file one SELECT at a time, read-only, in a time limit and with nothing outside it in reach. */
 public final class ReleaseReader implements AutoCloseable {
-    private final Duck duck;
+    /** How long an answer may take, where nobody says otherwise. */
+    public static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Guarded guarded;
+    private final Duration limit;
 
     /**
      * An answer: its column names, and its rows as text; null stands for NULL.
@@ -26,13 +32,19 @@ public final class ReleaseReader implements AutoCloseable {
 
     /** Opens the DuckDB file of a release. */
     public ReleaseReader(Path database) {
-        this.duck = Duck.reading(database);
+        this(database, LIMIT);
+    }
+
+    /** The same, with how long an answer may take. */
+    public ReleaseReader(Path database, Duration limit) {
+        this.guarded = new Guarded(database);
+        this.limit = limit;
     }
 
     /**
      * Answers one query.
      *
-     * @throws WarehouseException if the database refuses it
+     * @throws WarehouseException if it is not exactly one SELECT, the database refuses it, or it takes too long
      */
     public Answer ask(String sql) {
         return ask(sql, Integer.MAX_VALUE);
@@ -40,7 +52,8 @@ public final class ReleaseReader implements AutoCloseable {
 
     /** Answers one query with so many rows at most. */
     public Answer ask(String sql, int most) {
-        return duck.ask(sql, result -> {
+        return guarded.ask(sql, limit, answer -> {
+            ResultSet result = answer.row();
             ResultSetMetaData meta = result.getMetaData();
             List<String> columns = new ArrayList<>();
             List<Boolean> numeric = new ArrayList<>();
@@ -49,8 +62,8 @@ public final class ReleaseReader implements AutoCloseable {
                 numeric.add(isNumber(meta.getColumnTypeName(c)));
             }
             List<List<@Nullable String>> rows = new ArrayList<>();
-            boolean more = result.next();
-            for (; more && rows.size() < most; more = result.next()) {
+            boolean more = answer.next();
+            for (; more && rows.size() < most; more = answer.next()) {
                 rows.add(row(result, columns.size()));
             }
             return new Answer(columns, numeric, rows, !more);
@@ -86,6 +99,6 @@ public final class ReleaseReader implements AutoCloseable {
 
     @Override
     public void close() {
-        duck.close();
+        guarded.close();
     }
 }

@@ -56,8 +56,7 @@ final class ReleaseWriter {
     List<Manifest.DataFile> write(String release, Path built, Settings settings) throws IOException {
         List<Manifest.DataFile> files = new ArrayList<>();
         // one thread a statement: where a file's row groups end must not depend on which of two came first
-        Settings each = new Settings(settings.memory(), 1, settings.spill());
-        try (Duck duck = Duck.writing(built, each)) {
+        try (Duck duck = Duck.writing(built, settings.singleThreaded())) {
             files.addAll(tables(duck, new Lanes(duck, settings.threads())));
             files.add(other(text("data-dictionary.md", DataDictionary.markdown(duck))));
             String described = json.writeValueAsString(new DataPackage(duck).describe(release, files));

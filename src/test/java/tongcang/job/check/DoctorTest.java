@@ -61,6 +61,18 @@ class DoctorTest {
     }
 
     @Test
+    void aRuleThatIsNotOneSelectIsNamedBeforeTheNight() throws IOException {
+        Path rules = Files.createDirectories(root.resolve("seeds/rules"));
+        Files.copy(SHIPPED.resolve("seeds/rules/conflict.sql"), rules.resolve("conflict.sql"));
+        Files.writeString(rules.resolve("wrong.sql"), "SELECT 1; DELETE FROM fact_observation");
+
+        assertThat(bad()).singleElement().satisfies(c -> {
+            assertThat(c.name()).isEqualTo("审核规则");
+            assertThat(c.found()).contains("wrong.sql", "应为一条 SELECT");
+        });
+    }
+
+    @Test
     void aReleaseThatIsGoneOrSpoiltIsNamedWithTheWayOut() throws IOException {
         Path warehouse = Files.createDirectories(root.resolve("warehouse"));
         Files.writeString(warehouse.resolve("CURRENT"), "2023-01-01-00000000\n");
