@@ -68,9 +68,8 @@ final class RunSummary {
     /** What the shown release does not know is said before all that it knows. */
     private void unrun(StringBuilder out) {
         Releases releases = new Releases(outcome.warehouse());
-        List<UnrunRule> unrun = outcome.release()
-                .map(id -> releases.manifest(id).unrunRules())
-                .orElse(List.of());
+        List<UnrunRule> unrun =
+                outcome.release().map(id -> releases.manifest(id).unrunRules()).orElse(List.of());
         unrun.forEach(rule -> out.append("审核规则 ")
                 .append(rule.rule())
                 .append(rule.mandatory() ? "（强制性）" : "")

@@ -145,7 +145,8 @@ record RunPlan(
             return false;
         }
         return isWhole(releases.manifest(current.get()))
-                || !Files.exists(work()) && releases.newest().filter(this::isWhole).isPresent();
+                || !Files.exists(work())
+                        && releases.newest().filter(this::isWhole).isPresent();
     }
 
     /** A release that lacks what a rule finds is made again: what kept the rule from running may have passed. */

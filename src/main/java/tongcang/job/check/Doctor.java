@@ -53,10 +53,7 @@ public final class Doctor {
                 .forEach(folder -> checks.add(seeds(folder, jobs)));
         jobs.forEach(job -> rules(job, checks));
         jobs.stream().map(job -> root.resolve(job.input())).distinct().forEach(folder -> checks.add(input(folder)));
-        jobs.stream()
-                .map(this::warehouse)
-                .distinct()
-                .forEach(warehouse -> warehouse(warehouse, checks));
+        jobs.stream().map(this::warehouse).distinct().forEach(warehouse -> warehouse(warehouse, checks));
         return checks;
     }
 

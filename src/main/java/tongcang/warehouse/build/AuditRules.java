@@ -28,8 +28,8 @@ public final class AuditRules {
     /** Between the name of a rule's file and the number of what it found; no finding of a reader has it. */
     private static final String NUMBER = "#";
 
-    private static final List<String> COLUMNS = List.of(
-            "rule", "severity", "submission_id", "department_name", "place", "found", "expected", "message");
+    private static final List<String> COLUMNS =
+            List.of("rule", "severity", "submission_id", "department_name", "place", "found", "expected", "message");
 
     /** The order of what a rule found: by submission, place, found and message. */
     private static final Comparator<List<@Nullable String>> ORDER = Stream.of(2, 4, 5, 7)
@@ -81,9 +81,7 @@ public final class AuditRules {
                     guarded.requireOneSelect(sql);
                 }
             };
-            return files.stream()
-                    .flatMap(file -> problem(file, look).stream())
-                    .toList();
+            return files.stream().flatMap(file -> problem(file, look).stream()).toList();
         }
     }
 
