@@ -32,6 +32,9 @@ final class CoordinatedSubjects {
     /** 三次产业, 一、二、三产业 over three numbers are each of them. */
     private static final Pattern SECTORS = Pattern.compile("三次产业(?!结构|比)|第?一、第?二、第?三(?:次)?产业|一二三产业?");
 
+    /** Fewer joints, where a subject has one of the others in its name. */
+    private static final List<Pattern> LOOSER = List.of(Pattern.compile("[、和]"), Pattern.compile("、"));
+
     private CoordinatedSubjects() {}
 
     /** A label for each of {@code size} numbers: each part with the tail that the last one has; else all the same. */
@@ -40,7 +43,10 @@ final class CoordinatedSubjects {
         if (size == 3 && sectors.find()) {
             return Stream.of("第一产业", "第二产业", "第三产业").map(sectors::replaceFirst).toList();
         }
-        List<String> parts = new ArrayList<>(List.of(JOINT.split(label)));
+        List<String> parts = List.of(JOINT.split(label));
+        for (int i = 0; i < LOOSER.size() && parts.size() != size; i++) {
+            parts = List.of(LOOSER.get(i).split(label)); // 研发与转化平台 is one of them
+        }
         if (parts.size() != size) {
             return size == 2 ? pair(label) : Collections.nCopies(size, label);
         }

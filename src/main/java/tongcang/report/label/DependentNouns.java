@@ -20,6 +20,7 @@ final class DependentNouns {
     private static final Pattern SERIES = Pattern.compile("(?:在校学生|在校生|毕业生|招生|在园儿童|在园幼儿)(?:人?数)?");
 
     private static final Pattern SERIES_END = Pattern.compile("(?:" + SERIES.pattern() + ")$");
+    private static final Pattern TO_WHOLE = Pattern.compile("对[^，,]{2,14}(?:贡献率|贡献|拉动|拉动率)");
     /** 其中国家级: the kind of what was told before. */
     private static final Pattern GRADE = Pattern.compile("(?:国家|部|省部|省|市|区|县|世界)级(?:以上)?");
 
@@ -33,6 +34,7 @@ final class DependentNouns {
                 || OF_PLAN.matcher(noun).matches()
                 || OF_PLAN_DONE.matcher(noun).matches()
                 || SERIES.matcher(noun).matches()
+                || TO_WHOLE.matcher(noun).matches()
                 || GRADE.matcher(noun).matches()
                 || noun.length() <= LONGEST && Stream.of(LIST_JOINT.split(noun)).allMatch(DEPENDENT::contains)
                 || noun.startsWith("其") && DEPENDENT.contains(noun.substring(1));
@@ -55,6 +57,9 @@ final class DependentNouns {
         }
         if (OF_PLAN_DONE.matcher(noun).matches()) {
             return subject + noun + "比例";
+        }
+        if (TO_WHOLE.matcher(noun).matches()) {
+            return subject + noun;
         }
         if (SERIES.matcher(noun).matches()) {
             String kind = subject.startsWith("在学")

@@ -31,6 +31,17 @@ final class GivenLabels {
         return last != null && last.measure() == Measure.SHARE ? last.label() : subject;
     }
 
+    /** What a rate without a label of its own is of: the amount told right before, else {@code subject}. */
+    String grown(String subject) {
+        for (int i = given.size() - 1; i >= 0; i--) {
+            Measure measure = given.get(i).measure();
+            if (measure == Measure.LEVEL || measure == Measure.INCREMENT) {
+                return given.get(i).label();
+            }
+        }
+        return subject;
+    }
+
     /** The last {@code size} different labels; empty where so many have not been given. */
     Optional<List<String>> last(int size) {
         List<String> labels = given.stream().map(Given::label).distinct().toList();

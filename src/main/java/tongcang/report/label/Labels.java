@@ -30,6 +30,8 @@ public final class Labels {
     private final GivenLabels given = new GivenLabels();
     private String subject = "";
     private String dependent = "";
+    /** The last label that was made of the subject and a dependent noun. */
+    private String dependentOn = "";
     /** The subject of the sentence before in the same paragraph. */
     private String earlier = "";
     /** The plan whose amount was told last: 完成年计划 of 完成年计划710亿元的89.4%. */
@@ -45,6 +47,7 @@ public final class Labels {
         earlier = first ? "" : subject.isEmpty() ? earlier : subject;
         subject = "";
         dependent = "";
+        dependentOn = "";
         planned = "";
         listed = List.of();
     }
@@ -201,7 +204,15 @@ public final class Labels {
             nextListed = 1;
             return listed.get(0);
         }
+        if (measure == Measure.GROWTH_RATE && isDependentOf(given.grown(subject))) {
+            return given.grown(subject);
+        }
         return measure == Measure.CHANGE ? given.changed(subject) : subject;
+    }
+
+    /** Whether a label says something of the subject: 蔬菜产量 of 蔬菜播种面积. */
+    private boolean isDependentOf(String label) {
+        return !label.equals(subject) && !dependentOn.isEmpty() && dependentOn.equals(label);
     }
 
     /** 产量10万辆、销量9万辆，分别增长5%、4%: as many of the last labels as there are numbers. */
@@ -223,7 +234,8 @@ public final class Labels {
             nextListed = 1;
             return listed.get(0);
         }
-        return DependentNouns.of(subject, noun);
+        dependentOn = DependentNouns.of(subject, noun);
+        return dependentOn;
     }
 
     /** The noun of each of several subjects, or each of several nouns of one: 销售收入、增加值分别增长12%、8%. */

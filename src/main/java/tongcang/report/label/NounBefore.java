@@ -54,6 +54,9 @@ public final class NounBefore {
     /** Labels longer than this are clauses: only their end is kept. */
     static final int LONGEST = 40;
 
+    /** A list of subjects is longer. */
+    private static final int LONGEST_LIST = 120;
+
     private NounBefore() {}
 
     /** The noun phrase of the words up to a number; empty where they name nothing. */
@@ -75,7 +78,8 @@ public final class NounBefore {
         s = OF_AROUND.matcher(s).replaceAll("");
         s = s.length() == 1 && PREPOSITIONS.contains(s) ? "" : withoutExamples(s);
         s = s.equals("经济") && before.contains("增") ? "经济增长" : s;
-        return s.length() > LONGEST ? s.substring(s.length() - LONGEST) : s;
+        int longest = s.indexOf('、') < 0 ? LONGEST : LONGEST_LIST;
+        return s.length() > longest ? s.substring(s.length() - longest) : s;
     }
 
     /** WordList without what they compare with: 比2010年. */

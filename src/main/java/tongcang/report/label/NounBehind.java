@@ -13,7 +13,7 @@ public final class NounBehind {
     private static final WordList VERB = WordList.of("verb");
     private static final WordList CHANGE_UP = WordList.of("up");
     private static final Pattern BECAME = Pattern.compile(
-            "(?:(?:全部|均|已|基本)(?=建成|实现|设立|通过|达标)|全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入|获得|荣获|认定为|被认定为|列入|列为|(?<=全部|基本)建成|(?<=全部|基本)实现|(?<=全部)通过)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
+            "(?:(?:全部|均|已|基本)(?=建成|实现|设立|通过|达标)|全部|均|已|先后|成功)?((?:入选|获评|被评为|评为|升级为|退出|达到|纳入|获得|荣获|完成(?!率|投资)|进入|晋级|跻身|认定为|被认定为|列入|列为|(?<=全部|基本)建成|(?<=全部|基本)实现|(?<=全部)通过)[^，,。；;、和\\d]{2,18})(?=[，,。；;、]|$)");
 
     /** 65岁以上老年人 are counted, not their years. */
     private static final Pattern AGE = Pattern.compile("\\d{1,3}(?:[—\\-–~～至到]\\d{1,3})?(?:周?岁)");

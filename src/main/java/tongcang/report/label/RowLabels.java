@@ -32,7 +32,7 @@ public final class RowLabels {
     }
 
     /** Whether a unit counts things one by one. */
-    static boolean isThing(String unit) {
+    public static boolean isThing(String unit) {
         return THINGS.matcher(unit).matches();
     }
 

@@ -87,13 +87,13 @@ public final class FigureReader {
         NamedPlaces.Placed place = NamedPlaces.of(Definitions.withoutMarks(label), frame.place());
         Period period = earlier != null && Clauses.isListJoint(before)
                 ? earlier.period()
-                : period(clause, at, times.period(all, all + behind + label, measure));
+                : period(clause, at, times.period(all, all + behind + label, measure, RowLabels.isThing(mention.unit())));
         Figure figure = new Figure(
                 text.span(paragraph, mention.start(), mention.end()),
                 quantity(mention, measures.isDown(measure, all)),
                 RowLabels.of(place.label(), mention.unit(), measure),
                 measure,
-                labels.statesPlan() ? Status.TARGET : times.status(),
+                labels.statesPlan() ? Status.TARGET : times.status(period),
                 period,
                 base(measure, all, period, earlier),
                 place.region(),

@@ -21,6 +21,8 @@ final class Measures {
     private static final Pattern TOTAL = Pattern.compile("总量|总数|达到|\\d.*累计");
     /** 提升6位, 前移3个位次: how far a position has moved. */
     private static final Pattern MOVED = Pattern.compile("(?:提升|提高|上升|前移|前进|下降|后退|后移|进|跃升)$");
+    /** 减少区直部门5个: fewer than there were. */
+    private static final Pattern LESS = Pattern.compile("^[\\s　]*(?:共|已|累计)?(?:减少|削减|裁减|撤减)(?!到|至|为)[^，,。、\\d]{2,14}$");
     /** 比2011年增长 so many 元, 比上个五年增加投资: by how much it is more than then; what came new is counted for itself. */
     private static final Pattern AGAINST = Pattern.compile(
             "(?:比|较)[^，,。；;、\\d]{0,3}(?:20\\d\\d年)?[^，,。；;、\\d]{0,8}(?<!新)(?:增长|增加|增多|增收|提高|上升|提升|减少|下降|降低|回落|缩短|缩小|扩大|多|少)[^，,。；;、\\d增新]{0,4}$");
@@ -78,7 +80,7 @@ final class Measures {
                 && tail.endsWith("增加")
                 && !tail.endsWith("新增加")
                 && (behind.isEmpty() || !Character.isIdeographic(behind.charAt(0)));
-        if (more) {
+        if (more && !tail.endsWith("各增加") || LESS.matcher(before).find()) {
             return Measure.CHANGE;
         }
         return isNew(unit, before) ? Measure.INCREMENT : Measure.LEVEL;

@@ -12,6 +12,8 @@ import tongcang.report.text.Characters;
 final class Amounts {
     private static final List<String> BELOW = List.of("立方米", "平方米", "平方公里", "公顷", "亩", "吨", "升", "千瓦时", "公里");
 
+    private static final Pattern PERSONS = Pattern.compile(
+            "[^，,。；;、\\d]{0,6}?(?:人口|群众|市民|居民|农民|村民|职工|学生|老人|劳动力|儿童|患者|毕业生|旅客|游客|干部)");
     /** What has no unit: a ratio to a hundred or to one. */
     private static final Pattern INDEX = Pattern.compile("(?:性别比|系数|指数)(?:分别)?(?:为|是|达到|达|升至|降至)$");
     /** How far back its name is looked for. */
@@ -37,6 +39,7 @@ final class Amounts {
         int unitStart = Qualifiers.skipMore(text, magnitudeEnd);
         boolean much = more > magnitude || unitStart > magnitudeEnd;
         int unitEnd = unitStart + unitLength(text, unitStart);
+        unitEnd = otherEnd(text, unitStart, unitEnd);
         String unit = text.substring(more, magnitudeEnd)
                 + text.substring(unitStart, unitEnd).strip();
         if (unitEnd == unitStart && magnitudeEnd == more) {
@@ -45,7 +48,7 @@ final class Amounts {
         if (unitEnd == unitStart && !isCountedBare(text, magnitudeEnd) && !isWhole(text, start, magnitudeEnd)) {
             return Optional.empty();
         }
-        String whole = unit.replace(" ", "") + perUnit(text, start, unit);
+        String whole = unit.replace(" ", "") + persons(text, unit, unitEnd) + perUnit(text, start, unit);
         boolean minus = isMinus(text, start - 1);
         return Optional.of(mention(
                 text,
@@ -64,6 +67,22 @@ final class Amounts {
         return ends && named && Characters.isDigit(text.charAt(start))
                 ? Numerals.value(text.substring(start, end)).map(value -> mention(text, start, end, value, "", false))
                 : Optional.empty();
+    }
+
+    /** 万套（间）, 台（套）: behind another unit in brackets, where both are listed as one. */
+    private int otherEnd(String text, int start, int end) {
+        if (end == start || end + 2 >= text.length() || "（(".indexOf(text.charAt(end)) < 0) {
+            return end;
+        }
+        int close = Math.max(text.indexOf('）', end), text.indexOf(')', end));
+        boolean both = close > end && close <= end + 3
+                && units.parse(text.substring(start, close + 1).strip()).isPresent();
+        return both ? close + 1 : end;
+    }
+
+    /** 1.65万贫困人口: persons, though only a magnitude stands in front of them. */
+    private static String persons(String text, String unit, int end) {
+        return Numerals.isBareMagnitude(unit) && PERSONS.matcher(text).region(end, text.length()).lookingAt() ? "人" : "";
     }
 
     /** Whether a sign stands at a column, and no dash between two numbers or within a name: 为-3.19‰. */

@@ -13,6 +13,8 @@ final class NamesAndDates {
     private static final WordList AFTER = WordList.of("name-after");
     private static final WordList PHRASE = WordList.of("name-phrase");
     private static final Pattern CAPACITY = Pattern.compile("(?:吨|千瓦|兆瓦|米|公里|平方米|立方米|亩|万元|元|亿元|斤|个)级");
+    /** Indicators that are written in letters: their number follows at once. */
+    private static final Pattern ABBREVIATED = Pattern.compile("(?:GDP|CPI|PPI|GNP|FDI)$");
     /** A quotation longer than this is speech and not a name. */
     private static final int LONGEST_NAME = 24;
 
@@ -130,7 +132,7 @@ final class NamesAndDates {
     private boolean isJoined(String text, int start, int end) {
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         char next = end < text.length() ? text.charAt(end) : ' ';
-        return isLatin(before)
+        return isLatin(before) && !ABBREVIATED.matcher(text.substring(Math.max(0, start - 4), start)).find()
                 || isLatin(next) && !isUnitLetter(text, end)
                 || before == '+'
                 || next == '+'

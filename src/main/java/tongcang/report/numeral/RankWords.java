@@ -11,12 +11,20 @@ import tongcang.quantity.Numerals;
 final class RankWords {
     private static final Pattern RANKING = Pattern.compile("居|列|位|排名|名列|全省|全国|全市|全区|省辖市|考评|考核|中部|世界|全球|[省市区县旗盟]$");
 
+    /** 放在第一位: how much something matters, and no position. */
+    private static final Pattern PUT_FIRST = Pattern.compile("(?:放在|摆在|放到|摆到|作为|当作)(?:了)?第$");
+
+    private static final int REACH = 6;
+
     /** The rank whose numeral stands at [start, end), with its 第; empty where it is none. */
     Optional<Mention> rank(String text, int start, int end) {
         boolean counted = end < text.length() && (text.charAt(end) == '位' || text.charAt(end) == '名');
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         boolean among = counted && before == '前' && isRanking(text, start - 1);
         if (before != '第' && !among) {
+            return Optional.empty();
+        }
+        if (PUT_FIRST.matcher(text.substring(Math.max(0, start - REACH), start)).find()) {
             return Optional.empty();
         }
         int behind = counted ? end + 1 : end;

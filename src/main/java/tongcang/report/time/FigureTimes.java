@@ -22,6 +22,7 @@ public final class FigureTimes {
 
     private static final Pattern WHOLE_TERM = Pattern.compile("五年来?(?:累计|年均|共|合计)|累计.{0,8}五年|五年.{0,4}累计");
 
+    private static final Pattern FROM_LAST_YEAR = Pattern.compile("(?:由|从)(?:上年|去年|上一年|上年末)(?:同期)?的?$");
     /** A sentence that tells of all five years. */
     private static final Pattern OVER_TERM = Pattern.compile("^[^，,]{0,12}五年(?:来|间|中)(?!.{0,4}(?:最|是))");
 
@@ -30,6 +31,10 @@ public final class FigureTimes {
     /** 两年平均: over the years up to the one under review. */
     private static final Pattern YEARS_AVERAGE = Pattern.compile("([两二三四])年(?:平均|年均)(?:增|下|降|提|减)");
 
+    /** So many times 达到 make a sentence a list of stocks. */
+    private static final int MANY_STOCKS = 2;
+
+    private static final Pattern YEARS_AGO = Pattern.compile("(?:比|较|是|为)五年前的?");
     private static final Pattern AGAINST_TERM = Pattern.compile("(?:比|较|是|为)(?:上|前)一?个?五年");
     /** A clause that only says how much, after one that says against what. */
     private static final Pattern PLAIN_CHANGE = Pattern.compile("^[\\s　]*[^，,比较]{0,10}(?:增长|下降|提高|增加|减少)[^，,]{0,6}$");
@@ -39,6 +44,8 @@ public final class FigureTimes {
     private final NamedYears years = new NamedYears();
     private final StatusWords certainty = new StatusWords();
     private boolean cumulative;
+    /** Whether the sentence lists what there is now: things that were 培育 are among them. */
+    private boolean stocks;
     /** The year that the clause before this one compares with: 与2020年相比. */
     private @Nullable Period compared;
 
@@ -61,6 +68,7 @@ public final class FigureTimes {
      * @param goesOn whether only a semicolon stands before it, so that what governs the sentence before governs it too
      */
     public void sentence(String sentence, boolean first, boolean goesOn) {
+        stocks = sentence.split("达到", MANY_STOCKS + 1).length > MANY_STOCKS;
         cumulative = OVER_TERM.matcher(sentence).find();
         compared = null;
         if (!goesOn) {
@@ -96,8 +104,10 @@ public final class FigureTimes {
         certainty.note(behind);
     }
 
-    public Status status() {
-        return parts.isAhead() ? Status.TARGET : certainty.now();
+    public Status status(@Nullable Period period) {
+        Status status = parts.isAhead() ? Status.TARGET : certainty.now();
+        boolean past = period != null && period.end().getYear() < frame.year() - 1;
+        return past && status == Status.PRELIMINARY ? Status.ACTUAL : status;
     }
 
     /**
@@ -105,9 +115,10 @@ public final class FigureTimes {
      *
      * @param before the words of its clause up to it
      * @param words the same with the words behind it and its label
+     * @param stock whether things are counted one by one
      */
     @Nullable
-    public Period period(String before, String words, Measure measure) {
+    public Period period(String before, String words, Measure measure, boolean stock) {
         certainty.figure();
         Period named = years.named();
         if (frame.year() == 0) {
@@ -124,8 +135,11 @@ public final class FigureTimes {
         if (from && years.earlier().isPresent()) {
             return Period.year(years.earlier().getAsInt());
         }
+        if (isOfYearBefore(before, from)) {
+            return Period.year(frame.year() - 2);
+        }
         if (parts.now() == Part.TERM && !NamedYears.isIn(before)) {
-            return from ? Period.year(parts.start() - 1) : ofTerm(before, words, measure);
+            return from ? Period.year(parts.start() - 1) : ofTerm(before, words, measure, stock);
         }
         OptionalInt by = NamedYears.by(words);
         if (by.isPresent()) {
@@ -141,9 +155,14 @@ public final class FigureTimes {
         return switch (parts.now()) {
             case PLAN -> Period.year(frame.year());
             case YEAR -> ofYear(words);
-            case TERM -> ofTerm(before, words, measure);
+            case TERM -> ofTerm(before, words, measure, stock);
             case FIVE_YEARS -> ofComingYears(words, measure);
         };
+    }
+
+    /** 由上年的A调整为B; in a communiqué, which compares with the year before, also 由A调整为B. */
+    private boolean isOfYearBefore(String before, boolean from) {
+        return !parts.isAhead() && (FROM_LAST_YEAR.matcher(before).find() || from && !frame.plans() && years.named() == null);
     }
 
     /** A rate a year: over the years that the sentence names, else over those of the part. */
@@ -184,7 +203,7 @@ public final class FigureTimes {
     }
 
     /** A sum, a rate or what lasted is of the whole term; a stock is of its end. */
-    private Period ofTerm(String before, String words, Measure measure) {
+    private Period ofTerm(String before, String words, Measure measure, boolean stock) {
         Matcher onEnd = YEARS_ON_END.matcher(words);
         if (onEnd.find()) {
             return onEnd(onEnd.group(1));
@@ -195,13 +214,19 @@ public final class FigureTimes {
         if (years.named() != null && !cumulative && !NamedYears.hasBase(words)) {
             return years.named();
         }
-        return WholeTerm.isOver(before, words, measure, cumulative) ? parts.span() : Period.year(parts.end());
+        return WholeTerm.isOver(before, stocks ? words.replace("培育", "　　") : words, measure, cumulative, stock) ? parts.span() : Period.year(parts.end());
     }
 
     /** The year that a figure is compared with, where the clause names one; else null. */
     @Nullable
     public Period base(String words, @Nullable Period period) {
         Period named = NamedYears.base(words, period);
+        if (named == null && parts.now() == Part.TERM && YEARS_AGO.matcher(words).find()) {
+            return Period.year(parts.start() - 1);
+        }
+        if (named == null && YEARLY.matcher(words).find()) {
+            return years.against();
+        }
         if (named == null
                 && parts.now() == Part.TERM
                 && AGAINST_TERM.matcher(words).find()) {

@@ -28,6 +28,9 @@ final class NamedYears {
     /** 是“十五”期间的 5.1 times: both are sums of a term. */
     private static final Pattern AGAINST_PLAN = Pattern.compile("(?:是|为|比|较|相当于)“?十[一二三四五六]?五”?(?:规划)?(?:时期|期间)?的?$");
 
+    private static final Pattern OF_PLAN_YEARS =
+            Pattern.compile("(?:是|为|比|较|相当于)“?十([一二三四五六]?)五”?(?:规划)?(?:时期|期间)?(?!期?末|规划期?末)的?(?=$|增|提|下|减|多)");
+
     private static final Pattern BY = Pattern.compile("(?:到|至)(20\\d\\d)年");
     /** 由2011年的86亿元 and 由58家, right in front of the number. */
     private static final Pattern FROM = Pattern.compile("(?:由|从(?!业|事))[^，,。；;]{0,3}(?:20\\d\\d年(?:底|末)?)?的?第?$");
@@ -50,11 +53,20 @@ final class NamedYears {
 
     private @Nullable Period named;
     private OptionalInt earlier = OptionalInt.empty();
+    /** The year that the sentence compares with. */
+    private @Nullable Period against;
 
     /** A sentence begins that the one before does not govern. */
     void sentence() {
         named = null;
         earlier = OptionalInt.empty();
+        against = null;
+    }
+
+    /** The year that a rate a year starts from: 2010 of 由2010年的A增加到2015年的B or of 比2010年增加; null where none is told. */
+    @Nullable
+    Period against() {
+        return against;
     }
 
     /** Takes in the words of a clause up to a figure. */
@@ -78,9 +90,14 @@ final class NamedYears {
         if (end.find()) {
             named = Period.year(lastYearOfPlan(end.group(1)));
         }
+        Matcher base = BASE.matcher(words);
+        while (base.find()) {
+            against = Period.year(Integer.parseInt(base.group(1)));
+        }
         Matcher from = FROM_YEAR.matcher(words);
         if (from.find()) {
             earlier = OptionalInt.of(Integer.parseInt(from.group(1)));
+            against = Period.year(earlier.getAsInt());
         }
     }
 
@@ -156,6 +173,11 @@ final class NamedYears {
         Period found = null;
         while (base.find()) {
             found = Period.year(Integer.parseInt(base.group(1)));
+        }
+        Matcher plan = OF_PLAN_YEARS.matcher(words);
+        if (plan.find()) {
+            int last = lastYearOfPlan(plan.group(1));
+            found = Period.span(last - 4, last);
         }
         Matcher end = PLAN_END.matcher(words);
         if (end.find()) {

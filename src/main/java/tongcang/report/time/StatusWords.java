@@ -12,6 +12,11 @@ final class StatusWords {
 
     private static final Pattern PRELIMINARY = Pattern.compile("初步(?:核算|统计|测算|核实|汇总|数据)|快报数");
 
+    /** 预计 in front of what it governs, and not between a noun and its number. */
+    private static final Pattern OPENS = Pattern.compile("^[\\s　]*[^，,]{0,6}预计[^\\d]{5,}");
+    /** How many clauses of the sentence have said 预计 behind their noun. */
+    private int owns;
+
     private Status status = Status.ACTUAL;
     /** Whether the paragraph says that all it tells is expected. */
     private boolean allExpected;
@@ -24,7 +29,7 @@ final class StatusWords {
     private static final Pattern ALL_PRELIMINARY = Pattern.compile("^[^，,。]{0,8}初步(?:预计|预测)");
     /** A sentence that opens so tells of parts of what was told, or of what follows from it. */
     private static final Pattern DERIVED = Pattern.compile(
-            "^(?:其中|分(?:产业|行业|季度|领域|区域|地区|城乡)|按(?:常住|产业|城乡|行业)|[一二三]次?产业|三次产业|[一二三、]{2,6}(?:次)?产业|第[一二三]产业|人均|全[市省县区州旗]人均|产业结构|占)");
+            "^(?:其中|分(?:产业|行业|季度|领域|区域|地区|城乡)|按(?:常住|产业|城乡|行业)|[一二三]次?产业|三次产业|[一二三、]{2,6}(?:次)?产业|(?!规模以上|规上)[^，,。；]{0,14}(?:增加值|生产总值|GDP)|第[一二三]产业|人均|全[市省县区州旗]人均|产业结构|占)");
 
     /** Takes in the words of a sentence; {@code first} and {@code goesOn} are as for {@link FigureTimes#sentence}. */
     void sentence(String sentence, boolean first, boolean goesOn) {
@@ -38,10 +43,17 @@ final class StatusWords {
             governing = false;
         }
         figured = figured && goesOn;
+        owns = goesOn ? owns : 0;
     }
 
     /** Takes in the words of a clause up to a figure. */
     void clause(String words) {
+        boolean expected = words.contains("预计");
+        boolean own = expected && !OPENS.matcher(words).find();
+        owns = own ? owns + 1 : owns;
+        if (!expected && owns > 1 && status == Status.EXPECTED && words.contains("完成")) {
+            status = Status.ACTUAL; // each clause of the sentence says it for itself
+        }
         Status said = PRELIMINARY.matcher(words).find()
                 ? Status.PRELIMINARY
                 : words.contains("预计") ? Status.EXPECTED : Status.ACTUAL;

@@ -3,6 +3,7 @@ package tongcang.report.time;
 import java.util.regex.Pattern;
 import tongcang.Measure;
 import tongcang.report.label.LinkingWords;
+import tongcang.report.text.WordList;
 
 /** Whether a figure in the review of a term is of all its years, as what was done in them is, or of its end, as a stock is. */
 final class WholeTerm {
@@ -15,6 +16,9 @@ final class WholeTerm {
             "(?:增加|增长|扩大|拓展|提高|提升|上升|下降|降低|减少|缩小|压缩|发展|调整|优化|增|升|降)(?:到|至|为)(?:20\\d\\d年(?:底|末)?的?)?(?:每人|人均)?(?:每[年月天])?$");
     private static final Pattern LASTING = Pattern.compile("常年|连年|多年|始终|保持|累计|稳居|历年|连续");
 
+    private static final Pattern TOTAL = Pattern.compile("(?<!五年)累计(?:分别)?(?:达到|达|接入|突破|已有)");
+    private static final WordList ACT = WordList.of("act");
+
     private WholeTerm() {}
 
     /**
@@ -23,8 +27,9 @@ final class WholeTerm {
      * @param before the words of its clause up to it
      * @param words the same with the words behind it and its label
      * @param cumulative whether the sentence has said 累计
+     * @param stock whether things are counted that go on to exist: 累计达到60条 is how many there are now
      */
-    static boolean isOver(String before, String words, Measure measure, boolean cumulative) {
+    static boolean isOver(String before, String words, Measure measure, boolean cumulative, boolean stock) {
         if (CHANGED_TO.matcher(before).find() || NamedYears.hasBase(before)) {
             return false;
         }
@@ -36,10 +41,10 @@ final class WholeTerm {
             return true;
         }
         if (cumulative || words.contains("累计")) {
-            return true;
+            return !(stock && TOTAL.matcher(before).find());
         }
         boolean isNow = before.endsWith("为") || AS_OF_NOW.matcher(words).find();
-        return OVER_TERM.matcher(words).find()
+        return (OVER_TERM.matcher(words).find() || ACT.isIn(words))
                 && !(isNow && !STILL_OVER_TERM.matcher(words).find());
     }
 }
