@@ -87,7 +87,10 @@ public final class FigureReader {
         NamedPlaces.Placed place = NamedPlaces.of(Definitions.withoutMarks(label), frame.place());
         Period period = earlier != null && Clauses.isListJoint(before)
                 ? earlier.period()
-                : period(clause, at, times.period(all, all + behind + label, measure, RowLabels.isThing(mention.unit())));
+                : period(
+                        clause,
+                        at,
+                        times.period(all, all + behind + label, measure, RowLabels.isThing(mention.unit())));
         Figure figure = new Figure(
                 text.span(paragraph, mention.start(), mention.end()),
                 quantity(mention, measures.isDown(measure, all)),

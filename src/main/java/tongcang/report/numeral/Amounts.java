@@ -12,8 +12,8 @@ import tongcang.report.text.Characters;
 final class Amounts {
     private static final List<String> BELOW = List.of("立方米", "平方米", "平方公里", "公顷", "亩", "吨", "升", "千瓦时", "公里");
 
-    private static final Pattern PERSONS = Pattern.compile(
-            "[^，,。；;、\\d]{0,6}?(?:人口|群众|市民|居民|农民|村民|职工|学生|老人|劳动力|儿童|患者|毕业生|旅客|游客|干部)");
+    private static final Pattern PERSONS =
+            Pattern.compile("[^，,。；;、\\d]{0,6}?(?:人口|群众|市民|居民|农民|村民|职工|学生|老人|劳动力|儿童|患者|毕业生|旅客|游客|干部)");
     /** What has no unit: a ratio to a hundred or to one. */
     private static final Pattern INDEX = Pattern.compile("(?:性别比|系数|指数)(?:分别)?(?:为|是|达到|达|升至|降至)$");
     /** How far back its name is looked for. */
@@ -75,14 +75,18 @@ final class Amounts {
             return end;
         }
         int close = Math.max(text.indexOf('）', end), text.indexOf(')', end));
-        boolean both = close > end && close <= end + 3
+        boolean both = close > end
+                && close <= end + 3
                 && units.parse(text.substring(start, close + 1).strip()).isPresent();
         return both ? close + 1 : end;
     }
 
     /** 1.65万贫困人口: persons, though only a magnitude stands in front of them. */
     private static String persons(String text, String unit, int end) {
-        return Numerals.isBareMagnitude(unit) && PERSONS.matcher(text).region(end, text.length()).lookingAt() ? "人" : "";
+        return Numerals.isBareMagnitude(unit)
+                        && PERSONS.matcher(text).region(end, text.length()).lookingAt()
+                ? "人"
+                : "";
     }
 
     /** Whether a sign stands at a column, and no dash between two numbers or within a name: 为-3.19‰. */

@@ -132,7 +132,10 @@ final class NamesAndDates {
     private boolean isJoined(String text, int start, int end) {
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         char next = end < text.length() ? text.charAt(end) : ' ';
-        return isLatin(before) && !ABBREVIATED.matcher(text.substring(Math.max(0, start - 4), start)).find()
+        return isLatin(before)
+                        && !ABBREVIATED
+                                .matcher(text.substring(Math.max(0, start - 4), start))
+                                .find()
                 || isLatin(next) && !isUnitLetter(text, end)
                 || before == '+'
                 || next == '+'

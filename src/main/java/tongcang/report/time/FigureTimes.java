@@ -162,7 +162,8 @@ public final class FigureTimes {
 
     /** 由上年的A调整为B; in a communiqué, which compares with the year before, also 由A调整为B. */
     private boolean isOfYearBefore(String before, boolean from) {
-        return !parts.isAhead() && (FROM_LAST_YEAR.matcher(before).find() || from && !frame.plans() && years.named() == null);
+        return !parts.isAhead()
+                && (FROM_LAST_YEAR.matcher(before).find() || from && !frame.plans() && years.named() == null);
     }
 
     /** A rate a year: over the years that the sentence names, else over those of the part. */
@@ -214,14 +215,18 @@ public final class FigureTimes {
         if (years.named() != null && !cumulative && !NamedYears.hasBase(words)) {
             return years.named();
         }
-        return WholeTerm.isOver(before, stocks ? words.replace("培育", "　　") : words, measure, cumulative, stock) ? parts.span() : Period.year(parts.end());
+        return WholeTerm.isOver(before, stocks ? words.replace("培育", "　　") : words, measure, cumulative, stock)
+                ? parts.span()
+                : Period.year(parts.end());
     }
 
     /** The year that a figure is compared with, where the clause names one; else null. */
     @Nullable
     public Period base(String words, @Nullable Period period) {
         Period named = NamedYears.base(words, period);
-        if (named == null && parts.now() == Part.TERM && YEARS_AGO.matcher(words).find()) {
+        if (named == null
+                && parts.now() == Part.TERM
+                && YEARS_AGO.matcher(words).find()) {
             return Period.year(parts.start() - 1);
         }
         if (named == null && YEARLY.matcher(words).find()) {
