@@ -49,9 +49,13 @@ final class RunSummary {
         String id = outcome.release().orElseThrow();
         ReleaseSummary summary = ReleaseSummary.of(releases.database(id));
         Map<String, Long> findings = summary.findings();
+        summary.unfit()
+                .forEach(unfit -> out.append("报送件“" + Printable.line(unfit.path()) + "”使建库出错，已搁置，其余不受影响："
+                        + Printable.line(unfit.reason())
+                        + "\n  要剔除它：在 seeds/decisions/excluded.csv 中加一行 " + unfit.submission() + ",日期,姓名,原因\n"));
         out.append("运行完成\n");
         out.append("  报送件    本次收取 " + outcome.fresh() + " 件；累计采用 " + summary.taken() + " 件，退回 " + summary.refused()
-                + " 件，无数据 " + summary.empty() + " 件\n");
+                + " 件，无数据 " + summary.empty() + " 件" + more(summary) + "\n");
         out.append("  数值      读取 " + summary.figures() + " 个，其中未编码 " + summary.uncoded() + " 个\n");
         out.append("  观测值    " + summary.observations() + " 个\n");
         out.append("  审核发现  ");
@@ -76,6 +80,11 @@ final class RunSummary {
                 .append(" 未能执行，发布版中没有它的审核发现：")
                 .append(Printable.line(rule.reason().lines().findFirst().orElse("")))
                 .append("\n"));
+    }
+
+    private static String more(ReleaseSummary summary) {
+        return (summary.unfit().isEmpty() ? "" : "，搁置 " + summary.unfit().size() + " 件")
+                + (summary.excluded() == 0 ? "" : "，按裁定剔除 " + summary.excluded() + " 件");
     }
 
     private void left(StringBuilder out) {

@@ -32,6 +32,7 @@ import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
 import tongcang.receipt.ReceiptWriter;
 import tongcang.report.ReportReader;
+import tongcang.support.Printable;
 import tongcang.warehouse.build.AuditRules;
 import tongcang.warehouse.build.UnrunRule;
 import tongcang.warehouse.build.WarehouseBuild;
@@ -76,7 +77,7 @@ class NightlyJob {
                 .next(extract(repository, transactions))
                 .next(step("append", this::append, repository, transactions))
                 .next(step("code", this::code, repository, transactions))
-                .next(step("build", () -> warehouse().build(), repository, transactions))
+                .next(step("build", this::build, repository, transactions))
                 .next(step("audit", this::audit, repository, transactions))
                 // before the release: a night killed between the two is done again, so none goes without receipts
                 .next(step("receipts", this::receipts, repository, transactions))
@@ -153,6 +154,13 @@ class NightlyJob {
         warehouse().code(new Coder(lists)::code, places::code, plan.earlier());
     }
 
+    private void build() {
+        warehouse()
+                .build()
+                .forEach(unfit ->
+                        LOG.warn("submission {} is set aside: {}", unfit.submission(), Printable.line(unfit.reason())));
+    }
+
     /** A rule that does not run costs its findings; one that is mandatory keeps the release back, unless the job allows it. */
     private void audit() {
         JobFile.Rules rules = plan.job().rules();
@@ -203,7 +211,7 @@ class NightlyJob {
 
     private WarehouseBuild warehouse() {
         return new WarehouseBuild(
-                plan.built(), plan.paths().ledger(), plan.paths().codelists(), settings());
+                plan.built(), plan.paths().ledger(), plan.paths().codelists(), seeds.excluded(), settings());
     }
 
     private Settings settings() {

@@ -88,6 +88,8 @@ public final class ReceiptWriter {
             case "taken" -> "已采用";
             case "refused" -> "退回";
             case "empty" -> "无数据";
+            case "set_aside" -> "搁置";
+            case "excluded" -> "按裁定剔除";
             default -> outcome;
         };
     }

@@ -139,7 +139,7 @@ COMMENT ON COLUMN dim_submission.department_code IS '部门代码；目录名不
 COMMENT ON COLUMN dim_submission.department_name IS '部门（代码表中的名称；目录名不在代码表中时为目录名）';
 COMMENT ON COLUMN dim_submission.received IS '收到日期';
 COMMENT ON COLUMN dim_submission.kind IS 'report 工作报告，workbook 工作簿';
-COMMENT ON COLUMN dim_submission.outcome IS 'taken 已采用，refused 退回，empty 无数据';
+COMMENT ON COLUMN dim_submission.outcome IS 'taken 已采用，refused 退回，empty 无数据，set_aside 建库出错而搁置，excluded 按裁定剔除';
 COMMENT ON COLUMN dim_submission.figures IS '读到的数值个数';
 COMMENT ON COLUMN dim_submission.sha256 IS '文件内容的 SHA-256';
 COMMENT ON COLUMN dim_submission.size_bytes IS '文件大小（字节）';

@@ -6,12 +6,18 @@ CREATE TEMP MACRO raw(v) AS (v * 10000000000::DECIMAL(11, 0))::HUGEINT;
 CREATE TEMP MACRO scaled_to_six(v, num, den) AS
     (rounded(raw(v) * num, den * 10000)::DECIMAL(38, 0) * 0.000001::DECIMAL(7, 6))::DECIMAL(18, 6);
 CREATE TEMP MACRO scaled(v, num, den) AS rounded(raw(v) * num, den)::DECIMAL(38, 0) * 0.0000000001::DECIMAL(11, 10);
-CREATE TEMP MACRO magnitude(low, high) AS greatest(abs(try_cast(low AS DECIMAL(38, 10))),
-    abs(coalesce(try_cast(high AS DECIMAL(38, 10)), 0)));
 CREATE TEMP MACRO place(decimals) AS
     [1, 0.1, 0.01, 0.001, 0.0001, 0.00001, 0.000001][decimals + 1]::DECIMAL(7, 6);
 CREATE TEMP MACRO half_of_place(decimals) AS coalesce([0.5, 0.05, 0.005, 0.0005, 0.00005, 0.000005, 0.0000005, 0.00000005,
     0.000000005, 0.0000000005][decimals + 1], 0)::DECIMAL(38, 10);
+-- The greatest number that has to be converted for a figure: its own, the further terms of its ratio, the end of its range,
+-- half of its last place. NULL where any of them has more digits than there is room for.
+CREATE TEMP MACRO decimals_of(number_text, high_text) AS list_transform(
+    string_split(number_text, '∶') || CASE WHEN high_text IS NULL THEN [] ELSE [high_text] END,
+    lambda n: abs(try_cast(n AS DECIMAL(38, 10))));
+CREATE TEMP MACRO magnitude(number_text, high_text, decimals) AS
+    CASE WHEN list_count(decimals_of(number_text, high_text)) = len(decimals_of(number_text, high_text))
+        THEN greatest(list_max(decimals_of(number_text, high_text)), half_of_place(decimals)) END;
 
 -- Yuan for one unit of a currency, exact: rate_num / rate_den.
 CREATE TEMP TABLE exchange_rate AS
@@ -41,8 +47,8 @@ JOIN line new ON old.replaced_by = new.region_code;
 
 -- Each wording with its factors, and those that fit into 64 bits.
 CREATE TEMP TABLE wording AS
-SELECT c.* REPLACE (canonical_num::HUGEINT AS canonical_num, canonical_den::HUGEINT AS canonical_den,
-        shown_num::HUGEINT AS shown_num, shown_den::HUGEINT AS shown_den),
+SELECT c.* REPLACE (try_cast(canonical_num AS HUGEINT) AS canonical_num, try_cast(canonical_den AS HUGEINT) AS canonical_den,
+        try_cast(shown_num AS HUGEINT) AS shown_num, try_cast(shown_den AS HUGEINT) AS shown_den),
     CASE WHEN currency IS NULL AND length(c.shown_num) < 10 THEN c.shown_num::BIGINT END AS small_num,
     CASE WHEN length(c.shown_den) < 10 THEN c.shown_den::BIGINT END AS small_den,
     CASE WHEN c.canonical_den = '1' AND length(c.canonical_num) < 13 THEN c.canonical_num::BIGINT END AS small_canonical,
@@ -91,11 +97,12 @@ one AS (
 ),
 coded AS (
     SELECT one.*, w.indicator_code, w.measure AS coded_measure, w.breakdown AS coded_breakdown, w.unit_code, w.dimension,
-        w.canonical_num, w.canonical_den, w.shown_unit, w.shown_num * coalesce(x.rate_num, 1) AS shown_num,
-        w.shown_den * coalesce(x.rate_den, 1) AS shown_den, w.small_num, w.small_den, w.small_canonical, w.currency,
+        w.canonical_num, w.canonical_den, w.shown_unit,
+        CASE WHEN x.rate_num IS NULL THEN w.shown_num ELSE TRY(w.shown_num * x.rate_num) END AS shown_num,
+        CASE WHEN x.rate_den IS NULL THEN w.shown_den ELSE TRY(w.shown_den * x.rate_den) END AS shown_den, w.small_num, w.small_den, w.small_canonical, w.currency,
         coalesce(x.rate_text, '') AS exchange_rate, w.rule, w.obstacle, w.has_problem,
         coalesce(v.region_code, g.region_code) AS region_code, v.region_code AS region_then, g.problem AS region_problem,
-        try_cast(replace(number_text, '.', '') AS BIGINT) AS digits,
+        nullif(try_cast(replace(number_text, '.', '') AS BIGINT), -9223372036854775808) AS digits,
         CASE instr(number_text, '.') WHEN 0 THEN 0 ELSE length(number_text) - instr(number_text, '.') END AS decimals,
         CASE decimals WHEN 0 THEN 1000000 WHEN 1 THEN 100000 WHEN 2 THEN 10000 WHEN 3 THEN 1000 WHEN 4 THEN 100
             WHEN 5 THEN 10 WHEN 6 THEN 1 END::BIGINT AS to_six
@@ -110,11 +117,12 @@ coded AS (
     LEFT JOIN region_in_time v ON v.named_code = g.region_code AND p.year BETWEEN v.first_year AND v.last_year
 ),
 sized AS (
-    SELECT *, coalesce(high_text IS NULL AND abs(digits) <= 400000000000000000 // (to_six * small_num)
+    SELECT *, coalesce(high_text IS NULL AND term_count = 1 AND abs(digits) <= 400000000000000000 // (to_six * small_num)
         AND abs(digits) <= 400000000000000000 // small_canonical AND small_den > 0, false) AS is_small
     FROM coded
 )
--- Half of what DECIMAL(18, 6) holds is the bound, so that the difference of any two values fits it as well.
+-- Half of what DECIMAL(18, 6) holds is the bound, so that the difference of any two values fits it as well; 10^22 base units,
+-- so that the sum of a million does. What is beyond is uncoded, with its reason: no figure breaks a build.
 SELECT *, CASE
     WHEN rule IS NULL THEN 'coding.missing'
     WHEN obstacle IS NOT NULL THEN obstacle
@@ -122,12 +130,16 @@ SELECT *, CASE
     WHEN period IS NULL THEN 'coding.unknown-period'
     WHEN currency IS NOT NULL AND exchange_rate = '' THEN 'coding.no-exchange-rate'
     WHEN is_small THEN NULL
-    WHEN magnitude(number_text, high_text) IS NULL OR magnitude(number_text, high_text) >= 10000000000000000
+    WHEN coalesce(greatest(shown_den, canonical_den) > 1000000000000000000000000000000000::HUGEINT
+        OR shown_num IS NULL OR canonical_num IS NULL OR shown_den IS NULL OR canonical_den IS NULL, true)
         THEN 'coding.value-out-of-range'
-    WHEN raw(magnitude(number_text, high_text))
+    WHEN coalesce(magnitude(value_text, high_text, decimals) >= 10000000000000000, true) THEN 'coding.value-out-of-range'
+    WHEN raw(magnitude(value_text, high_text, decimals))
         > 80000000000000000000000000000000000000::HUGEINT // greatest(shown_num, canonical_num)
         THEN 'coding.value-out-of-range'
-    WHEN raw(magnitude(number_text, high_text)) * shown_num // shown_den >= 5000000000000000000000::HUGEINT
+    WHEN raw(magnitude(value_text, high_text, decimals)) * shown_num // shown_den >= 5000000000000000000000::HUGEINT
+        OR raw(magnitude(value_text, high_text, decimals)) * canonical_num // canonical_den
+            >= 100000000000000000000000000000000::HUGEINT
         THEN 'coding.value-out-of-range'
     END AS reason
 FROM sized;

@@ -61,10 +61,10 @@ SELECT indicator_code, indicator_name, region_code, period_code, measure, breakd
         WHEN CASE rule_code
             WHEN 'floor' THEN result >= value
             WHEN 'fall' THEN result <= value
-            WHEN 'near_fall' THEN result <= value * 0.95
+            WHEN 'near_fall' THEN result <= value::DECIMAL(24, 6) * 0.95
             WHEN 'limit' THEN result <= coalesce(value_high, value)
             WHEN 'pace' THEN share_reached >= time_elapsed
-            WHEN 'near' THEN result >= value * 0.95
+            WHEN 'near' THEN result >= value::DECIMAL(24, 6) * 0.95
             ELSE result >= value END THEN 'on_track'
         ELSE 'behind' END AS progress,
     CASE rule_code WHEN 'none' THEN '尚无同口径的结果'

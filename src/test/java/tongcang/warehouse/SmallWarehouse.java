@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import tongcang.CodedKey;
+import tongcang.Exclusion;
 import tongcang.Figure;
 import tongcang.Measure;
 import tongcang.NamedPlaces;
@@ -57,6 +59,8 @@ public abstract class SmallWarehouse {
     final List<ReadSubmission> sent = new ArrayList<>();
     Optional<Path> earlier = Optional.empty();
     Path codelists = CODELISTS;
+    List<Exclusion> excluded = List.of();
+    Function<RawKey, CodedKey> coder = SmallWarehouse::code;
     private int inLedger;
     private int inFile = -1;
     public Settings settings = new Settings("256MB", 1, Path.of("spill"));
@@ -150,8 +154,8 @@ public abstract class SmallWarehouse {
             inLedger = sent.size();
         }
         Path file = file();
-        WarehouseBuild build = new WarehouseBuild(file, ledger, codelists, settings);
-        build.code(SmallWarehouse::code, SmallWarehouse::places, earlier);
+        WarehouseBuild build = new WarehouseBuild(file, ledger, codelists, excluded, settings);
+        build.code(coder, SmallWarehouse::places, earlier);
         build.build();
         build.audit(new AuditRules(folder.resolve("no-rules"), Duration.ofSeconds(60)));
         inFile = sent.size();

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tongcang.Comparator;
+import tongcang.Exclusion;
 import tongcang.Finding;
 import tongcang.Provenance;
 import tongcang.Quantity;
@@ -30,6 +32,23 @@ class WarehouseTest extends SmallWarehouse {
                         rows(
                                 "SELECT value, unit_code, value_canonical, dimension, value_text, unit_text FROM fact_observation"))
                 .containsExactly(List.of("3850.000000", "亿元", "385000000000.0000000000", "money", "38500000", "万元"));
+    }
+
+    @Test
+    void aSubmissionThatAPersonTookOutIsKeptInTheLedgerAndShownNowhere() {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        send("市统计局", "2023-01-21", figure("地区生产总值", "9999", "亿元", "2022", Status.ACTUAL));
+        excluded = List.of(
+                new Exclusion("s1", LocalDate.parse("2023-02-01"), "张三", "报错了部门"),
+                new Exclusion("s7", LocalDate.parse("2023-02-01"), "张三", "笔误"));
+
+        assertThat(rows("SELECT value FROM fact_observation")).containsExactly(List.of("3850.000000"));
+        assertThat(rows("SELECT submission_id, outcome, figures FROM dim_submission ORDER BY 1"))
+                .containsExactly(List.of("s0", "taken", "1"), List.of("s1", "excluded", "1"));
+        assertThat(rows("SELECT rule, severity, found, message FROM fact_finding ORDER BY found"))
+                .satisfiesExactly(
+                        out -> assertThat(out).contains("decision.excluded", "s1").last().asString().contains("报错了部门"),
+                        none -> assertThat(none).contains("decision.no-submission", "WARNING", "s7"));
     }
 
     @Test

@@ -26,6 +26,16 @@ public final class CodelistFile {
         this.file = folder.resolve(fileName);
     }
 
+    /** A file beside the codelists that is written like them. */
+    public static CodelistFile beside(Path seeds, String path) {
+        return new CodelistFile(seeds.resolve(path), path, "seeds/");
+    }
+
+    private CodelistFile(Path file, String path, String root) {
+        this.name = root + path;
+        this.file = file;
+    }
+
     /** A codelist's file as the operator knows it. */
     public static String shown(String fileName) {
         return "seeds/codelists/" + fileName;

@@ -1,8 +1,11 @@
 package tongcang.job.definition;
 
 import java.nio.file.Path;
+import java.util.List;
+import tongcang.Exclusion;
 import tongcang.InvalidFileException;
 import tongcang.coding.Codelists;
+import tongcang.coding.Exclusions;
 import tongcang.workbook.form.Forms;
 
 /**
@@ -10,11 +13,12 @@ import tongcang.workbook.form.Forms;
  *
  * @param codelists with what the forms declare of their labels
  * @param forms whose layout is declared
+ * @param excluded submissions that a person took out
  */
-public record Seeds(Codelists codelists, Forms forms) {
+public record Seeds(Codelists codelists, Forms forms, List<Exclusion> excluded) {
 
     /**
-     * Reads codelists and forms.
+     * Reads codelists, forms and decisions.
      *
      * @throws InvalidFileException with file, line and reason where one is wrong
      */
@@ -22,7 +26,7 @@ public record Seeds(Codelists codelists, Forms forms) {
         Codelists codelists = Codelists.load(folder.resolve("codelists"));
         Forms forms = Forms.load(folder.resolve("forms"), codelists.units());
         forms.declarations().forEach(d -> codelists.declare(d.file(), d.line(), d.meaning()));
-        return new Seeds(codelists, forms);
+        return new Seeds(codelists, forms, Exclusions.load(folder));
     }
 
     /**

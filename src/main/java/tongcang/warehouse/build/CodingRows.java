@@ -13,6 +13,7 @@ import tongcang.CodedKey;
 import tongcang.Period;
 import tongcang.Ratio;
 import tongcang.RawKey;
+import tongcang.Severity;
 import tongcang.Unit;
 
 /** The rows that coding adds to the warehouse, in the order of the tables' columns. */
@@ -44,6 +45,14 @@ final class CodingRows {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** The coder failed on a wording: a fault of the program, which this wording alone bears. */
+    static CodedKey failed(RawKey key) {
+        CodedKey.Problem problem = new CodedKey.Problem(
+                "coding.failed", Severity.ERROR, key.label(), "", "编码程序在“" + key.label() + "”上出错，这些数值未采用；请把日志交给维护人员");
+        return new CodedKey(
+                null, key.measure(), "", null, null, null, "none", List.of(), List.of(problem), null);
     }
 
     static List<List<@Nullable Object>> problems(List<SeenKey> seen, List<CodedKey> coded) {

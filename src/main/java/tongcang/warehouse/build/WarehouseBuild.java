@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tongcang.CodedKey;
+import tongcang.Exclusion;
 import tongcang.Measure;
 import tongcang.NamedPlaces;
 import tongcang.Period;
@@ -18,6 +19,7 @@ import tongcang.RawKey;
 import tongcang.warehouse.database.Duck;
 import tongcang.warehouse.database.Guarded;
 import tongcang.warehouse.database.Settings;
+import tongcang.warehouse.database.WarehouseException;
 
 /**
  * Builds the warehouse in a file of its own, as a pure function of ledger and codelists: from nothing, or from a release
@@ -25,16 +27,15 @@ import tongcang.warehouse.database.Settings;
  * broken off is thrown away and begun again.
  */
 public final class WarehouseBuild {
+    private static final System.Logger LOG = System.getLogger(WarehouseBuild.class.getName());
+
     /** The same wording in many files is one key; this is the order in which keys are read and written. */
     private static final String KEY = "department, form, label, measure, unit, breakdown";
-
-    /** Each may stand on those before it. */
-    private static final List<String> VIEWS =
-            List.of("observation.sql", "boundaries.sql", "vintages.sql", "targets.sql", "time-series.sql");
 
     private final Path file;
     private final Settings settings;
     private final Map<String, String> places;
+    private final List<Exclusion> excluded;
 
     /**
      * Names what is built.
@@ -42,9 +43,12 @@ public final class WarehouseBuild {
      * @param file the DuckDB file to build
      * @param ledger folder of the ledger
      * @param codelists folder of the codelists, already checked
+     * @param excluded submissions that a person took out
      */
-    public WarehouseBuild(Path file, Path ledger, Path codelists, Settings settings) {
+    public WarehouseBuild(
+            Path file, Path ledger, Path codelists, List<Exclusion> excluded, Settings settings) {
         this.file = file;
+        this.excluded = List.copyOf(excluded);
         this.settings = settings;
         this.places = Map.of("ledger", Duck.pattern(ledger), "codelists", Duck.pattern(codelists));
     }
@@ -66,7 +70,8 @@ public final class WarehouseBuild {
         }
         try (Duck duck = Duck.writing(file, settings)) {
             List<CodingRows.SeenKey> seen = seen(duck);
-            List<CodedKey> coded = seen.stream().map(s -> coder.apply(s.key())).toList();
+            List<CodedKey> coded =
+                    seen.stream().map(s -> coded(coder, s.key())).toList();
             duck.append("coding", CodingRows.coding(seen, coded));
             duck.append("coding_problem", CodingRows.problems(seen, coded));
             duck.append("dim_unit", CodingRows.units(coded));
@@ -75,12 +80,25 @@ public final class WarehouseBuild {
         }
     }
 
+    /** Whatever a wording does to the coder, the night goes on and the wording is accounted for. */
+    private CodedKey coded(Function<RawKey, CodedKey> coder, RawKey key) {
+        settings.brake().check();
+        try {
+            return coder.apply(key);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(System.Logger.Level.ERROR, "coding " + key + " failed", e);
+            return CodingRows.failed(key);
+        }
+    }
+
     private void begin() {
         delete();
         try (Duck duck = Duck.writing(file, settings)) {
             duck.script("fact-tables.sql", Map.of());
             layDimensions(duck);
-            duck.run("INSERT INTO fresh_submission SELECT submission_id FROM dim_submission ORDER BY submission_id");
+            excluded.forEach(exclusion -> exclude(duck, exclusion));
+            duck.run("INSERT INTO fresh_submission SELECT submission_id FROM dim_submission WHERE outcome <> 'excluded'"
+                    + " ORDER BY submission_id");
         }
     }
 
@@ -97,10 +115,25 @@ public final class WarehouseBuild {
             dropped(duck).forEach(duck::run);
             AuditRules.forget(duck);
             layDimensions(duck);
+            duck.run("UPDATE dim_submission SET outcome = k.outcome FROM known k WHERE k.submission_id ="
+                    + " dim_submission.submission_id AND k.outcome IN ('set_aside', 'excluded')");
             duck.run("INSERT INTO fresh_submission SELECT submission_id FROM (FROM dim_submission EXCEPT FROM known)"
                     + " ORDER BY submission_id");
             return duck.number("SELECT count(*) FROM (FROM known EXCEPT FROM dim_submission)") == 0;
         }
+    }
+
+    /** A submission that the ledger does not hold is told: its line does nothing. */
+    private static void exclude(Duck duck, Exclusion exclusion) {
+        String id = Duck.literal(exclusion.submission());
+        String who = exclusion.person() + " " + exclusion.day() + "：" + exclusion.reason();
+        duck.run("UPDATE dim_submission SET outcome = 'excluded' WHERE submission_id = " + id);
+        duck.run("INSERT INTO fact_finding SELECT " + id + " || '^2', CASE WHEN s.submission_id IS NULL"
+                + " THEN 'decision.no-submission' ELSE 'decision.excluded' END, CASE WHEN s.submission_id IS NULL"
+                + " THEN 'WARNING' ELSE 'INFO' END, s.submission_id, s.department_name, coalesce(s.path, ''), " + id
+                + ", '', CASE WHEN s.submission_id IS NULL THEN '台账中没有这一报送件，剔除的裁定不起作用，请核对编号；'"
+                + " ELSE '按裁定剔除，其数值不进入发布版；' END || " + Duck.literal(who) + ", coalesce(s.figures, 0)"
+                + " FROM (SELECT 1) LEFT JOIN dim_submission s ON s.submission_id = " + id);
     }
 
     private void layDimensions(Duck duck) {
@@ -129,20 +162,26 @@ public final class WarehouseBuild {
         }
     }
 
-    /** Fills the facts and the findings, and lays the views. */
-    public void build() {
+    /**
+     * Fills the facts and the findings, and lays the views. What the engine cannot take in is set aside.
+     *
+     * @return the submissions that are set aside, by this build or by the release that it goes on from
+     */
+    public List<UnfitSubmission> build() {
+        FactBuild facts = new FactBuild(file, settings, places);
+        try {
+            facts.lay(Map.of());
+        } catch (WarehouseException e) {
+            facts.lay(Sieve.unfit(fresh(), e, facts::tryOut));
+        }
         try (Duck duck = Duck.writing(file, settings)) {
-            duck.run("BEGIN");
-            duck.script("codelists.sql", places);
-            duck.script("facts.sql", places);
-            requireAll(duck);
-            duck.script("findings.sql", places);
-            duck.run("DROP TABLE coding_problem");
-            duck.run("DROP TABLE fresh_submission");
-            VIEWS.forEach(views -> duck.script(views, Map.of()));
-            new Marts(duck).lay();
-            ViewComments.inherit(duck);
-            duck.run("COMMIT");
+            return UnfitSubmission.of(duck);
+        }
+    }
+
+    private List<String> fresh() {
+        try (Duck duck = Duck.writing(file, settings)) {
+            return duck.query("SELECT submission_id FROM fresh_submission ORDER BY 1", r -> r.getString(1));
         }
     }
 
@@ -177,19 +216,6 @@ public final class WarehouseBuild {
             Files.createLink(other, file);
         } catch (IOException | UnsupportedOperationException e) {
             Files.copy(file, other);
-        }
-    }
-
-    /** Nothing is lost and nothing doubled: each figure of the ledger is an observation, or uncoded with its reason. */
-    private static void requireAll(Duck duck) {
-        long read = duck.number("SELECT coalesce(sum(figures), 0) FROM dim_submission");
-        // the further terms of a ratio end in .2, .3 ...; what is before the mark has no point
-        long coded = duck.number(
-                "SELECT count(*) FROM fact_observation WHERE NOT contains(observation_id, '.') OR suffix(observation_id, '.1')");
-        long uncoded = duck.number("SELECT count(*) FROM fact_uncoded");
-        if (read != coded + uncoded) {
-            throw new IllegalStateException("the ledger holds " + read + " figures, but " + coded + " are coded and "
-                    + uncoded + " uncoded; the release before stays current");
         }
     }
 

@@ -21,6 +21,11 @@ public final class WarehouseException extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Whether what the statement worked on was the trouble: not its form, nor memory, disk or locks. */
+    public boolean isOfData() {
+        return reason.matches("(?s)(Conversion|Out of Range|Invalid Input|Constraint) Error.*");
+    }
+
     /** Why, without the statement. */
     public String reason() {
         return reason;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tongcang.warehouse.build.UnfitSubmission;
 import tongcang.warehouse.database.Duck;
 
 /**
@@ -12,6 +13,8 @@ import tongcang.warehouse.database.Duck;
  * @param taken submissions with figures
  * @param refused submissions that could not be read
  * @param empty submissions without figures
+ * @param excluded submissions that a person took out
+ * @param unfit submissions that are set aside
  * @param figures numbers read in all submissions
  * @param observations rows of fact_observation
  * @param uncoded figures that did not become observations
@@ -22,6 +25,8 @@ public record ReleaseSummary(
         long taken,
         long refused,
         long empty,
+        long excluded,
+        List<UnfitSubmission> unfit,
         long figures,
         long observations,
         long uncoded,
@@ -50,6 +55,8 @@ public record ReleaseSummary(
                     submissions(duck, "taken"),
                     submissions(duck, "refused"),
                     submissions(duck, "empty"),
+                    submissions(duck, "excluded"),
+                    UnfitSubmission.of(duck),
                     duck.number("SELECT coalesce(sum(figures), 0)::BIGINT FROM dim_submission"),
                     duck.number("SELECT count(*) FROM fact_observation"),
                     duck.number("SELECT count(*) FROM fact_uncoded"),

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.warehouse.build;
+
+import org.jspecify.annotations.NullMarked;
