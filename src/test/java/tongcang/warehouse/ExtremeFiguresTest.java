@@ -35,7 +35,18 @@ import tongcang.warehouse.release.Releases;
 /** Whatever number, label, unit or period a reader can produce, the ledger, the build and the release take. */
 class ExtremeFiguresTest extends SmallWarehouse {
     private static final List<String> TEXTS = List.of(
-            "", "'", "\"; DROP TABLE fact_finding; --", "\u0000", "\uD800", "😀", "\u202E表", "=1+1", "%", "∶", "a\nb\tc", "长".repeat(5000));
+            "",
+            "'",
+            "\"; DROP TABLE fact_finding; --",
+            "\u0000",
+            "\uD800",
+            "😀",
+            "\u202E表",
+            "=1+1",
+            "%",
+            "∶",
+            "a\nb\tc",
+            "长".repeat(5000));
     private static final List<String> PERIODS =
             List.of("0001", "1949", "2022", "9999", "2022-S1", "2022-Q3", "9999-12", "2022-01/2022-06", "1000/9999");
 
@@ -132,19 +143,19 @@ class ExtremeFiguresTest extends SmallWarehouse {
         for (int i = high != null || random.nextInt(8) > 0 ? 0 : random.nextInt(4); i > 0; i--) {
             ratio.add(random.nextBoolean() ? BigDecimal.ONE : anyNumber());
         }
-        return new Quantity(value, high, ratio, Integer.toString(random.nextInt(60)), oneOf(List.of(Comparator.values())));
+        return new Quantity(
+                value, high, ratio, Integer.toString(random.nextInt(60)), oneOf(List.of(Comparator.values())));
     }
 
     /** As many digits before and behind the point as a cell can have, and often those at which a type ends. */
     private BigDecimal anyNumber() {
-        BigDecimal number =
-                switch (random.nextInt(5)) {
-                    case 0 -> new BigDecimal(random.nextInt(10000)).movePointLeft(random.nextInt(4));
-                    case 1 -> new BigDecimal(new BigInteger(random.nextInt(140) + 1, random), random.nextInt(45));
-                    case 2 -> BigDecimal.TEN.pow(random.nextInt(40)).subtract(BigDecimal.ONE);
-                    case 3 -> new BigDecimal(BigInteger.TWO.pow(random.nextInt(130)));
-                    default -> BigDecimal.ONE.movePointLeft(random.nextInt(45));
-                };
+        BigDecimal number = switch (random.nextInt(5)) {
+            case 0 -> new BigDecimal(random.nextInt(10000)).movePointLeft(random.nextInt(4));
+            case 1 -> new BigDecimal(new BigInteger(random.nextInt(140) + 1, random), random.nextInt(45));
+            case 2 -> BigDecimal.TEN.pow(random.nextInt(40)).subtract(BigDecimal.ONE);
+            case 3 -> new BigDecimal(BigInteger.TWO.pow(random.nextInt(130)));
+            default -> BigDecimal.ONE.movePointLeft(random.nextInt(45));
+        };
         BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
         return random.nextBoolean() ? plain : plain.negate();
     }
@@ -182,6 +193,8 @@ class ExtremeFiguresTest extends SmallWarehouse {
         int most = own.nextInt(3) == 0 ? 45 : 9;
         return new Ratio(
                 BigInteger.TEN.pow(own.nextInt(most)).add(BigInteger.valueOf(own.nextInt(3))),
-                own.nextBoolean() ? BigInteger.ONE : BigInteger.TEN.pow(own.nextInt(most)).add(BigInteger.ONE));
+                own.nextBoolean()
+                        ? BigInteger.ONE
+                        : BigInteger.TEN.pow(own.nextInt(most)).add(BigInteger.ONE));
     }
 }

@@ -47,7 +47,11 @@ class WarehouseTest extends SmallWarehouse {
                 .containsExactly(List.of("s0", "taken", "1"), List.of("s1", "excluded", "1"));
         assertThat(rows("SELECT rule, severity, found, message FROM fact_finding ORDER BY found"))
                 .satisfiesExactly(
-                        out -> assertThat(out).contains("decision.excluded", "s1").last().asString().contains("报错了部门"),
+                        out -> assertThat(out)
+                                .contains("decision.excluded", "s1")
+                                .last()
+                                .asString()
+                                .contains("报错了部门"),
                         none -> assertThat(none).contains("decision.no-submission", "WARNING", "s7"));
     }
 

@@ -61,8 +61,10 @@ final class FactBuild {
         String id = Duck.literal(submission);
         duck.run("DELETE FROM fresh_submission WHERE submission_id = " + id);
         duck.run("UPDATE dim_submission SET outcome = 'set_aside' WHERE submission_id = " + id);
-        duck.run("INSERT INTO fact_finding SELECT submission_id || '^1', " + Duck.literal(UnfitSubmission.RULE) + ", 'ERROR', submission_id,"
-                + " department_name, path, " + Duck.literal(reason.lines().findFirst().orElse("")) + ", '',"
+        duck.run("INSERT INTO fact_finding SELECT submission_id || '^1', " + Duck.literal(UnfitSubmission.RULE)
+                + ", 'ERROR', submission_id,"
+                + " department_name, path, "
+                + Duck.literal(reason.lines().findFirst().orElse("")) + ", '',"
                 + " '建库时出错，本件已搁置，其余不受影响；请把文件和日志交给维护人员，或在 seeds/decisions/excluded.csv 中剔除它', figures"
                 + " FROM dim_submission WHERE submission_id = " + id);
     }

@@ -61,8 +61,7 @@ final class Sieve {
             return;
         }
         int half = submissions.size() / 2;
-        for (List<String> part :
-                List.of(submissions.subList(0, half), submissions.subList(half, submissions.size()))) {
+        for (List<String> part : List.of(submissions.subList(0, half), submissions.subList(half, submissions.size()))) {
             if (part.size() == 1 || !passes(part)) {
                 sift(new ArrayList<>(part));
             }

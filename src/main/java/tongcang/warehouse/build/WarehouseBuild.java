@@ -45,8 +45,7 @@ public final class WarehouseBuild {
      * @param codelists folder of the codelists, already checked
      * @param excluded submissions that a person took out
      */
-    public WarehouseBuild(
-            Path file, Path ledger, Path codelists, List<Exclusion> excluded, Settings settings) {
+    public WarehouseBuild(Path file, Path ledger, Path codelists, List<Exclusion> excluded, Settings settings) {
         this.file = file;
         this.excluded = List.copyOf(excluded);
         this.settings = settings;
@@ -70,8 +69,7 @@ public final class WarehouseBuild {
         }
         try (Duck duck = Duck.writing(file, settings)) {
             List<CodingRows.SeenKey> seen = seen(duck);
-            List<CodedKey> coded =
-                    seen.stream().map(s -> coded(coder, s.key())).toList();
+            List<CodedKey> coded = seen.stream().map(s -> coded(coder, s.key())).toList();
             duck.append("coding", CodingRows.coding(seen, coded));
             duck.append("coding_problem", CodingRows.problems(seen, coded));
             duck.append("dim_unit", CodingRows.units(coded));

@@ -14,7 +14,8 @@ import tongcang.warehouse.database.WarehouseException;
 
 /** One submission that a build cannot take in does not keep back the others. */
 class SieveTest {
-    private static final WarehouseException FAILURE = new WarehouseException("Out of Range Error: too much", "the build");
+    private static final WarehouseException FAILURE =
+            new WarehouseException("Out of Range Error: too much", "the build");
 
     private final List<String> all =
             IntStream.range(0, 100).mapToObj(i -> "s" + i).toList();
@@ -47,7 +48,8 @@ class SieveTest {
     void aFullDiskIsNoSubmissionsFault() {
         WarehouseException disk = new WarehouseException("IO Error: No space left on device", "the build");
 
-        assertThatThrownBy(() -> Sieve.unfit(all, disk, failingOn(Set.of("s1")))).isSameAs(disk);
+        assertThatThrownBy(() -> Sieve.unfit(all, disk, failingOn(Set.of("s1"))))
+                .isSameAs(disk);
         assertThat(trials).isEmpty();
     }
 
