@@ -23,6 +23,7 @@ public final class TitleWords {
     /** The day of a report tells the time only where nothing else does. */
     private static final Pattern DAY_OF_REPORT = Pattern.compile("(?:上报|填报|填表|报出|报送) ?(?:日期|时间) ?[:：] ?\\S+");
 
+    /** The number of a part behind the year of a book. */
     private static final Pattern PART = Pattern.compile("((?:19|20)\\d\\d)[-_]\\d(?![\\d月年季]|[-_.]\\d)");
 
     /** 甲县 of 2021年甲县工业; not 各县, 分区 or 市级. */
@@ -39,7 +40,9 @@ public final class TitleWords {
     private static final Pattern UNIT_ASIDE = Pattern.compile("[(（](?:计量)?单 ?位 ?[:：][^()（）]*[)）]");
 
     private static final Pattern CONTINUED =
-            Pattern.compile("^(?:表?[\\d.-]* ?)?[(（]?(?:续上?表?|续表?\\d*|接上表)(?:\\d+|[一二三四五])?[)）]?$");
+            Pattern.compile(
+            "^(?:表?[\\d.-]* ?)?[(（]?(?:续 ?上? ?表?|接上表) ?[(（]?(?:\\d+|[一二三四五六])?[)）]{0,2}$");
+    private static final Pattern UNIT_BEHIND = Pattern.compile("\\s*(?:计量)?(?<![表填报送制编汇总])单 ?位 ?[:：] ?\\S+$");
     private static final Pattern NO_LABEL = Pattern.compile(
             "(?i)(?:sheet|表|工作表)[ _]?\\d*|(?:分省|分市|分县|分地区|全国|地区)?(?:年度|月度|季度|年|月|季)?(?:数据|指标)?(?:表|汇总|源|库)?|\\d+|(?:查询|统计|汇总|基础|原始|源)?(?:数据|结果|指标|明细)|(?:分类|分表)?(?:总表|汇总|统计表|统计)|导出.*|(?:raw|my|export)?[ _]?(?:data|series)|page ?\\d*|result|report|未命名.*|新建.*");
 
@@ -71,7 +74,8 @@ public final class TitleWords {
     /** The last line that is in Chinese and none of a form's head; tables may be stacked. */
     public static String title(List<String> lines) {
         String title = "";
-        for (String line : lines) {
+        for (String whole : lines) {
+            String line = withoutUnit(whole);
             boolean better =
                     !NO_TITLE.matcher(UNIT_ASIDE.matcher(line).replaceAll("")).matches()
                             && !line.isBlank()
@@ -80,6 +84,13 @@ public final class TitleWords {
             title = better ? line : title;
         }
         return title;
+    }
+
+    /** A title and the unit in one line: 4-9 各市货物周转量 单位：万吨公里. */
+    private static String withoutUnit(String line) {
+        String title = UNIT_BEHIND.matcher(line).replaceFirst("");
+        boolean said = title.chars().filter(CellText::isIdeograph).count() >= 4;
+        return said || isContinued(title) ? title : line;
     }
 
     /** Whether a title says that the table goes on from the one above. */
