@@ -118,7 +118,16 @@ public final class Units {
                 .replace('・', '·')
                 .replace('•', '·')
                 .replace(':', '∶');
-        return s.length() > RENMINBI.length() && s.startsWith(RENMINBI) ? s.substring(RENMINBI.length()) : s;
+        return renminbi(s);
+    }
+
+    /** 人民币亿元, and how databases say it: 十亿人民币, 人民币 百万, 人民币. */
+    private static String renminbi(String text) {
+        if (!text.contains(RENMINBI)) {
+            return text;
+        }
+        String bare = text.replaceFirst("^" + RENMINBI + "(?=.)|" + RENMINBI + "$", "");
+        return bare.isEmpty() || MAGNITUDES.stream().anyMatch(m -> m.getKey().equals(bare)) ? bare + "元" : bare;
     }
 
     private void add(String name, SimpleUnit unit) {

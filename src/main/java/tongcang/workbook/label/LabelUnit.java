@@ -24,16 +24,15 @@ public record LabelUnit(String unit, String rest) {
     private static final Pattern ATTACHED = Pattern.compile(
             "(.*[\\u4e00-\\u9fff][\\u4e00-\\u9fff&&[^超过上达破近数]])((?:万亿|[百千十]?[亿万])(?:元|美元|人|人次|吨|亩|公顷|户|平方米|立方米|千瓦时|吨公里|人公里|辆|件))");
 
-    private static final Pattern CURRENCY_FIRST = Pattern.compile("(人民币|美元|欧元|日元|港元) ?((?:[百千十]?[亿万]|[百千]))");
     /** Of what, nobody said: 存款（亿）. */
     private static final Pattern MAGNITUDE = Pattern.compile("万亿|[百十千]?[亿万]");
     /** Units that are words of their own in heads. */
-    private static final Pattern WORDS = Pattern.compile("[人村社区年月日户期场路线门]|社区");
+    private static final Pattern WORDS = Pattern.compile("[人村社区年月日户期场路线门]|社区|人民币");
 
     /** Takes the unit out of a head; {@code units} are those that it may name. */
     static LabelUnit of(String words, Units units) {
         String unit = "";
-        String text = spelled(words);
+        String text = words;
         Matcher said = SAID.matcher(text);
         if (said.find()) {
             unit = said.group(1).replaceAll("[)）]$", "");
@@ -76,12 +75,6 @@ public record LabelUnit(String unit, String rest) {
         return whole ? new LabelUnit(text, "") : new LabelUnit(unit, text);
     }
 
-    /** A unit of money as it is said, where databases have the currency first: 人民币 百万 is 百万元; any other text as it is. */
-    public static String spelled(String unit) {
-        Matcher m = CURRENCY_FIRST.matcher(unit);
-        return unit.length() <= 8 && m.matches() ? m.group(2) + (m.group(1).equals("人民币") ? "元" : m.group(1)) : unit;
-    }
-
     /** 产量-万吨, 从业人员,人: what is no word of its own. */
     private static boolean isJoined(String text, Units units) {
         return units.parse(text).isPresent()
@@ -99,6 +92,9 @@ public record LabelUnit(String unit, String rest) {
 
     private static boolean isUnit(String text, Units units) {
         String words = text.strip();
+        if (words.equals("人民币")) {
+            return false; // of deposits, beside those in other currencies
+        }
         return words.equals("%")
                 || words.equals("‰")
                 || MAGNITUDE.matcher(words).matches()

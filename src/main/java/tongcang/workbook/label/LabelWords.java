@@ -40,6 +40,9 @@ public record LabelWords(
     private static final Pattern ASKED = Pattern.compile("^(?:指标|指标名称|数据库|时间|Indicator|Time|Database)[:：] ?");
     static final Pattern NUMBERING = Pattern.compile(
             "^(?:[#*`]+|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}部分 ?|\\d{1,2}[、.．](?!\\d)|[(（]\\d{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]+[.、]|[a-zA-Z]、|表\\d+(?:[.-]\\d+)* ?|附件?表?\\d* ?|\\d+-\\d+ )+");
+    /** (1)其中：大型 */
+    private static final Pattern NUMBERED_PART = Pattern.compile("^([(（]\\d{1,2}[)）]|\\d{1,2}[、.．]) ?其中[:：]");
+
     private static final Pattern OF_WHICH = Pattern.compile("^(?:在?(?:总计|合计)?中?其中[:：]?|#)");
     /** 分产业：第一产业 begins the members of a classification. */
     public static final Pattern GROUPED = Pattern.compile("^(?:按[^:：]{1,8}分|分[^:：]{1,6})[:：]");
@@ -70,6 +73,8 @@ public record LabelWords(
     /** Reads the words of one head; {@code beside} is the unit that stands in a column or row of its own, or empty. */
     static LabelWords of(String words, String beside, Units units) {
         String text = ASKED.matcher(words.replace("$$", "")).replaceFirst("").strip();
+        Matcher numbered = NUMBERED_PART.matcher(text);
+        text = numbered.find() ? text.substring(numbered.end(1)) : text;
         boolean ofWhich = OF_WHICH.matcher(text).find();
         text = OF_WHICH.matcher(text).replaceFirst("");
         text = NUMBERING.matcher(text.strip()).replaceFirst("").strip();

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import tongcang.workbook.grid.CellText;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.label.LabelReader;
-import tongcang.workbook.label.LabelUnit;
 import tongcang.workbook.label.LabelWords;
 import tongcang.workbook.label.PlaceNames;
 import tongcang.workbook.table.BoxheadRows;
@@ -101,10 +100,16 @@ final class BoxheadReader {
         private void take(int row, String text) {
             switch (rows.use(row)) {
                 case UNIT -> unit(text);
-                case FREQUENCY -> facts.frequency(text);
+                case FREQUENCY -> frequency(heads.of(text), text);
                 case LABEL -> head(row, heads.of(text, unitRowText()));
                 case SKIP -> {}
             }
+        }
+
+        /** 年, 月（万吨）, 年, 年终12月: the unit may stand beside it. */
+        private void frequency(LabelWords head, String text) {
+            facts.frequency(text.substring(0, 1));
+            unit = head.unit().isEmpty() ? unit : head.unit();
         }
 
         /** 上年=100 in a row of units is a base and no unit. */
@@ -113,7 +118,7 @@ final class BoxheadReader {
             if (head.base().endsWith("=100")) {
                 facts.add(head);
             } else {
-                unit = BoxheadRows.isNoUnit(text) ? unit : LabelUnit.spelled(text);
+                unit = BoxheadRows.isNoUnit(text) ? unit : text;
                 unitRow = true;
             }
         }

@@ -3,8 +3,8 @@ package tongcang.workbook.meaning;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Measure;
@@ -38,8 +38,8 @@ public final class TableReader {
     private final DateCells dates;
     private final UnfilledPeriods unfilled;
     private final MeantAsPercent fractions;
-    /** Whether a head or a label says which figures are of growth. */
-    private final boolean tellsGrowth;
+    /** What all figures are whose heads are those of levels; empty where the heads are their own. */
+    private final Optional<Measure> copied;
 
     private final List<Figure> figures;
     private final List<Finding> findings;
@@ -62,9 +62,7 @@ public final class TableReader {
         this.unitRule = new UnitRule(context, heads.units());
         this.periods = new PeriodRule(table, context, columns);
         this.dates = new DateCells(grid, table);
-        this.tellsGrowth = Stream.concat(columns.values().stream(), rows.values().stream())
-                .anyMatch(axis ->
-                        axis.measure() == Measure.GROWTH_RATE || axis.unit().equals("%"));
+        this.copied = CopiedHeads.of(grid, table, context, columns, rows);
         this.fractions = new MeantAsPercent(grid, table, columns, rows);
         this.unfilled = new UnfilledPeriods(grid, table, columns, rows);
         this.figures = figures;
@@ -117,7 +115,7 @@ public final class TableReader {
         }
         UnitRule.Found unit = unitRule.of(cell, row, column, said, typedUnit);
         boolean fraction = typedUnit.isEmpty() && !cell.isPercent() && fractions.is(cell);
-        if (said == Measure.GROWTH_RATE && context.growth() == TableContext.Growth.SHEET && !tellsGrowth) {
+        if (copied.equals(Optional.of(said))) {
             unit = new UnitRule.Found("%", UnitSource.NAME);
         }
         unit = fraction && unit.isEmpty() ? new UnitRule.Found("%", UnitSource.CELL) : unit;
@@ -148,20 +146,19 @@ public final class TableReader {
         if (said == null) {
             said = context.unit().hasRate() && UnitRule.isRate(row, column) ? Measure.SHARE : Measure.LEVEL;
         }
+        if (said == Measure.LEVEL && copied.isPresent()) {
+            return copied.get();
+        }
         String unit = column.unit() + row.unit();
         boolean percent = (said == Measure.SHARE || said == Measure.LEVEL) && unit.contains("%");
         boolean growth = switch (context.growth()) {
             case NONE -> false;
             case SOME -> percent;
-            case ALL ->
+            case ALL, SHEET ->
                 percent
                         || said == Measure.LEVEL
                                 && unit.isEmpty()
                                 && context.unit().isOfRates();
-            case SHEET ->
-                percent
-                        || said == Measure.LEVEL
-                                && (unit.isEmpty() && context.unit().isOfRates() || !tellsGrowth);
         };
         return growth && !UnitRule.isShare(row, column) ? Measure.GROWTH_RATE : said;
     }

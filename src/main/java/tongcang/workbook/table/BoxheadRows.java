@@ -12,7 +12,6 @@ import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.CellNumbers;
 import tongcang.workbook.grid.CellText;
 import tongcang.workbook.grid.Grid;
-import tongcang.workbook.label.LabelUnit;
 
 /** The rows of heads over a table's columns: what each is for, and the words that it says of a column. */
 public final class BoxheadRows {
@@ -30,6 +29,7 @@ public final class BoxheadRows {
     private static final Pattern SECOND_HALF = Pattern.compile("总[值额量数]|指数");
 
     private static final Pattern NO_UNIT = Pattern.compile("[-－—]+|计算单位|计量单位");
+    private static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z_0-9]*");
     private static final Set<String> TIME_UNIT = Set.of("年", "月", "日", "天", "期", "季");
     private static final Set<String> WORD_AND_UNIT = Set.of("人", "户", "村", "社区", "场", "路", "线", "门");
     private static final Set<String> UNIT_ROW = Set.of("单位", "计量单位", "计算单位", "Unit");
@@ -69,13 +69,16 @@ public final class BoxheadRows {
         }
         String name = nameOf(row);
         if (UNIT_ROW.contains(name)) {
-            return mostlyUnits(row) ? Use.UNIT : Use.LABEL;
+            return mostlyUnits(row) || isAmongMeta(row) ? Use.UNIT : Use.LABEL;
         }
         if (FREQUENCY_ROW.contains(name)) {
             return Use.FREQUENCY;
         }
         if (name.isEmpty() && isAllUnits(row)) {
             return Use.UNIT;
+        }
+        if (isTranslation(row)) {
+            return Use.SKIP;
         }
         return RowKinds.SERIES_META.matcher(name).matches()
                         || RowKinds.STATISTIC.matcher(name).matches()
@@ -100,9 +103,32 @@ public final class BoxheadRows {
                 .count();
         long known = table.columns().stream()
                 .filter(c ->
-                        units.parse(LabelUnit.spelled(grid.text(row, c))).isPresent() || isNoUnit(grid.text(row, c)))
+                        units.parse(grid.text(row, c)).isPresent() || isNoUnit(grid.text(row, c)))
                 .count();
         return all > 0 && known * 2 >= all;
+    }
+
+    /** Names of variables, or the heads in another language, below heads in Chinese. */
+    private boolean isTranslation(int row) {
+        List<Integer> said = table.columns().stream()
+                .filter(c -> grid.stored(row, c).isPresent())
+                .toList();
+        return said.size() >= 2
+                && said.stream()
+                        .allMatch(c -> VARIABLE.matcher(grid.text(row, c)).matches()
+                                && table.heads().stream()
+                                        .anyMatch(h -> h < row
+                                                && grid.stored(h, c)
+                                                        .filter(cell -> CellText.hasIdeograph(cell.text()))
+                                                        .isPresent()));
+    }
+
+    /** Beside rows of sources and codes, a row 单位 holds units, known or not. */
+    private boolean isAmongMeta(int row) {
+        return table.heads().stream()
+                        .filter(h -> h != row && RowKinds.SERIES_META.matcher(nameOf(h)).matches())
+                        .count()
+                >= 2;
     }
 
     /** 户, 人, 万元 below heads that name each column. */
@@ -129,6 +155,12 @@ public final class BoxheadRows {
         String own = StubColumns.isTenth(grid.text(row, column)) && hasDecimalMonths(row)
                 ? grid.text(row, column) + "0"
                 : grid.text(row, column).replace("$$", "");
+        if (own.isEmpty() && use(row) == Use.LABEL) {
+            String parent = parentBeside(row, column);
+            if (!parent.isEmpty()) {
+                return parent;
+            }
+        }
         boolean last = row == table.heads().get(table.heads().size() - 1);
         if (!own.isEmpty()
                 || last
@@ -144,6 +176,16 @@ public final class BoxheadRows {
             }
         }
         return "";
+    }
+
+    /** Beside an area that is merged and empty, what is merged downward to its left stands over both: the whole, then its parts. */
+    private String parentBeside(int row, int column) {
+        return grid.area(row, column)
+                .filter(a -> a.lastColumn() > a.firstColumn() && a.firstColumn() > table.columns().get(0))
+                .flatMap(a -> grid.area(row, a.firstColumn() - 1))
+                .filter(left -> left.lastRow() > row && left.firstRow() <= row)
+                .map(left -> grid.text(row, left.firstColumn()))
+                .orElse("");
     }
 
     /** 2022.1 beside 2022.09 has lost a nought. */

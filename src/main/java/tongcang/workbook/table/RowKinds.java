@@ -16,20 +16,20 @@ public final class RowKinds {
             "^(?:注|说明|备注|附注|数据来源|资料来源|来源|单位负责人|统计负责人|填表人|报出日期|联系电话|联系人|制表人?|审核人?|更新时间|Note|Source|Data ?[Ss]ource)(?:\\d*[:：].*|\\d*)$|^(?:数据来源|资料来源) .*");
     /** Heads of what a database says of its series and what is no figure, though it may be a number. */
     static final Pattern SERIES_META = Pattern.compile(
-            "频度|频率|(?:数据|资料)?来源|发布(?:方|单位|机构|部门)|(?:系列|指标|序列|数列|数据|SR)? ?(?:代码|编码|码|ID|编号|状态|备注|注释|说明|描述|名称拼音)|SR|助记符|函数(?:描述|信息)|建议|(?:最近|最后|首次|上次)?更新(?:时间|日期)?|(?:首次|最早|最新|最后|最近|末次)(?:观测|观察|发布|数据)(?:时间|日期|值)?|时间区间|起止时间|(?:起始|开始|结束|截止)(?:时间|日期)|Frequency|Source|Series ID|SR Code|Mnemonic|Status|Last Update.*|(?:First|Last) Obs.*|Series remarks|Suggestions|Function Information|汇总代码|栏次|行次|"
+            "频度|频率|(?:数据|资料)?来源|发布(?:方|单位|机构|部门)|(?:系列|指标|序列|数列|数据|SR)? ?(?:代码|编码|码|ID|编号|状态|备注|注释|说明|描述|名称拼音)|SR|助记符|函数(?:描述|信息|说明)|贸易代码|参照期间|建议|(?:最近|最后|首次|上次)?更新(?:时间|日期)?|(?:首次|最早|最新|最后|最近|末次)(?:观测|观察|发布|数据)(?:时间|日期|值)?|时间区间|起止时间|(?:起始|开始|结束|截止)(?:时间|日期)|Frequency|Source|Series ID|SR Code|Mnemonic|Status|Last Update.*|(?:First|Last) Obs.*|Series remarks|Suggestions|Function Information|汇总代码|栏次|行次|"
                     + "平均值|均值|(?:样本|总体)?方差|标准(?:差|偏差)|偏度|峰度|变异系数|最小值|最大值|中位数|观测(?:次|个|值|值个)?数(?:量)?|Mean|Variance|Standard Deviation|Skewness|Kurtosis|Coefficient Variation|Min|Max|Median|No\\. of Obs.*");
 
     /** What {@link #FOOT} and {@link #SERIES_META} begin with. */
     private static final String FOOT_BEGINS = "注说备附数资来单统填报联制审更NSD";
 
-    private static final String SERIES_META_BEGINS = "频来数资发编代系指序SR助I状注备说函建更最首上末时起开结截FLM汇栏行平均样总方标偏峰变中观VKCN";
+    private static final String SERIES_META_BEGINS = "频来数资发编代系指序贸参SR助I状注备说函建更最首上末时起开结截FLM汇栏行平均样总方标偏峰变中观VKCN";
     private static final Pattern BLANK = Pattern.compile(
             "[\\u4e00-\\u9fff ]{0,6}(?:单 ?位|部门|机关|机构|日 ?期|时 ?间|区域|地区|名称|[报表核责系]人|电话|代码|编号|文号|类别|专业|性质|签名|签字|盖章|频率|来源):.*");
     /** What a statistic of a column is called. */
     static final Pattern STATISTIC =
-            Pattern.compile("(?:平均|最[大小高低])[值数]?|均值|总和|求和|Average|Sum|Mean|Max(?:imum)?|Min(?:imum)?");
+            Pattern.compile("(?:(?:平均|最[大小高低])[值数]?|均值|总和|求和|减|计数)(?: ?[A-Z]+)?|Average|Sum|Mean|Max(?:imum)?|Min(?:imum)?");
 
-    private static final String STATISTIC_BEGINS = "平最均总求ASM";
+    private static final String STATISTIC_BEGINS = "平最均总求减计ASM";
     private static final Pattern BRACKETS = Pattern.compile("[()（）]");
     private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-6])\\d");
     private static final Pattern MONTH_OF_YEAR = Pattern.compile(YEAR + "(?:\\.(?:0[1-9]|1[0-2]?)|0[1-9]|1[0-2])");

@@ -71,6 +71,16 @@ public final class StubColumns {
         dropTranslations();
         dropRemarks();
         nameByCodes();
+        dropTimesAgain();
+    }
+
+    /** Times right of figures say the same again, or more coarsely, where others stand on the left. */
+    private void dropTimesAgain() {
+        int first = table.columns().get(0);
+        boolean timed = kinds.entrySet().stream().anyMatch(e -> e.getKey() < first && e.getValue() == Kind.PERIOD);
+        if (timed) {
+            kinds.replaceAll((stub, kind) -> stub > first && kind == Kind.PERIOD ? Kind.SKIP : kind);
+        }
     }
 
     public Kind of(int stub) {
