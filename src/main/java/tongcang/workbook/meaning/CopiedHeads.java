@@ -24,7 +24,10 @@ final class CopiedHeads {
     /** What the figures are, in percent; empty where a head says so itself, and where the heads are what they say. */
     static Optional<Measure> of(
             Grid grid, Table table, TableContext context, Map<Integer, Axis> columns, Map<Integer, Axis> rows) {
-        if (Stream.of(columns, rows).map(Map::values).flatMap(Collection::stream).anyMatch(CopiedHeads::tells)) {
+        if (Stream.of(columns, rows)
+                .map(Map::values)
+                .flatMap(Collection::stream)
+                .anyMatch(CopiedHeads::tells)) {
             return Optional.empty();
         }
         if (context.growth() == TableContext.Growth.SHEET) {

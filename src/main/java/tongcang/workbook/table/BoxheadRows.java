@@ -102,8 +102,7 @@ public final class BoxheadRows {
                 .filter(c -> !grid.text(row, c).isEmpty())
                 .count();
         long known = table.columns().stream()
-                .filter(c ->
-                        units.parse(grid.text(row, c)).isPresent() || isNoUnit(grid.text(row, c)))
+                .filter(c -> units.parse(grid.text(row, c)).isPresent() || isNoUnit(grid.text(row, c)))
                 .count();
         return all > 0 && known * 2 >= all;
     }
@@ -126,7 +125,8 @@ public final class BoxheadRows {
     /** Beside rows of sources and codes, a row 单位 holds units, known or not. */
     private boolean isAmongMeta(int row) {
         return table.heads().stream()
-                        .filter(h -> h != row && RowKinds.SERIES_META.matcher(nameOf(h)).matches())
+                        .filter(h -> h != row
+                                && RowKinds.SERIES_META.matcher(nameOf(h)).matches())
                         .count()
                 >= 2;
     }
@@ -181,7 +181,8 @@ public final class BoxheadRows {
     /** Beside an area that is merged and empty, what is merged downward to its left stands over both: the whole, then its parts. */
     private String parentBeside(int row, int column) {
         return grid.area(row, column)
-                .filter(a -> a.lastColumn() > a.firstColumn() && a.firstColumn() > table.columns().get(0))
+                .filter(a -> a.lastColumn() > a.firstColumn()
+                        && a.firstColumn() > table.columns().get(0))
                 .flatMap(a -> grid.area(row, a.firstColumn() - 1))
                 .filter(left -> left.lastRow() > row && left.firstRow() <= row)
                 .map(left -> grid.text(row, left.firstColumn()))

@@ -26,8 +26,8 @@ public final class RowKinds {
     private static final Pattern BLANK = Pattern.compile(
             "[\\u4e00-\\u9fff ]{0,6}(?:单 ?位|部门|机关|机构|日 ?期|时 ?间|区域|地区|名称|[报表核责系]人|电话|代码|编号|文号|类别|专业|性质|签名|签字|盖章|频率|来源):.*");
     /** What a statistic of a column is called. */
-    static final Pattern STATISTIC =
-            Pattern.compile("(?:(?:平均|最[大小高低])[值数]?|均值|总和|求和|减|计数)(?: ?[A-Z]+)?|Average|Sum|Mean|Max(?:imum)?|Min(?:imum)?");
+    static final Pattern STATISTIC = Pattern.compile(
+            "(?:(?:平均|最[大小高低])[值数]?|均值|总和|求和|减|计数)(?: ?[A-Z]+)?|Average|Sum|Mean|Max(?:imum)?|Min(?:imum)?");
 
     private static final String STATISTIC_BEGINS = "平最均总求减计ASM";
     private static final Pattern BRACKETS = Pattern.compile("[()（）]");
