@@ -41,6 +41,20 @@ public sealed interface Provenance {
      * @param cell A1 style
      */
     record Cell(String sheet, String cell, String words) implements Provenance {
+        private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+        /** A, B … Z, AA …; {@code column} is 0-based. */
+        public static String columnName(int column) {
+            if (column < LETTERS.length()) {
+                return LETTERS.substring(column, column + 1);
+            }
+            StringBuilder name = new StringBuilder();
+            for (int c = column; c >= 0; c = c / 26 - 1) {
+                name.insert(0, LETTERS.charAt(c % 26));
+            }
+            return name.toString();
+        }
+
         @Override
         public String place() {
             return sheet + "!" + cell;

@@ -55,6 +55,14 @@ class ArchitectureTest {
             .resideInAnyPackage("tongcang", "tongcang.quantity..", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule relation_is_a_floor_without_words_and_knows_the_vocabulary_alone = classes()
+            .that()
+            .resideInAPackage("tongcang.relation..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("tongcang", "tongcang.relation..", "java..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule there_are_no_circles =
             slices().matching("tongcang.(*)..").should().beFreeOfCycles();
 
@@ -63,7 +71,7 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(in("job", "cli"), any())
-            .ignoreDependency(any(), in("quantity", "support"));
+            .ignoreDependency(any(), in("quantity", "relation", "support"));
 
     @ArchTest
     static final ArchRule the_rooms_of_the_job_stand_in_a_row =

@@ -24,6 +24,7 @@ import tongcang.Finding;
 import tongcang.Reading;
 import tongcang.report.ReportReader;
 import tongcang.support.Printable;
+import tongcang.workbook.WorkbookReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code extract}: reads one file and prints its figures. */
@@ -39,7 +40,9 @@ final class ExtractCommand implements Callable<Integer> {
     private enum Format {
         table,
         csv,
-        jsonl
+        jsonl,
+        /** Instead of figures, what ties the numbers of a workbook to each other. */
+        relations
     }
 
     private static final List<String> COLUMNS = List.of(
@@ -60,7 +63,8 @@ final class ExtractCommand implements Callable<Integer> {
             description = "a report (.docx .doc .wps .pdf .html .txt) or a workbook (.xlsx .xlsm .xls .csv .et)")
     private @Nullable Path file;
 
-    @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}; table by default")
+    @Option(names = "--format", defaultValue = "table", description =
+                    "${COMPLETION-CANDIDATES}; table by default; relations: instead of figures, the arithmetic between cells, a JSON object a line")
     private Format format = Format.table;
 
     @Option(
@@ -104,6 +108,8 @@ final class ExtractCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (render != null) {
             Files.writeString(render, readers.workbooks().render(source, name, readers.rows()::coding));
+        } else if (format == Format.relations) {
+            relations(out, readers.workbooks(), source, name, isReport);
         } else if (explain && isReport) {
             explain(out, readers.reports().explain(source, known));
         } else if (explain) {
@@ -117,6 +123,17 @@ final class ExtractCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private void relations(PrintWriter out, WorkbookReader workbooks, Path source, String name, boolean isReport)
+            throws IOException {
+        if (isReport) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "relations are those of a workbook's cells; " + name + " is a report");
+        }
+        RelationLines lines = new RelationLines(out);
+        findings(workbooks.relations(source, name, lines::print));
     }
 
     private ReportReader.Known known() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import tongcang.Figure;
 import tongcang.Finding;
@@ -13,6 +14,8 @@ import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
 import tongcang.quantity.Units;
+import tongcang.relation.Relation;
+import tongcang.relation.Relations;
 import tongcang.support.Limits;
 import tongcang.support.TimeLimit;
 import tongcang.workbook.file.WorkbookFile;
@@ -25,6 +28,7 @@ import tongcang.workbook.layout.SheetReading;
 import tongcang.workbook.page.SheetPage;
 import tongcang.workbook.page.TableNote;
 import tongcang.workbook.page.TableNotes;
+import tongcang.workbook.table.SheetNumbers;
 
 /** Reads the figures of a department's workbook: file to grids, grids to tables, tables to figures. */
 public final class WorkbookReader {
@@ -53,8 +57,7 @@ public final class WorkbookReader {
         try {
             return TimeLimit.within(limits.time(), () -> reading(file, fileName));
         } catch (TimeoutException e) {
-            return refused(
-                    "workbook.too-slow", fileName, "读取超过 " + limits.time().toSeconds() + " 秒，已放弃；请拆分或另存为 .xlsx 后报送");
+            return tooSlow(fileName);
         } catch (OutOfMemoryError e) {
             return refused("workbook.too-large", fileName, "读取所需内存超过本机可用内存；请拆分后报送");
         }
@@ -110,6 +113,31 @@ public final class WorkbookReader {
         return drafts.texts();
     }
 
+    /**
+     * Finds what ties the numbers of each sheet to each other, whether their words are understood or not.
+     *
+     * @param out takes a sheet's name and a relation in it, each when it is found
+     * @return why the file could not be read, or not in time; empty where all went well
+     */
+    public List<Finding> relations(Path file, String fileName, BiConsumer<String, Relation> out) throws IOException {
+        try {
+            return TimeLimit.within(limits.time(), () -> tied(file, fileName, out));
+        } catch (TimeoutException e) {
+            return tooSlow(fileName).findings();
+        }
+    }
+
+    private List<Finding> tied(Path file, String fileName, BiConsumer<String, Relation> out) throws IOException {
+        try {
+            for (Grid grid : grids(file, fileName, new ArrayList<>())) {
+                Relations.find(SheetNumbers.of(grid), relation -> out.accept(grid.sheet(), relation));
+            }
+            return List.of();
+        } catch (WorkbookFile.Unreadable e) {
+            return refused(e.rule(), fileName, String.valueOf(e.getMessage())).findings();
+        }
+    }
+
     private String page(Path file, String fileName, Function<Figure, String> coding) throws IOException {
         SheetPage page = new SheetPage(fileName, units, coding);
         List<Finding> findings = new ArrayList<>();
@@ -137,6 +165,11 @@ public final class WorkbookReader {
             }
         }
         return grids;
+    }
+
+    private Reading tooSlow(String fileName) {
+        return refused(
+                "workbook.too-slow", fileName, "读取超过 " + limits.time().toSeconds() + " 秒，已放弃；请拆分或另存为 .xlsx 后报送");
     }
 
     private static Reading refused(String rule, String fileName, String message) {

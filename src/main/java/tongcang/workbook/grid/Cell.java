@@ -3,6 +3,7 @@ package tongcang.workbook.grid;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tongcang.Provenance;
 
 /**
  * A stored cell.
@@ -28,8 +29,6 @@ public record Cell(
         UNCALCULATED
     }
 
-    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
     /** A longer text names nothing; many figures may share it, so that not the file but what is read of it would be huge. */
     static final int LONGEST = 500;
 
@@ -45,14 +44,7 @@ public record Cell(
 
     /** A, B … Z, AA …; {@code column} is 0-based. */
     public static String columnName(int column) {
-        if (column < 26) {
-            return LETTERS.substring(column, column + 1);
-        }
-        StringBuilder name = new StringBuilder();
-        for (int c = column; c >= 0; c = c / 26 - 1) {
-            name.insert(0, (char) ('A' + c % 26));
-        }
-        return name.toString();
+        return Provenance.Cell.columnName(column);
     }
 
     public boolean isNumber() {

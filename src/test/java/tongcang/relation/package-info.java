@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.relation;
+
+import org.jspecify.annotations.NullMarked;
