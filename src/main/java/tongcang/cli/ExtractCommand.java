@@ -63,7 +63,10 @@ final class ExtractCommand implements Callable<Integer> {
             description = "a report (.docx .doc .wps .pdf .html .txt) or a workbook (.xlsx .xlsm .xls .csv .et)")
     private @Nullable Path file;
 
-    @Option(names = "--format", defaultValue = "table", description =
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description =
                     "${COMPLETION-CANDIDATES}; table by default; relations: instead of figures, the arithmetic between cells, a JSON object a line")
     private Format format = Format.table;
 

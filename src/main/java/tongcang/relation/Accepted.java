@@ -119,7 +119,9 @@ final class Accepted {
         for (int p = near - away; p != result && free[p]; p -= away) {
             whole = wider(whole, p);
         }
-        for (int p = far + away; p >= 0 && p < free.length && free[p] && 2 * lines.filled(p) > lines.count(); p += away) {
+        for (int p = far + away;
+                p >= 0 && p < free.length && free[p] && 2 * lines.filled(p) > lines.count();
+                p += away) {
             Found more = wider(whole, p);
             if (more == whole) {
                 break;
@@ -151,7 +153,9 @@ final class Accepted {
         for (int p = 0; p < lines.length(); p++) {
             int position = p;
             if (lines.filled(p) > 2) {
-                List<Long> said = Arrays.stream(some).mapToObj(l -> lines.value(l, position)).toList();
+                List<Long> said = Arrays.stream(some)
+                        .mapToObj(l -> lines.value(l, position))
+                        .toList();
                 Integer before = first.putIfAbsent(said, p);
                 if (before != null) {
                     span.add(new Pattern(Kind.SUM, p, new int[] {before}));

@@ -77,9 +77,7 @@ final class Judge {
         difference = value - total;
         tolerance = Rounding.ofSum(unit, units, present);
         choices = Math.max(Math.abs(value), less ? high : 0) / Math.max(unit, units);
-        return present == 0 || less && !lines.has(line, pattern.parts()[0])
-                ? Verdict.SILENT
-                : verdict(nonzero > 1);
+        return present == 0 || less && !lines.has(line, pattern.parts()[0]) ? Verdict.SILENT : verdict(nonzero > 1);
     }
 
     private Verdict average(long value, long unit, long total, int count, long spread) {

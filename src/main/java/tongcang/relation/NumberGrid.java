@@ -37,7 +37,10 @@ public final class NumberGrid {
         }
         for (Entry e : entries) {
             int at = e.row * columns + e.column;
-            values[at] = e.value.setScale(scale, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+            values[at] = e.value
+                    .setScale(scale, RoundingMode.HALF_UP)
+                    .unscaledValue()
+                    .longValueExact();
             decimals[at] = (byte) Math.min(e.value.scale(), scale);
         }
     }

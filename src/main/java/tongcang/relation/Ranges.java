@@ -20,9 +20,11 @@ final class Ranges {
         this.lines = lines;
         this.sample = lines.some(LINES);
         this.present = IntStream.range(0, lines.length())
-                .map(p -> (int) Arrays.stream(sample).filter(l -> lines.has(l, p)).count())
+                .map(p ->
+                        (int) Arrays.stream(sample).filter(l -> lines.has(l, p)).count())
                 .toArray();
-        this.widest = (int) Math.max(16, Math.min(400, 20_000_000L / Math.max(1, (long) lines.length() * sample.length)));
+        this.widest =
+                (int) Math.max(16, Math.min(400, 20_000_000L / Math.max(1, (long) lines.length() * sample.length)));
     }
 
     /**
@@ -60,7 +62,10 @@ final class Ranges {
             return new Pattern(
                     kind,
                     result,
-                    IntStream.range(0, parts).map(i -> at[start + i * step]).sorted().toArray());
+                    IntStream.range(0, parts)
+                            .map(i -> at[start + i * step])
+                            .sorted()
+                            .toArray());
         }
     }
 

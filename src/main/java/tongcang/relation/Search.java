@@ -105,7 +105,8 @@ final class Search {
         }
         TreeSet<Integer> all = new TreeSet<>();
         IntStream.of(parts).forEach(all::add);
-        boolean fewBlanks = 2 * IntStream.range(first, last).filter(this::isBlank).count() < parts.length;
+        boolean fewBlanks =
+                2 * IntStream.range(first, last).filter(this::isBlank).count() < parts.length;
         IntStream.range(first, last)
                 .filter(p -> !lines.isNumeric(p) && (fewBlanks || lines.isWorded(p)))
                 .forEach(all::add);

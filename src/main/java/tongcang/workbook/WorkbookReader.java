@@ -168,8 +168,7 @@ public final class WorkbookReader {
     }
 
     private Reading tooSlow(String fileName) {
-        return refused(
-                "workbook.too-slow", fileName, "读取超过 " + limits.time().toSeconds() + " 秒，已放弃；请拆分或另存为 .xlsx 后报送");
+        return refused("workbook.too-slow", fileName, "读取超过 " + limits.time().toSeconds() + " 秒，已放弃；请拆分或另存为 .xlsx 后报送");
     }
 
     private static Reading refused(String rule, String fileName, String message) {

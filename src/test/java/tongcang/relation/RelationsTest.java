@@ -38,7 +38,8 @@ class RelationsTest {
         List<String> grid = Arrays.stream(block).filter(l -> l.startsWith(" ")).toList();
         List<String> wanted =
                 Arrays.stream(block).skip(1).filter(l -> !l.startsWith(" ")).toList();
-        List<String> found = Relations.find(grid(grid)).stream().map(RelationsTest::line).toList();
+        List<String> found =
+                Relations.find(grid(grid)).stream().map(RelationsTest::line).toList();
         if (wanted.equals(List.of("nothing"))) {
             assertThat(found).isEmpty();
         } else {
@@ -78,12 +79,17 @@ class RelationsTest {
         long[][] numbers = numbers(random, first + parts + 1, columns);
         for (int c = 0; c < columns; c++) {
             int column = c;
-            numbers[first + parts][c] =
-                    IntStream.range(first, first + parts).mapToLong(r -> numbers[r][column]).sum();
+            numbers[first + parts][c] = IntStream.range(first, first + parts)
+                    .mapToLong(r -> numbers[r][column])
+                    .sum();
         }
         String range = parts > 3
                 ? "A" + (first + 1) + ":A" + (first + parts)
-                : String.join(" ", IntStream.range(first, first + parts).mapToObj(r -> "A" + (r + 1)).toList());
+                : String.join(
+                        " ",
+                        IntStream.range(first, first + parts)
+                                .mapToObj(r -> "A" + (r + 1))
+                                .toList());
         assertThat(Relations.find(grid(numbers, 0)).stream().map(RelationsTest::line))
                 .contains("sum A" + (first + parts + 1) + " = " + range);
     }
@@ -139,7 +145,9 @@ class RelationsTest {
         assertThat(checked("98 92 16.5", Kind.GROWTH, 2, 1, 0).holds()).isFalse();
         assertThat(checked("98 92 6.5", Kind.GROWTH, 2, 1, 0).holds()).isTrue();
         assertThat(checked("98 92 0.065", Kind.GROWTH, 2, 1, 0).holds()).isTrue();
-        assertThat(checked("1.1 1.0 14.0", Kind.GROWTH, 2, 1, 0).holds()).as("1.14/1.00").isTrue();
+        assertThat(checked("1.1 1.0 14.0", Kind.GROWTH, 2, 1, 0).holds())
+                .as("1.14/1.00")
+                .isTrue();
     }
 
     private static Relation checked(String row, Kind kind, int result, int... parts) {
@@ -154,7 +162,8 @@ class RelationsTest {
                         .get(0)
                         .holds())
                 .isTrue();
-        assertThat(Relations.find(grid(List.of("1000000000000000000000000000 5 7")))).isEmpty();
+        assertThat(Relations.find(grid(List.of("1000000000000000000000000000 5 7"))))
+                .isEmpty();
     }
 
     @Test

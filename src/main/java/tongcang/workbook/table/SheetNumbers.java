@@ -51,13 +51,15 @@ public final class SheetNumbers {
             return Optional.empty();
         }
         String text = BRACKETED.matcher(bare(cell.text())).replaceFirst("-$1");
-        String plain = comma
-                ? text.replace(',', '.')
-                : THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text;
+        String plain =
+                comma ? text.replace(',', '.') : THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text;
         return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
     private static String bare(String text) {
-        return AROUND.matcher(CellText.clean(text)).replaceAll("").replace('−', '-').replace('–', '-');
+        return AROUND.matcher(CellText.clean(text))
+                .replaceAll("")
+                .replace('−', '-')
+                .replace('–', '-');
     }
 }
