@@ -29,6 +29,7 @@ import tongcang.workbook.form.Forms;
 import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.label.LabelReader;
+import tongcang.workbook.layout.LayoutMemory;
 import tongcang.workbook.layout.SheetReading;
 import tongcang.workbook.page.CellRoles;
 import tongcang.workbook.page.Role;
@@ -123,7 +124,7 @@ public final class WorkbookFuzz {
         }
         try {
             List<Grid> grids = new WorkbookFile(LIMITS, WorkbookSettings.DEFAULT).load(file, "表.xls");
-            SheetReading.each(grids, "表.xls", HEADS, Forms.NONE, WorkbookFuzz::nothingIsLost);
+            SheetReading.each(grids, "表.xls", new LayoutMemory(HEADS), Forms.NONE, WorkbookFuzz::nothingIsLost);
         } catch (WorkbookFile.Unreadable e) {
             Laws.hold(reading.figures().isEmpty() && reading.findings().size() == 1, "refused with one finding");
         }

@@ -75,6 +75,12 @@ final class ExtractCommand implements Callable<Integer> {
             description = "instead of figures: each numeral of a report with what it is, or each table of a workbook")
     private boolean explain;
 
+    @Option(
+            names = "--layout",
+            description =
+                    "instead of figures: how each sheet of a workbook is understood apart from its numbers, as YAML, with its fingerprint")
+    private boolean layout;
+
     @Option(names = "--year", paramLabel = "YEAR", description = "the report's year; by default its text says it")
     private @Nullable Integer year;
 
@@ -113,6 +119,11 @@ final class ExtractCommand implements Callable<Integer> {
             Files.writeString(render, readers.workbooks().render(source, name, readers.rows()::coding));
         } else if (format == Format.relations) {
             relations(out, readers.workbooks(), source, name, isReport);
+        } else if (layout && isReport) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--layout: " + name + " is a report; give a workbook");
+        } else if (layout) {
+            out.print(String.join("---\n", readers.workbooks().layouts(source, name)));
         } else if (explain && isReport) {
             explain(out, readers.reports().explain(source, known));
         } else if (explain) {

@@ -24,6 +24,9 @@ import tongcang.workbook.form.Forms;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.label.LabelReader;
 import tongcang.workbook.layout.FormDrafts;
+import tongcang.workbook.layout.Fingerprint;
+import tongcang.workbook.layout.LayoutMemory;
+import tongcang.workbook.layout.LayoutText;
 import tongcang.workbook.layout.SheetReading;
 import tongcang.workbook.page.SheetPage;
 import tongcang.workbook.page.TableNote;
@@ -33,7 +36,7 @@ import tongcang.workbook.table.SheetNumbers;
 /** Reads the figures of a department's workbook: file to grids, grids to tables, tables to figures. */
 public final class WorkbookReader {
     private final Units units;
-    private final LabelReader heads;
+    private final LayoutMemory memory;
     private final Limits limits;
     private final WorkbookSettings settings;
     private final Forms forms;
@@ -46,7 +49,7 @@ public final class WorkbookReader {
     /** Makes a reader with what the operator wants of hidden cells and passwords, and the forms that are declared. */
     public WorkbookReader(Units units, Limits limits, WorkbookSettings settings, Forms forms) {
         this.units = units;
-        this.heads = new LabelReader(units);
+        this.memory = new LayoutMemory(new LabelReader(units));
         this.limits = limits;
         this.settings = settings;
         this.forms = forms;
@@ -67,7 +70,7 @@ public final class WorkbookReader {
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         try {
-            SheetReading.each(grids(file, fileName, findings), fileName, heads, forms, sheet -> {
+            SheetReading.each(grids(file, fileName, findings), fileName, memory, forms, sheet -> {
                 figures.addAll(sheet.figures());
                 findings.addAll(sheet.findings());
             });
@@ -106,7 +109,7 @@ public final class WorkbookReader {
             throws IOException {
         FormDrafts drafts = new FormDrafts(units, indicators);
         try {
-            SheetReading.each(grids(file, fileName, new ArrayList<>()), fileName, heads, Forms.NONE, drafts::add);
+            SheetReading.each(grids(file, fileName, new ArrayList<>()), fileName, memory, Forms.NONE, drafts::add);
         } catch (WorkbookFile.Unreadable e) {
             return List.of();
         }
@@ -138,13 +141,34 @@ public final class WorkbookReader {
         }
     }
 
+    /**
+     * How each sheet of a workbook is understood, apart from its numbers.
+     *
+     * @return a YAML text for each sheet, with its fingerprint in a comment; empty where the file cannot be read
+     */
+    public List<String> layouts(Path file, String fileName) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try {
+            SheetReading.each(
+                    grids(file, fileName, new ArrayList<>()),
+                    fileName,
+                    memory,
+                    Forms.NONE,
+                    sheet -> texts.add(
+                            "# 版式指纹 " + Fingerprint.of(sheet.layout()) + "\n" + LayoutText.write(sheet.layout())));
+        } catch (WorkbookFile.Unreadable e) {
+            return List.of();
+        }
+        return texts;
+    }
+
     private String page(Path file, String fileName, Function<Figure, String> coding) throws IOException {
         SheetPage page = new SheetPage(fileName, units, coding);
         List<Finding> findings = new ArrayList<>();
         try {
             List<Grid> grids = grids(file, fileName, findings);
             page.add(findings);
-            SheetReading.each(grids, fileName, heads, forms, page::add);
+            SheetReading.each(grids, fileName, memory, forms, page::add);
         } catch (WorkbookFile.Unreadable e) {
             page.add(refused(e.rule(), fileName, String.valueOf(e.getMessage())).findings());
         }
@@ -186,10 +210,10 @@ public final class WorkbookReader {
             SheetReading.each(
                     grids(file, fileName, new ArrayList<>()),
                     fileName,
-                    heads,
+                    memory,
                     forms,
                     sheet ->
-                            sheet.parts().forEach(part -> notes.add(new TableNotes(sheet.grid(), part, heads).note())));
+                            sheet.tables().forEach(table -> notes.add(new TableNotes(sheet.grid(), table, units).note())));
         } catch (WorkbookFile.Unreadable e) {
             return List.of();
         }

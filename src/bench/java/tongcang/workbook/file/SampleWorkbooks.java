@@ -30,9 +30,43 @@ public final class SampleWorkbooks {
 
     private SampleWorkbooks() {}
 
-    /** Fills a tray {@code DATE/DEPARTMENT/FILE} with small workbooks of 60 × 8 figures under merged heads. */
+    /** {@code TRAY FILES}: fills a tray {@code DATE/DEPARTMENT/FILE} with small workbooks of 60 × 8 figures under merged heads; {@code TRAY FILES forms}: with equal forms. */
     public static void main(String[] args) throws IOException {
+        if (args.length == 3) {
+            forms(Path.of(args[0]), Integer.parseInt(args[1]), Path.of("seeds/codelists"));
+            return;
+        }
         tray(Path.of(args[0]), Integer.parseInt(args[1]), Path.of("seeds/codelists"));
+    }
+
+    /** Fills a tray with one monthly form of {@value #ROWS} indicators, as many times: months, places and numbers differ. */
+    static void forms(Path tray, int files, Path codelists) throws IOException {
+        List<String[]> indicators = columns(codelists.resolve("indicators.csv"), 1, 5, 9, 10);
+        List<String[]> regions = columns(codelists.resolve("regions.csv"), 1);
+        for (int i = 0; i < files; i++) {
+            String region = regions.get(i % 10)[0];
+            String month = (2010 + i / 110 % 10) + "年1—" + (2 + i / 10 % 11) + "月";
+            Path folder = tray.resolve(String.format("2023-07-%02d", 1 + i % 20)).resolve(DEPARTMENTS[i / 1440 % DEPARTMENTS.length]);
+            Files.createDirectories(folder);
+            Sheet sheet = new Sheet();
+            sheet.row().text(region + month + "主要经济指标", 1).blank(7, 1);
+            sheet.merge("A1:H1");
+            sheet.row().text("指标名称", 2).text("计量单位", 2).text("本月", 2).blank(2, 2).text("本月止累计", 2).blank(2, 2);
+            sheet.merge("A2:A3").merge("B2:B3").merge("C2:E2").merge("F2:H2");
+            sheet.row().blank(2, 2);
+            for (int half = 0; half < 2; half++) {
+                sheet.text("绝对量", 2).text("上年同期", 2).text("同比增长(%)", 2);
+            }
+            SplittableRandom random = new SplittableRandom(i);
+            for (int r = 0; r < ROWS; r++) {
+                String[] indicator = indicators.get(r);
+                sheet.row().text(indicator[0], 3).text(indicator[1], 3);
+                for (int c = 0; c < 6; c++) {
+                    sheet.number(value(random, indicator), 4 + c % 2);
+                }
+            }
+            sheet.write(folder.resolve(String.format("%s%s指标%05d.xlsx", region, month, i)));
+        }
     }
 
     static void tray(Path tray, int files, Path codelists) throws IOException {

@@ -21,7 +21,7 @@ import tongcang.UnitSource;
 import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.meaning.TableContext;
-import tongcang.workbook.meaning.TableInContext;
+import tongcang.workbook.meaning.TableLayout;
 import tongcang.workbook.table.HeadWords;
 import tongcang.workbook.table.Table;
 
@@ -33,6 +33,7 @@ public final class FormReading {
 
     private final Form form;
     private final Grid grid;
+    private final TableLayout layout;
     private final Table table;
     private final TableContext context;
     private final Map<Integer, Form.Column> columns = new HashMap<>();
@@ -43,11 +44,12 @@ public final class FormReading {
     private final Set<String> units = new LinkedHashSet<>();
     private int ignored;
 
-    public FormReading(Form form, Grid grid, TableInContext part) {
+    public FormReading(Form form, Grid grid, TableLayout layout) {
         this.form = form;
         this.grid = grid;
-        this.table = part.table();
-        this.context = part.context();
+        this.layout = layout;
+        this.table = layout.table();
+        this.context = layout.context();
     }
 
     /** What was read of the table, as the form has it. */
@@ -75,8 +77,8 @@ public final class FormReading {
     /** The column that names the rows; empty where no head is the form's. */
     private Optional<Integer> matchColumns() {
         Map<Integer, String> heads = new LinkedHashMap<>();
-        table.stubs().forEach(column -> heads.put(column, HeadWords.head(grid, table, column)));
-        table.columns().forEach(column -> heads.put(column, HeadWords.head(grid, table, column)));
+        table.stubs().forEach(column -> heads.put(column, layout.head(column)));
+        table.columns().forEach(column -> heads.put(column, layout.head(column)));
         Optional<Integer> stub = heads.entrySet().stream()
                 .filter(e -> HeadWords.key(e.getValue()).equals(HeadWords.key(form.stub())))
                 .map(Map.Entry::getKey)

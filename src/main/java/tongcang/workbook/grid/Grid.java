@@ -47,6 +47,11 @@ public final class Grid {
         return new Grid(sheet, cells, areas, index, hidden, from1904);
     }
 
+    /** Whether its days are counted from 1904. */
+    public boolean isCountedFrom1904() {
+        return from1904;
+    }
+
     public String sheet() {
         return sheet;
     }

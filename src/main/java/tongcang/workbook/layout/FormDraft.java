@@ -20,7 +20,7 @@ import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.label.PlaceNames;
 import tongcang.workbook.meaning.TableContext;
-import tongcang.workbook.meaning.TableInContext;
+import tongcang.workbook.meaning.TableLayout;
 import tongcang.workbook.table.HeadWords;
 import tongcang.workbook.table.Table;
 
@@ -33,6 +33,7 @@ final class FormDraft {
     private static final Set<Measure> AMOUNTS = Set.of(Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE);
 
     private final Grid grid;
+    private final TableLayout layout;
     private final Table table;
     private final TableContext context;
     private final Units units;
@@ -43,13 +44,14 @@ final class FormDraft {
 
     FormDraft(
             Grid grid,
-            TableInContext part,
+            TableLayout layout,
             List<Figure> figures,
             Units units,
             Function<Figure, Optional<String>> indicators) {
         this.grid = grid;
-        this.table = part.table();
-        this.context = part.context();
+        this.layout = layout;
+        this.table = layout.table();
+        this.context = layout.context();
         this.units = units;
         this.indicators = indicators;
         Map<String, Figure> byCell = figures.stream()
@@ -82,7 +84,7 @@ final class FormDraft {
         if (context.form().isEmpty()) {
             line("title: " + quoted(templated(context.title())));
         }
-        line("stub: " + quoted(HeadWords.head(grid, table, stub)));
+        line("stub: " + quoted(layout.head(stub)));
         line("columns:");
         columns(stub, regions || periods);
         if (regions || periods) {
@@ -99,12 +101,12 @@ final class FormDraft {
         Map<String, List<String>> bodies = new LinkedHashMap<>();
         for (int column : table.stubs()) {
             if (column != stub) {
-                String head = HeadWords.head(grid, table, column);
+                String head = layout.head(column);
                 bodies.merge(head, List.of(isUnits(column) ? "    is: unit" : IGNORED), FormDraft::both);
             }
         }
         for (int column : table.columns()) {
-            String head = templated(HeadWords.head(grid, table, column));
+            String head = templated(layout.head(column));
             bodies.merge(head, column(head, byColumn.getOrDefault(column, List.of()), named), FormDraft::both);
         }
         bodies.forEach((head, body) -> item("head", head, body));
@@ -208,7 +210,7 @@ final class FormDraft {
     }
 
     private boolean isUnits(int column) {
-        return HeadWords.head(grid, table, column).matches(".*单 ?位");
+        return layout.head(column).matches(".*单 ?位");
     }
 
     private static String templated(String words) {

@@ -17,7 +17,7 @@ import tongcang.workbook.form.FormFile;
 import tongcang.workbook.form.FormReading;
 import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.Grid;
-import tongcang.workbook.meaning.TableInContext;
+import tongcang.workbook.meaning.TableLayout;
 import tongcang.workbook.table.Table;
 
 /** Drafts of forms for the tables of a workbook: each reads its table as it was read without, or is told why there is none. */
@@ -38,7 +38,7 @@ public final class FormDrafts {
     }
 
     public void add(SheetReading sheet) {
-        for (TableInContext part : sheet.parts()) {
+        for (TableLayout part : sheet.tables()) {
             Grid grid = sheet.grid();
             FormDraft draft = new FormDraft(grid, part, sheet.figures(), units, indicators);
             String text = draft.text();
@@ -52,7 +52,7 @@ public final class FormDrafts {
         }
     }
 
-    private String wrong(String text, SheetReading sheet, TableInContext part) {
+    private String wrong(String text, SheetReading sheet, TableLayout part) {
         try {
             Form form = new FormFile("form draft", units).read(text).get(0);
             Set<String> cells = cells(sheet.grid(), part.table());

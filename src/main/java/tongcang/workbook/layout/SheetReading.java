@@ -3,76 +3,64 @@ package tongcang.workbook.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Finding;
+import tongcang.quantity.Units;
 import tongcang.workbook.form.FormReading;
 import tongcang.workbook.form.Forms;
 import tongcang.workbook.grid.Grid;
-import tongcang.workbook.label.LabelReader;
 import tongcang.workbook.meaning.TableContext;
-import tongcang.workbook.meaning.TableInContext;
+import tongcang.workbook.meaning.TableLayout;
+import tongcang.workbook.meaning.TableMeaning;
 import tongcang.workbook.meaning.TableReader;
 import tongcang.workbook.table.LeftOverNumbers;
-import tongcang.workbook.table.Table;
-import tongcang.workbook.table.TableFinder;
 
 /**
- * A sheet as it was understood.
+ * A sheet as it was understood, with what comes of it.
  *
  * @param grid what is stored
- * @param parts its tables with what stands around them, from top to bottom
+ * @param layout how it is understood
  * @param figures of all tables
  * @param findings of all tables
  */
-public record SheetReading(Grid grid, List<TableInContext> parts, List<Figure> figures, List<Finding> findings) {
+public record SheetReading(Grid grid, Layout layout, List<Figure> figures, List<Finding> findings) {
 
-    /** What a table on the next sheet may go on with; null where no table is on this one. */
-    @Nullable
-    TableContext last() {
-        return parts.isEmpty() ? null : parts.get(parts.size() - 1).context();
-    }
-
-    /** Reads sheet after sheet of a workbook, and gives each as it is read. */
+    /** Reads sheet after sheet of a workbook, and gives each as it is read. {@code fileName} is the name as delivered. */
     public static void each(
-            List<Grid> grids, String fileName, LabelReader heads, Forms forms, Consumer<SheetReading> then) {
+            List<Grid> grids, String fileName, LayoutMemory memory, Forms forms, Consumer<SheetReading> then) {
         TableContext before = null;
         for (Grid grid : grids) {
-            SheetReading sheet = of(grid, fileName, heads, forms, before);
-            before = sheet.last();
+            SheetReading sheet = of(grid, memory.of(grid, fileName, before), memory.units(), forms);
+            before = sheet.layout().last();
             then.accept(sheet);
         }
     }
 
-    /**
-     * Reads all tables of a sheet from its top; one without a title goes on with that of the table above, and one of a
-     * declared form is read by it.
-     *
-     * @param before the context of the last table of the sheet before, which goes on where this one says so (续表); or null
-     */
-    private static SheetReading of(
-            Grid grid, String fileName, LabelReader heads, Forms forms, @Nullable TableContext before) {
-        List<TableInContext> parts = new ArrayList<>();
+    /** Reads a sheet by its layout; a table of a declared form is read by that. */
+    private static SheetReading of(Grid grid, List<TableMeaning> meanings, Units units, Forms forms) {
+        List<TableLayout> tables = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        TableContext context = null;
-        for (Table table : new TableFinder(grid).tables()) {
-            context =
-                    TableContext.of(grid, table, fileName, heads, parts.isEmpty() ? before : context, parts.isEmpty());
-            TableInContext part = new TableInContext(table, context);
-            parts.add(part);
+        for (TableMeaning meaning : meanings) {
+            TableLayout table = meaning.layout();
+            tables.add(table);
             List<Figure> read = new ArrayList<>();
             List<Finding> found = new ArrayList<>();
-            new TableReader(grid, table, context, heads, read, found).read();
-            FormReading.Outcome outcome = forms.of(context)
-                    .map(form -> new FormReading(form, grid, part).read(read, found))
+            new TableReader(grid, meaning, units, read, found).read();
+            FormReading.Outcome outcome = forms.of(table.context())
+                    .map(form -> new FormReading(form, grid, table).read(read, found))
                     .orElseGet(() -> new FormReading.Outcome(read, found));
             figures.addAll(outcome.figures());
             findings.addAll(outcome.findings());
         }
-        new LeftOverNumbers(grid, parts.stream().map(TableInContext::table).toList())
+        new LeftOverNumbers(grid, tables.stream().map(TableLayout::table).toList())
                 .finding()
                 .ifPresent(findings::add);
-        return new SheetReading(grid, parts, figures, findings);
+        return new SheetReading(grid, new Layout(grid.sheet(), tables), figures, findings);
+    }
+
+    /** Its tables, as they are understood. */
+    public List<TableLayout> tables() {
+        return layout.tables();
     }
 }

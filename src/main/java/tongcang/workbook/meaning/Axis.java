@@ -20,7 +20,7 @@ import tongcang.quantity.RelativeTime;
  * @param base what index numbers and changes are compared with, where that is not the year before
  * @param frequency 年, 季 or 月 where a row of its own says so, else empty
  */
-record Axis(
+public record Axis(
         List<String> path,
         String unit,
         boolean ownUnitColumn,
@@ -31,7 +31,7 @@ record Axis(
         String region,
         String base,
         String frequency) {
-    Axis {
+    public Axis {
         path = List.copyOf(path);
     }
 

@@ -1,10 +1,10 @@
 package tongcang.workbook.meaning;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -42,18 +42,25 @@ final class LabelRule {
     private static final Pattern ASIDE = Pattern.compile("[(（][^()（）]*[)）]$");
     private static final Pattern LISTING = Pattern.compile("[、和及与]");
 
-    private final TableContext context;
+    private final String title;
+    private final String subject;
     private final boolean classified;
     /** All figures of a row, or of a column, may have the same path. */
-    private final Map<Paths, String> labels = new HashMap<>();
+    private final Map<Paths, String> labels = new ConcurrentHashMap<>();
 
     /** The labels of a figure's row and column. */
     private record Paths(List<String> row, List<String> column, boolean index) {}
 
     /** {@code classified} tells whether the rows are classes of something that only the title names. */
     LabelRule(TableContext context, boolean classified) {
-        this.context = context;
+        this.title = context.label();
+        this.subject = context.subject();
         this.classified = classified;
+    }
+
+    /** Whether it names figures under this title as well. */
+    boolean fits(TableContext other, boolean classes) {
+        return title.equals(other.label()) && subject.equals(other.subject()) && classified == classes;
     }
 
     /** The path of labels, outermost first; empty where nothing names the figure. */
@@ -64,7 +71,6 @@ final class LabelRule {
     private String label(Paths said) {
         List<String> path = new ArrayList<>(said.column());
         said.row().stream().filter(part -> !path.contains(part)).forEach(path::add);
-        String title = context.label();
         Matcher products = PRODUCTS.matcher(title);
         boolean named = isNamedByTitle(path, title, said.index());
         if (named && !said.index() && products.find()) {
@@ -77,8 +83,8 @@ final class LabelRule {
                 && !title.isEmpty()
                 && path.stream().noneMatch(part -> part.contains(title))) {
             path.add(0, title);
-        } else if (!path.isEmpty() && isApart(context.subject(), path)) {
-            path.add(0, context.subject());
+        } else if (!path.isEmpty() && isApart(subject, path)) {
+            path.add(0, subject);
         }
         return joined(path);
     }

@@ -2,7 +2,6 @@ package tongcang.workbook.meaning;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tongcang.Figure;
@@ -13,14 +12,13 @@ import tongcang.Quantity;
 import tongcang.Severity;
 import tongcang.Status;
 import tongcang.UnitSource;
+import tongcang.quantity.Units;
 import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.CellText;
 import tongcang.workbook.grid.Grid;
-import tongcang.workbook.label.LabelReader;
 import tongcang.workbook.table.CellValue;
 import tongcang.workbook.table.DateCells;
 import tongcang.workbook.table.RowKinds;
-import tongcang.workbook.table.StubColumns;
 import tongcang.workbook.table.Table;
 
 /** Makes figures of a table's cells: what row, column and the words around the table say, the nearer before the farther. */
@@ -28,13 +26,9 @@ public final class TableReader {
     private static final Pattern NAMED_INDEX = Pattern.compile("指数(?!化|型|基金|成分)");
 
     private final Grid grid;
+    private final TableMeaning meaning;
     private final Table table;
-    private final TableContext context;
-    private final Map<Integer, Axis> columns;
-    private final Map<Integer, Axis> rows;
-    private final LabelRule labels;
-    private final UnitRule unitRule;
-    private final PeriodRule periods;
+    private final Units units;
     private final DateCells dates;
     private final UnfilledPeriods unfilled;
     private final MeantAsPercent fractions;
@@ -44,32 +38,33 @@ public final class TableReader {
     private final List<Figure> figures;
     private final List<Finding> findings;
     private final UnitFindings unitFindings;
+    private final Figure.Context context;
 
-    public TableReader(
-            Grid grid,
-            Table table,
-            TableContext context,
-            LabelReader heads,
-            List<Figure> figures,
-            List<Finding> findings) {
+    /** Reads by what a layout means, into {@code figures} and {@code findings}. */
+    public TableReader(Grid grid, TableMeaning meaning, Units units, List<Figure> figures, List<Finding> findings) {
         this.grid = grid;
-        this.table = table;
-        this.context = context;
-        this.columns = new BoxheadReader(grid, table, heads).axes();
-        StubColumns stubs = new StubColumns(grid, table, heads.units());
-        this.rows = new StubReader(grid, table, stubs, heads, context.period()).axes();
-        this.labels = new LabelRule(context, stubs.areClasses());
-        this.unitRule = new UnitRule(context, heads.units());
-        this.periods = new PeriodRule(table, context, columns);
+        this.meaning = meaning;
+        this.table = meaning.layout().table();
+        this.units = units;
         this.dates = new DateCells(grid, table);
-        this.copied = CopiedHeads.of(grid, table, context, columns, rows);
-        this.fractions = new MeantAsPercent(grid, table, columns, rows);
-        this.unfilled = new UnfilledPeriods(grid, table, columns, rows);
+        this.copied = CopiedHeads.of(
+                grid,
+                table,
+                meaning.layout().context(),
+                meaning.layout().columns(),
+                meaning.layout().rows());
+        this.fractions = new MeantAsPercent(
+                grid, table, meaning.layout().columns(), meaning.layout().rows());
+        this.unfilled = new UnfilledPeriods(
+                grid, table, meaning.layout().columns(), meaning.layout().rows());
         this.figures = figures;
         this.findings = findings;
-        this.unitFindings = new UnitFindings(context.unit(), heads.units());
+        TableContext around = meaning.layout().context();
+        this.unitFindings = new UnitFindings(around.unit(), units);
+        this.context = new Figure.Context(around.title(), "", around.form());
     }
 
+    /** Makes a figure, a finding or nothing of each stored cell among the figures. */
     public void read() {
         for (int row : table.rows()) {
             for (int column : table.columns()) {
@@ -84,7 +79,7 @@ public final class TableReader {
             findings.add(finding(cell, UnfilledPeriods.remark()));
             return;
         }
-        CellValue value = CellValue.of(cell, unitRule.units());
+        CellValue value = CellValue.of(cell, units);
         value.finding().or(() -> dates.remark(cell)).ifPresent(f -> findings.add(finding(cell, f)));
         value.number().ifPresent(number -> figure(cell, number, value.unit()));
     }
@@ -105,70 +100,37 @@ public final class TableReader {
     }
 
     private void figure(Cell cell, BigDecimal stored, String typedUnit) {
-        Axis row = rows.getOrDefault(cell.row(), Axis.none());
-        Axis column = columns.getOrDefault(cell.column(), Axis.none());
-        Measure said = typedUnit.endsWith("百分点") ? Measure.CHANGE : said(row, column);
-        String label = labels.of(row, column, said);
-        if (label.isEmpty()) {
+        CellMeaning said = typedUnit.endsWith("百分点")
+                ? meaning.at(cell.row(), cell.column(), Measure.CHANGE)
+                : copied.isPresent()
+                        ? meaning.at(cell.row(), cell.column(), copied)
+                        : meaning.at(cell.row(), cell.column());
+        if (said.label().isEmpty()) {
             findings.add(finding(cell, new CellValue.Remark("workbook.no-label", "", "数值没有可读的指标名称，未采用；请补全行头或列头")));
             return;
         }
-        UnitRule.Found unit = unitRule.of(cell, row, column, said, typedUnit);
+        Provenance.Cell place = place(cell);
+        UnitRule.Found unit = meaning.units().of(cell, said, typedUnit);
         boolean fraction = typedUnit.isEmpty() && !cell.isPercent() && fractions.is(cell);
-        if (copied.equals(Optional.of(said))) {
+        if (copied.equals(Optional.of(said.measure()))) {
             unit = new UnitRule.Found("%", UnitSource.NAME);
         }
         unit = fraction && unit.isEmpty() ? new UnitRule.Found("%", UnitSource.CELL) : unit;
-        unitFindings.add(place(cell), unit, said);
+        unitFindings.add(place, unit, said.measure());
         BigDecimal value =
                 unit.text().equals("%") && (cell.isPercent() || fraction) ? stored.movePointRight(2) : stored;
         figures.add(new Figure(
-                place(cell),
+                place,
                 Quantity.of(value, unit.text()),
-                label,
-                measure(said, unit, label),
+                said.label(),
+                measure(said.measure(), unit, said.label()),
                 Status.ACTUAL,
-                periods.of(row, column, cell.column()),
+                said.period(),
                 null,
-                region(row, column),
-                base(row, column, said),
+                said.region(),
+                said.breakdown(),
                 unit.source(),
-                new Figure.Context(context.title(), "", context.form())));
-    }
-
-    /** What the heads say of the numbers, the column's before the row's; of bare percents what the title says. */
-    private Measure said(Axis row, Axis column) {
-        boolean levels = column.measure() == null || column.measure() == Measure.LEVEL;
-        Measure said = levels ? row.measure() : column.measure();
-        if (said == null && isIndexed(row, column)) {
-            return Measure.INDEX;
-        }
-        if (said == null) {
-            said = context.unit().hasRate() && UnitRule.isRate(row, column) ? Measure.SHARE : Measure.LEVEL;
-        }
-        if (said == Measure.LEVEL && copied.isPresent()) {
-            return copied.get();
-        }
-        String unit = column.unit() + row.unit();
-        boolean percent = (said == Measure.SHARE || said == Measure.LEVEL) && unit.contains("%");
-        boolean growth = switch (context.growth()) {
-            case NONE -> false;
-            case SOME -> percent;
-            case ALL, SHEET ->
-                percent
-                        || said == Measure.LEVEL
-                                && unit.isEmpty()
-                                && context.unit().isOfRates();
-        };
-        return growth && !UnitRule.isShare(row, column) ? Measure.GROWTH_RATE : said;
-    }
-
-    /** Under the caption 上年=100, what has no unit of its own is an index number. */
-    private boolean isIndexed(Axis row, Axis column) {
-        return !context.base().isEmpty()
-                && context.unit().isEmpty()
-                && row.unit().isEmpty()
-                && column.unit().isEmpty();
+                context));
     }
 
     /** A level in percent is a share, or an index where its name says so. */
@@ -187,18 +149,5 @@ public final class TableReader {
             return said;
         }
         return label.contains("指数") ? Measure.INDEX : Measure.SHARE;
-    }
-
-    private Map<String, String> base(Axis row, Axis column, Measure said) {
-        String base = column.base().isEmpty() ? row.base() : column.base();
-        base = base.isEmpty() && said == Measure.INDEX ? context.base() : base;
-        return base.isEmpty() ? Map.of() : Map.of("基期", base);
-    }
-
-    private String region(Axis row, Axis column) {
-        if (!row.region().isEmpty()) {
-            return row.region();
-        }
-        return column.region().isEmpty() ? context.region() : column.region();
     }
 }

@@ -35,28 +35,23 @@ final class UnitRule {
         this.units = units;
     }
 
-    Units units() {
-        return units;
-    }
-
     /** The unit of a cell; {@code typed} is one behind a number typed as text, or empty. */
-    Found of(Cell cell, Axis row, Axis column, Measure measure, String typed) {
+    Found of(Cell cell, CellMeaning said, String typed) {
         if (!typed.isEmpty()) {
             return new Found(typed, UnitSource.CELL);
         }
-        Found found = headed(row, column);
-        if (!found.isEmpty()) {
-            return found;
+        if (!said.headed().isEmpty()) {
+            return said.headed();
         }
         if (cell.isPercent()) {
             return new Found("%", UnitSource.CELL);
         }
-        Found stated = stated(row, column, measure);
-        String shown = stated.isEmpty() ? shown(cell.format()) : "";
-        return shown.isEmpty() ? stated : new Found(shown, UnitSource.CELL);
+        String shown = said.stated().isEmpty() ? shown(cell.format()) : "";
+        return shown.isEmpty() ? said.stated() : new Found(shown, UnitSource.CELL);
     }
 
-    private Found stated(Axis row, Axis column, Measure measure) {
+    /** That of the table, as far as the measure leaves one open. */
+    Found stated(Axis row, Axis column, Measure measure) {
         return switch (measure) {
             case GROWTH_RATE -> new Found("%", UnitSource.COLUMN_HEAD);
             case RANK -> new Found("位", UnitSource.COLUMN_HEAD);
@@ -65,7 +60,8 @@ final class UnitRule {
         };
     }
 
-    private static Found headed(Axis row, Axis column) {
+    /** That of the row or column head. */
+    static Found headed(Axis row, Axis column) {
         boolean differs = column.measure() == Measure.GROWTH_RATE
                 || column.measure() == Measure.CHANGE
                 || column.measure() == Measure.SHARE

@@ -1,6 +1,7 @@
 /**
- * From a table to its figures: what column, row and the words around the table say of each, the nearer before the
- * farther. Entry point: {@link tongcang.workbook.meaning.TableReader}.
+ * From a table to what it means: a layout, which says what each column, each row and the words around say; and from a
+ * layout to figures, by a loop over the cells. Entry points: {@link tongcang.workbook.meaning.TableLayout},
+ * {@link tongcang.workbook.meaning.TableReader}.
  */
 @NullMarked
 package tongcang.workbook.meaning;

@@ -36,7 +36,7 @@ public final class CellRoles {
         this.sheet = sheet;
         this.grid = sheet.grid();
         this.units = units;
-        sheet.parts().forEach(part -> table(part.table()));
+        sheet.tables().forEach(part -> table(part.table()));
         outcomes();
     }
 

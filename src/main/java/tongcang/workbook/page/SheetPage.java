@@ -80,10 +80,10 @@ public final class SheetPage {
         Element body = page.body();
         body.appendElement("h2").text(sheet.grid().sheet());
         body.appendElement("p")
-                .text(sheet.parts().size() + " 个表，" + sheet.figures().size() + " 个数值，"
+                .text(sheet.tables().size() + " 个表，" + sheet.figures().size() + " 个数值，"
                         + sheet.findings().size() + " 条审核发现");
         Element tables = body.appendElement("ul");
-        sheet.parts().forEach(part -> tables.appendElement("li").text(TableNotes.sentence(part)));
+        sheet.tables().forEach(part -> tables.appendElement("li").text(TableNotes.sentence(part)));
         if (sheet.grid().rowCount() > 0) {
             draw(body.appendElement("div").addClass("sheet").appendElement("table"), sheet);
         }

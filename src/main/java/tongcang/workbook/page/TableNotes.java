@@ -7,12 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tongcang.Figure;
 import tongcang.Finding;
+import tongcang.quantity.Units;
 import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.label.CaptionUnit;
-import tongcang.workbook.label.LabelReader;
 import tongcang.workbook.meaning.TableContext;
-import tongcang.workbook.meaning.TableInContext;
+import tongcang.workbook.meaning.TableLayout;
+import tongcang.workbook.meaning.TableMeaning;
 import tongcang.workbook.meaning.TableReader;
 import tongcang.workbook.table.RowKinds;
 import tongcang.workbook.table.StubColumns;
@@ -27,17 +28,18 @@ public final class TableNotes {
     private final Table table;
     private final TableContext context;
     private final RowKinds rowKinds;
-    private final StubColumns stubKinds;
+    private final TableLayout layout;
     private final List<Figure> figures = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    public TableNotes(Grid grid, TableInContext placed, LabelReader heads) {
+    public TableNotes(Grid grid, TableLayout layout, Units units) {
         this.grid = grid;
-        this.table = placed.table();
-        this.context = placed.context();
+        this.layout = layout;
+        this.table = layout.table();
+        this.context = layout.context();
         this.rowKinds = new RowKinds(grid);
-        this.stubKinds = new StubColumns(grid, table, heads.units());
-        new TableReader(grid, table, context, heads, figures, findings).read();
+
+        new TableReader(grid, new TableMeaning(layout, units), units, figures, findings).read();
     }
 
     public TableNote note() {
@@ -61,7 +63,7 @@ public final class TableNotes {
     }
 
     /** In one sentence, for a page. */
-    static String sentence(TableInContext part) {
+    static String sentence(TableLayout part) {
         TableContext context = part.context();
         List<String> words = new ArrayList<>();
         words.add(range(part.table()));
@@ -97,7 +99,7 @@ public final class TableNotes {
     }
 
     private String stub(int stub) {
-        return Cell.columnName(stub) + " " + stubKinds.of(stub);
+        return Cell.columnName(stub) + " " + kind(stub);
     }
 
     private String line(int row) {
@@ -139,9 +141,13 @@ public final class TableNotes {
         return why;
     }
 
+    private StubColumns.Kind kind(int stub) {
+        return layout.stubs().getOrDefault(stub, StubColumns.Kind.SKIP);
+    }
+
     private String whyStub(int stub) {
         String name = "column " + Cell.columnName(stub);
-        return switch (stubKinds.of(stub)) {
+        return switch (kind(stub)) {
             case LABEL -> name + " holds words: labels";
             case UNIT -> name + " holds units";
             case REGION -> name + " holds mostly names of places";

@@ -26,7 +26,7 @@ public final class BoxheadRows {
     private static final Pattern BEGUN = Pattern.compile(".*[比较占与及、]");
     private static final Pattern WHOLE_WORD = Pattern.compile(".*[占同环对]比");
     /** What names nothing alone. */
-    private static final Pattern SECOND_HALF = Pattern.compile("总[值额量数]|指数");
+    static final Pattern SECOND_HALF = Pattern.compile("总[值额量数]|指数");
 
     private static final Pattern NO_UNIT = Pattern.compile("[-－—]+|计算单位|计量单位");
     private static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z_0-9]*");

@@ -20,7 +20,7 @@ final class ColumnKinds {
     /** A register of persons: its numbers are theirs and no statistics. */
     private static final Pattern PERSONS = Pattern.compile("姓名|身份证号码?");
 
-    private static final Pattern TIME_HEAD =
+    static final Pattern TIME_HEAD =
             Pattern.compile("年份|年度|年|月份|月|年月|季度|季|日期|时间|统计时间|统计期|报告期|时期|期间|(?i:year|month|quarter|date|time|period)");
 
     private static final Pattern DIGITS_OF_TIME =

@@ -168,7 +168,7 @@ public final class RowKinds {
     }
 
     /** 2023.01 in a row of such is January. */
-    private static boolean isMonthOfYear(Cell cell) {
+    static boolean isMonthOfYear(Cell cell) {
         return MONTH_OF_YEAR.matcher(CellText.clean(cell.text())).matches();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.workbook.layout;
+
+import org.jspecify.annotations.NullMarked;
