@@ -17,11 +17,14 @@ public final class NumberFormats {
                         .find();
     }
 
-    /** Most formats have none of the letters of a time. */
+    /** Most formats have none of the letters of a time; a character costs one look, since every cell is asked. */
     private static boolean mayShowTime(String format) {
         for (int i = 0; i < format.length(); i++) {
-            if ("yYdDmMhH年".indexOf(format.charAt(i)) >= 0) {
-                return true;
+            switch (format.charAt(i)) {
+                case 'y', 'Y', 'd', 'D', 'm', 'M', 'h', 'H', '年' -> {
+                    return true;
+                }
+                default -> {}
             }
         }
         return false;

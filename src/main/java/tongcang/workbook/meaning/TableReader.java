@@ -75,7 +75,7 @@ public final class TableReader {
     }
 
     private void cell(Cell cell) {
-        if (RowKinds.isValue(cell) && unfilled.is(cell)) {
+        if (unfilled.is(cell) && RowKinds.isValue(cell)) {
             findings.add(finding(cell, UnfilledPeriods.remark()));
             return;
         }

@@ -21,6 +21,8 @@ public final class Arrangement {
     private static final int MOST = 5_000;
     /** A number so long is no year, month, code or position. */
     private static final int LONG = 5;
+    /** 2022.01 */
+    private static final int MONTH = 7;
 
     private final Grid grid;
     private final List<Row> rows;
@@ -134,7 +136,7 @@ public final class Arrangement {
             if (!same) {
                 return false;
             }
-            plain |= place.kind() == Kind.VALUE && isPlain(cell);
+            plain = plain || place.kind() == Kind.VALUE && isPlain(cell);
         }
         return known.title()
                 ? titleKinds(other, row).equals(known.kinds())
@@ -147,7 +149,7 @@ public final class Arrangement {
     private static boolean isPlain(Cell cell) {
         return cell.isNumber()
                 && cell.text().length() >= LONG
-                && !RowKinds.isMonthOfYear(cell);
+                && (cell.text().length() > MONTH || !RowKinds.isMonthOfYear(cell));
     }
 
     /** Which numbers decide: whether they count the columns, or are years. */
