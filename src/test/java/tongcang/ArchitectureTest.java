@@ -112,7 +112,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage("tongcang.workbook.file")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache..", "javax.xml..", "com.fasterxml.aalto..", "org.codehaus..", "de.siegmar..");
+            .resideInAnyPackage(
+                    "org.apache..", "javax.xml..", "com.fasterxml.aalto..", "org.codehaus..", "de.siegmar..");
 
     @ArchTest
     static final ArchRule of_a_workbooks_rooms_only_files_and_pages_know_html = noClasses()

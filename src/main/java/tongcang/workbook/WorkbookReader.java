@@ -23,8 +23,8 @@ import tongcang.workbook.file.WorkbookSettings;
 import tongcang.workbook.form.Forms;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.label.LabelReader;
-import tongcang.workbook.layout.FormDrafts;
 import tongcang.workbook.layout.Fingerprint;
+import tongcang.workbook.layout.FormDrafts;
 import tongcang.workbook.layout.LayoutMemory;
 import tongcang.workbook.layout.LayoutText;
 import tongcang.workbook.layout.SheetReading;
@@ -212,8 +212,8 @@ public final class WorkbookReader {
                     fileName,
                     memory,
                     forms,
-                    sheet ->
-                            sheet.tables().forEach(table -> notes.add(new TableNotes(sheet.grid(), table, units).note())));
+                    sheet -> sheet.tables()
+                            .forEach(table -> notes.add(new TableNotes(sheet.grid(), table, units).note())));
         } catch (WorkbookFile.Unreadable e) {
             return List.of();
         }

@@ -103,8 +103,7 @@ public final class LayoutMemory {
         }
 
         /** What stands around the tables is read again: it names another month, or another place. */
-        List<TableMeaning> replayed(
-                Grid grid, String fileName, LabelReader labels, @Nullable TableContext before) {
+        List<TableMeaning> replayed(Grid grid, String fileName, LabelReader labels, @Nullable TableContext before) {
             List<TableMeaning> all = new ArrayList<>();
             @Nullable TableContext above = before;
             for (int i = 0; i < first.size(); i++) {

@@ -64,7 +64,8 @@ public record TableLayout(
         boolean months = rows.values().stream().anyMatch(row -> !row.monthly().isEmpty());
         Map<Integer, Axis> said = !months || Objects.equals(other.period(), context.period())
                 ? rows
-                : new StubReader(grid, table, new StubColumns(grid, table, labels.units()), labels, other.period()).axes();
+                : new StubReader(grid, table, new StubColumns(grid, table, labels.units()), labels, other.period())
+                        .axes();
         return new TableLayout(table, other, heads, stubs, classified, columns, said);
     }
 

@@ -132,7 +132,8 @@ public final class Arrangement {
             Cell cell = cells.get(i);
             Place place = known.places().get(i);
             boolean same = cell.column() == place.cell().column()
-                    && (known.title() || (place.kind() == Kind.WORDS ? cell.equals(place.cell()) : kind(cell) == place.kind()));
+                    && (known.title()
+                            || (place.kind() == Kind.WORDS ? cell.equals(place.cell()) : kind(cell) == place.kind()));
             if (!same) {
                 return false;
             }

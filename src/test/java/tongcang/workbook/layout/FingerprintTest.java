@@ -14,7 +14,11 @@ import tongcang.workbook.label.LabelReader;
 /** The same form has the same fingerprint; another one has another. */
 class FingerprintTest {
     private static final List<String> MARCH = List.of(
-            "#sheet 表", "甲市2023年1—3月规模以上工业", "指标\t计量单位\t本月止累计\t同比增长（%）", "工业总产值\t亿元\t101.5\t4.2", "利润总额\t亿元\t12.5\t3.1");
+            "#sheet 表",
+            "甲市2023年1—3月规模以上工业",
+            "指标\t计量单位\t本月止累计\t同比增长（%）",
+            "工业总产值\t亿元\t101.5\t4.2",
+            "利润总额\t亿元\t12.5\t3.1");
 
     private final LayoutMemory memory = new LayoutMemory(new LabelReader(SampleGrids.UNITS));
 
@@ -30,10 +34,12 @@ class FingerprintTest {
     void aChangedHeadAnAddedColumnAndASwappedColumnChangeIt() {
         String before = print(MARCH);
 
-        assertThat(print(with("指标\t计量单位\t本月止累计\t环比增长（%）", "\t101.5\t4.2", "\t12.5\t3.1"))).isNotEqualTo(before);
+        assertThat(print(with("指标\t计量单位\t本月止累计\t环比增长（%）", "\t101.5\t4.2", "\t12.5\t3.1")))
+                .isNotEqualTo(before);
         assertThat(print(with("指标\t计量单位\t本月\t本月止累计\t同比增长（%）", "\t33\t101.5\t4.2", "\t4\t12.5\t3.1")))
                 .isNotEqualTo(before);
-        assertThat(print(with("指标\t计量单位\t同比增长（%）\t本月止累计", "\t4.2\t101.5", "\t3.1\t12.5"))).isNotEqualTo(before);
+        assertThat(print(with("指标\t计量单位\t同比增长（%）\t本月止累计", "\t4.2\t101.5", "\t3.1\t12.5")))
+                .isNotEqualTo(before);
     }
 
     @Test
@@ -43,7 +49,9 @@ class FingerprintTest {
         List<String> unit = new ArrayList<>(MARCH);
         unit.set(4, "利润总额\t万元\t12.5\t3.1");
 
-        assertThat(List.of(print(label), print(unit))).doesNotContain(print(MARCH)).doesNotHaveDuplicates();
+        assertThat(List.of(print(label), print(unit)))
+                .doesNotContain(print(MARCH))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -64,13 +72,16 @@ class FingerprintTest {
                 if (!sheet.figures().isEmpty()) {
                     String kind = file.getKey().replaceFirst(".*/", "").replaceAll("\\d{4}年|\\..*", "") + "/"
                             + sheet.grid().sheet().replaceAll("\\d{4}年?", "");
-                    files.computeIfAbsent(Fingerprint.of(sheet.layout()), f -> new ArrayList<>()).add(kind);
+                    files.computeIfAbsent(Fingerprint.of(sheet.layout()), f -> new ArrayList<>())
+                            .add(kind);
                 }
             }
         }
 
-        assertThat(files.values()).allSatisfy(kinds -> assertThat(kinds.stream().distinct()).hasSize(1));
-        assertThat(files.values().stream().flatMap(kinds -> kinds.stream().distinct())).doesNotHaveDuplicates();
+        assertThat(files.values())
+                .allSatisfy(kinds -> assertThat(kinds.stream().distinct()).hasSize(1));
+        assertThat(files.values().stream().flatMap(kinds -> kinds.stream().distinct()))
+                .doesNotHaveDuplicates();
     }
 
     private static List<String> with(String heads, String first, String second) {
@@ -78,7 +89,8 @@ class FingerprintTest {
     }
 
     private String print(List<String> lines) {
-        return Fingerprint.of(
-                SampleGrids.read(SampleGrids.grids("表.xlsx", lines), "表.xlsx", memory).get(0).layout());
+        return Fingerprint.of(SampleGrids.read(SampleGrids.grids("表.xlsx", lines), "表.xlsx", memory)
+                .get(0)
+                .layout());
     }
 }

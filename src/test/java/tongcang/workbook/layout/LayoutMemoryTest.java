@@ -18,7 +18,8 @@ import tongcang.workbook.label.LabelReader;
 
 /** A remembered layout gives what finding it afresh gives: nothing depends on what was read before. */
 class LayoutMemoryTest {
-    private static final List<String> SHIFTY = List.of("1", "2", "3", "12", "999", "1998", "2023", "202306", "2021.1", "0");
+    private static final List<String> SHIFTY =
+            List.of("1", "2", "3", "12", "999", "1998", "2023", "202306", "2021.1", "0");
 
     @Test
     void whatIsReadDoesNotDependOnWhatWasReadBeforeInAnyOrder() throws IOException {
@@ -56,7 +57,9 @@ class LayoutMemoryTest {
         assertThat(april.get(0).figures())
                 .extracting(Figure::label)
                 .isEqualTo(march.get(0).figures().stream().map(Figure::label).toList());
-        assertThat(april.get(0).figures()).extracting(f -> String.valueOf(f.period())).allMatch(p -> p.contains("2023-04"));
+        assertThat(april.get(0).figures())
+                .extracting(f -> String.valueOf(f.period()))
+                .allMatch(p -> p.contains("2023-04"));
         assertThat(april.get(0).tables().get(0).columns())
                 .isSameAs(march.get(0).tables().get(0).columns());
     }
@@ -64,7 +67,12 @@ class LayoutMemoryTest {
     private static List<Grid> form(String title, String value, String growth) {
         return SampleGrids.grids(
                 "表.xlsx",
-                List.of("#sheet 表", title, "指标\t计量单位\t本月止累计\t同比增长（%）", "工业总产值\t亿元\t" + value + "\t" + growth, "利润总额\t亿元\t" + value + "\t" + growth));
+                List.of(
+                        "#sheet 表",
+                        title,
+                        "指标\t计量单位\t本月止累计\t同比增长（%）",
+                        "工业总产值\t亿元\t" + value + "\t" + growth,
+                        "利润总额\t亿元\t" + value + "\t" + growth));
     }
 
     private static LayoutMemory memory() {
@@ -75,7 +83,9 @@ class LayoutMemoryTest {
         List<SheetReading> remembered = SampleGrids.read(grids, name, memory);
         List<SheetReading> afresh = SampleGrids.read(grids, name, memory());
         for (int i = 0; i < afresh.size(); i++) {
-            assertThat(remembered.get(i).layout()).as(name).isEqualTo(afresh.get(i).layout());
+            assertThat(remembered.get(i).layout())
+                    .as(name)
+                    .isEqualTo(afresh.get(i).layout());
             assertThat(lines(remembered.get(i))).as(name).isEqualTo(lines(afresh.get(i)));
         }
     }
@@ -94,7 +104,8 @@ class LayoutMemoryTest {
     /** Of the numbers one in {@code share} becomes another, at times one that may be a year, a month, a code or a position. */
     private static Grid withOtherNumbers(Grid grid, Random random, int share) {
         List<Cell> cells = grid.cells()
-                .map(cell -> cell.isNumber() && !cell.showsDate() && random.nextInt(share) == 0 ? other(cell, random) : cell)
+                .map(cell ->
+                        cell.isNumber() && !cell.showsDate() && random.nextInt(share) == 0 ? other(cell, random) : cell)
                 .toList();
         return new Grid(grid.sheet(), cells, grid.areas(), grid.hidden()).countedFrom1904(grid.isCountedFrom1904());
     }

@@ -20,7 +20,9 @@ class LayoutTextTest {
         for (Map.Entry<String, List<Grid>> file : SampleGrids.all().entrySet()) {
             for (SheetReading sheet : SampleGrids.read(file.getValue(), file.getKey(), memory)) {
                 String text = LayoutText.write(sheet.layout());
-                assertThat(LayoutText.read("layout.yml", text)).as(file.getKey()).isEqualTo(sheet.layout());
+                assertThat(LayoutText.read("layout.yml", text))
+                        .as(file.getKey())
+                        .isEqualTo(sheet.layout());
             }
         }
     }
@@ -30,7 +32,8 @@ class LayoutTextTest {
         List<Grid> grids = SampleGrids.grids(
                 "表.xlsx", List.of("#sheet 工业", "甲市2023年6月工业", "指标\t本月（亿元）\t增速（%）", "利润\t12.5\t3.1", "税金\t8.1\t-2"));
 
-        String text = LayoutText.write(SampleGrids.read(grids, "表.xlsx", memory).get(0).layout());
+        String text = LayoutText.write(
+                SampleGrids.read(grids, "表.xlsx", memory).get(0).layout());
 
         assertThat(text)
                 .contains("sheet: \"工业\"", "unit: \"亿元\"", "code: \"2023-06\"", "- \"利润\"")

@@ -30,7 +30,8 @@ final class SampleGrids {
     static Map<String, List<Grid>> all() throws IOException {
         Map<String, List<Grid>> all = new LinkedHashMap<>(tray());
         try (Stream<Path> cases = Files.list(CASES)) {
-            for (Path file : cases.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file :
+                    cases.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
                 String name = file.getFileName().toString().replaceFirst("\\.tsv$", "");
                 all.put(name, grids(name, Files.readAllLines(file)));
             }
