@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tongcang.support.Printable;
+import tongcang.workbook.Scratch;
 
 /** Reads workbooks and work reports of a statistics bureau into a versioned time-series warehouse. */
 @Command(
@@ -37,6 +38,7 @@ public final class Tongcang {
 
     /** Exit status: 0 done, also with findings; 1 the job failed; 2 wrong usage, or a file that is wrong or cannot be used. */
     public static void main(String[] args) {
+        Scratch.anywhere();
         System.exit(commandLine().execute(args));
     }
 

@@ -102,7 +102,8 @@ public final class NightlyRun {
                 return locked();
             }
             try (RunLock held = lock.get();
-                    RunLog log = RunLog.open(paths.warehouse(), job.name(), level)) {
+                    RunLog log = RunLog.open(paths.warehouse(), job.name(), level);
+                    Temporary temporary = Temporary.open(paths.temporary())) {
                 return logged(date, progress, log);
             }
         } catch (IOException | UncheckedIOException e) {

@@ -156,6 +156,24 @@ class FaultTest {
     }
 
     @Test
+    void temporaryFilesLieInTheWarehouseAndNotWhereAnotherUserMayHaveBeenFirst() throws IOException {
+        String shared = System.getProperty("java.io.tmpdir");
+        Path others = Files.createDirectories(folder.resolve("others"));
+        Files.writeString(others.resolve("poifiles"), "nobody else can make a folder here");
+        FileSystemUtils.copyRecursively(
+                ROOT.resolve("input/2023-06-15"), folder.resolve("input/2023-06-15")); // holds a locked workbook
+        System.setProperty("java.io.tmpdir", others.toString());
+        try {
+            assertThat(run(DAY).ending()).isEqualTo(Ending.RELEASED);
+        } finally {
+            System.setProperty("java.io.tmpdir", shared);
+        }
+        assertThat(others).isDirectoryContaining(file -> file.endsWith("poifiles"));
+        assertThat(folder.resolve("warehouse/tmp")).doesNotExist();
+        assertThat(folder.resolve("warehouse/receipts")).isNotEmptyDirectory();
+    }
+
+    @Test
     void aWarehouseThatCannotBeWrittenIsOneLineAboutIt() throws IOException {
         Files.writeString(folder.resolve("warehouse"), "a file stands here");
 

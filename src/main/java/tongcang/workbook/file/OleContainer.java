@@ -15,6 +15,7 @@ import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.TempFile;
 import org.jspecify.annotations.Nullable;
 import tongcang.support.Limits;
 import tongcang.workbook.grid.Grid;
@@ -117,7 +118,7 @@ final class OleContainer {
 
     /** The loader wants a file to jump about in; it is readable by nobody else and gone afterwards. */
     private List<Grid> load(InputStream plain) throws WorkbookFile.Unreadable, IOException {
-        Path copy = Files.createTempFile("tongcang", ".xlsx");
+        Path copy = TempFile.createTempFile("tongcang", ".xlsx").toPath();
         try (InputStream in = new BoundedStream(plain, limits.inflatedBytes(), n -> {})) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return new XlsxLoader(copy, limits).load();
