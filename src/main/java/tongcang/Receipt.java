@@ -23,7 +23,8 @@ public record Receipt(String department, List<File> files, List<Found> findings)
      * One delivered file.
      *
      * @param path relative to the input folder
-     * @param outcome {@code taken}, {@code refused}, {@code empty}, {@code set_aside} or {@code excluded}
+     * @param outcome {@code taken}, {@code refused}, {@code empty}, {@code set_aside}, {@code excluded}, or {@code deferred}:
+     *     to be read once more
      * @param figures numbers read in it
      * @param observations facts that were made of them
      * @param findings how many findings it has

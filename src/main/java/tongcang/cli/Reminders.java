@@ -2,9 +2,10 @@ package tongcang.cli;
 
 import java.util.List;
 import tongcang.job.Overdue;
+import tongcang.job.watch.Deferral;
 import tongcang.support.Printable;
 
-/** What is overdue, in Chinese: which department owes which form, for which periods, since when (催报). */
+/** What still waits, in Chinese: files to be read once more, and which department owes which form since when (催报). */
 final class Reminders {
     private Reminders() {}
 
@@ -16,6 +17,20 @@ final class Reminders {
         StringBuilder out = new StringBuilder("催报（已过报送期限）\n");
         for (Overdue each : overdue) {
             out.append("  ").append(line(each)).append("\n");
+        }
+        return out.toString();
+    }
+
+    /** A line for every file that is to be read once more; empty where there is none. */
+    static String deferred(List<Deferral> deferred) {
+        if (deferred.isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder("暂缓的文件（共 " + deferred.size() + " 件，下次运行再读）\n");
+        for (Deferral each : deferred) {
+            out.append("  ")
+                    .append(Printable.line(each.path() + "：" + each.message() + "（已试 " + each.tries() + " 次）"))
+                    .append("\n");
         }
         return out.toString();
     }

@@ -29,6 +29,7 @@ final class RunSummary {
                 out.append("运行失败：").append(Printable.line(outcome.reason())).append("\n当前发布版不受影响；排除原因后再次运行即可继续\n");
         }
         left(out);
+        out.append(Reminders.deferred(outcome.deferred()));
         out.append(Reminders.text(outcome.overdue()));
         outcome.log()
                 .filter(log -> outcome.ending() == Ending.FAILED)
@@ -55,7 +56,8 @@ final class RunSummary {
                         + "\n  要剔除它：在 seeds/decisions/excluded.csv 中加一行 " + unfit.submission() + ",日期,姓名,原因\n"));
         out.append("运行完成\n");
         out.append("  报送件    本次收取 " + outcome.fresh() + " 件；累计采用 " + summary.taken() + " 件，退回 " + summary.refused()
-                + " 件，无数据 " + summary.empty() + " 件" + more(summary) + "\n");
+                + " 件，无数据 " + summary.empty() + " 件" + more(summary)
+                + (outcome.deferred().isEmpty() ? "" : "；暂缓 " + outcome.deferred().size() + " 件") + "\n");
         out.append("  数值      读取 " + summary.figures() + " 个，其中未编码 " + summary.uncoded() + " 个\n");
         out.append("  观测值    " + summary.observations() + " 个\n");
         out.append("  审核发现  ");

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tongcang.job.Overdue;
 import tongcang.job.definition.JobFile;
+import tongcang.job.watch.Deferral;
 import tongcang.job.watch.RunRecord;
 import tongcang.warehouse.release.ReleaseSummary;
 import tongcang.warehouse.release.Releases;
@@ -50,15 +51,17 @@ final class StatusCommand implements Callable<Integer> {
         out.println("当前发布版  " + current.orElse("（尚无；请先运行 ./tongcang run nightly）"));
         runs(out, RunRecord.all(warehouse));
         current.ifPresent(id -> departments(out, ReleaseSummary.of(releases.database(id))));
-        current.ifPresent(id -> out.print(Reminders.text(overdue(releases.database(id)))));
+        List<Deferral> deferred = Deferral.all(warehouse);
+        out.print(Reminders.deferred(deferred));
+        current.ifPresent(id -> out.print(Reminders.text(overdue(releases.database(id), deferred))));
         out.flush();
         return 0;
     }
 
-    private List<Overdue> overdue(Path database) {
+    private List<Overdue> overdue(Path database, List<Deferral> deferred) {
         JobFile job = project.job("nightly");
         LocalDate day = date == null ? LocalDate.now(ZoneId.of(job.schedule().zone())) : date;
-        return Overdue.on(day, job.deadlines(), database);
+        return Overdue.on(day, job.deadlines(), database, deferred);
     }
 
     private static void runs(PrintWriter out, List<RunRecord> runs) {

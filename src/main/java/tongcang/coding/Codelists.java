@@ -3,6 +3,7 @@ package tongcang.coding;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import tongcang.InvalidFileException;
 import tongcang.LabelMeaning;
 import tongcang.coding.region.RegionList;
@@ -61,6 +62,16 @@ public final class Codelists {
     /** All indicators, in the file's order. */
     public Collection<Indicator> indicators() {
         return indicators.all();
+    }
+
+    /** The official name of a department by code, name or alias; empty where it is not listed. */
+    public Optional<String> departmentName(String said) {
+        return departments.nameOf(said);
+    }
+
+    /** The name or alias of a listed department that is most likely meant; empty where none is near. */
+    public Optional<String> nearestDepartment(String said) {
+        return departments.nearest(said);
     }
 
     /** The members of all classifications, as {@code dimension=member name}, in the file's order. */

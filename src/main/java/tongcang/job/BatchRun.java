@@ -125,7 +125,7 @@ final class BatchRun {
 
     private static JobParameters parameters(RunPlan plan, long attempt) {
         return new JobParametersBuilder()
-                .addString("fingerprint", plan.fingerprint(), true)
+                .addString("run", plan.run(), true)
                 .addLong("attempt", attempt, true)
                 .addString("date", plan.date().toString(), false)
                 .toJobParameters();

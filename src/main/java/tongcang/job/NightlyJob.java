@@ -3,6 +3,7 @@ package tongcang.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import tongcang.coding.region.RegionCoder;
 import tongcang.job.check.LedgerHealth;
 import tongcang.job.definition.JobFile;
 import tongcang.job.definition.Seeds;
+import tongcang.job.watch.Deferral;
 import tongcang.job.watch.RunWatch;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
@@ -76,9 +78,9 @@ class NightlyJob {
                 .start(step("intake", this::intake, repository, transactions))
                 .next(extract(repository, transactions))
                 .next(step("append", this::append, repository, transactions))
-                .next(step("code", this::code, repository, transactions))
-                .next(step("build", this::build, repository, transactions))
-                .next(step("audit", this::audit, repository, transactions))
+                .next(step("code", ifTaken(this::code), repository, transactions))
+                .next(step("build", ifTaken(this::build), repository, transactions))
+                .next(step("audit", ifTaken(this::audit), repository, transactions))
                 // before the release: a night killed between the two is done again, so none goes without receipts
                 .next(step("receipts", this::receipts, repository, transactions))
                 .next(step("release", this::release, repository, transactions))
@@ -86,18 +88,13 @@ class NightlyJob {
     }
 
     private Step extract(JobRepository repository, PlatformTransactionManager transactions) {
-        ExtractStep extract = new ExtractStep(
-                plan,
-                watch,
-                brake,
+        SubmissionReader reader = new SubmissionReader(
                 new ReportReader(seeds.codelists().units(), plan.job().fileLimits()),
                 new WorkbookReader(
                         seeds.codelists().units(), plan.job().fileLimits(), plan.workbooks(), seeds.forms()));
+        ExtractStep extract = new ExtractStep(plan, watch, brake, reader, new Backlog());
         return new StepBuilder("extract", repository)
-                .<ExtractStep.Done, ExtractStep.Done>chunk(ExtractStep.CHUNK)
-                .transactionManager(transactions)
-                .reader(extract)
-                .writer(extract)
+                .tasklet(extract, transactions)
                 .listener(extract)
                 .listener(watch)
                 .allowStartIfComplete(true)
@@ -116,6 +113,15 @@ class NightlyJob {
                 .listener(watch)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    /** Where all that was new is put off, the release stays as it is. */
+    private Work ifTaken(Work work) {
+        return () -> {
+            if (!plan.tookNothing()) {
+                work.run();
+            }
+        };
     }
 
     /** Freezes the list of what this run takes in; a run that goes on must find the same list. */
@@ -138,12 +144,11 @@ class NightlyJob {
     }
 
     private void append() throws IOException {
-        if (plan.fresh().isEmpty()) {
-            return;
-        }
         ExtractStep.requireParts(plan);
-        List<String> ids = plan.fresh().stream().map(d -> d.submission().id()).toList();
-        new Ledger(plan.paths().ledger()).append(plan.run(), plan.parts(), ids, plan.today());
+        List<String> ids = plan.taken().stream().map(d -> d.submission().id()).toList();
+        if (!ids.isEmpty()) {
+            new Ledger(plan.paths().ledger()).append(plan.run(), plan.parts(), ids, plan.today());
+        }
     }
 
     /** What is read here is hashed here; the facts are made of the same files. */
@@ -178,18 +183,31 @@ class NightlyJob {
     }
 
     private void receipts() throws IOException {
-        new ReceiptWriter(plan.paths().receipts()).write(ReceiptRows.of(plan.built(), settings()));
+        Releases releases = new Releases(plan.paths().warehouse());
+        Path shown = plan.tookNothing()
+                ? releases.database(releases.current().orElseThrow())
+                : plan.built();
+        new ReceiptWriter(plan.paths().receipts())
+                .write(ReceiptList.with(
+                        ReceiptRows.of(shown, settings()), plan.deferred().noted(), seeds.codelists()));
     }
 
     private void release() throws IOException {
-        Releases releases = new Releases(plan.paths().warehouse());
+        if (!plan.tookNothing()) {
+            publish(new Releases(plan.paths().warehouse()));
+        }
+        Deferral.write(Deferral.file(plan.paths().state()), plan.deferred().noted());
+        FileSystemUtils.deleteRecursively(plan.paths().work());
+    }
+
+    private void publish(Releases releases) throws IOException {
         Contents contents = Contents.of(plan.built());
         Manifest draft = new Manifest(
                 plan.release(),
                 "",
-                plan.fingerprint(),
-                plan.codeVersion(),
-                plan.seedsHash(),
+                plan.content(),
+                plan.fingerprint().code(),
+                plan.fingerprint().seeds(),
                 contents.submissions(),
                 contents.figures(),
                 ledger(),
@@ -198,7 +216,6 @@ class NightlyJob {
         releases.publish(plan.built(), draft, settings(), ParquetFile::sums);
         JobFile.Retention retention = plan.job().retention();
         releases.prune(retention.releases(), Instant.now().minus(Duration.ofDays(retention.days())));
-        FileSystemUtils.deleteRecursively(plan.work().getParent());
     }
 
     private Manifest.Ledger ledger() {

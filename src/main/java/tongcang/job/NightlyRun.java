@@ -17,6 +17,7 @@ import tongcang.job.check.LedgerHealth;
 import tongcang.job.check.Machine;
 import tongcang.job.definition.JobFile;
 import tongcang.job.definition.Seeds;
+import tongcang.job.watch.Deferral;
 import tongcang.job.watch.Ending;
 import tongcang.job.watch.LogLevel;
 import tongcang.job.watch.Progress;
@@ -42,6 +43,7 @@ public final class NightlyRun {
      * @param left files that could not be taken, with the reason in Chinese
      * @param warehouse where it all lies
      * @param reason why it failed or who holds the lock, else empty
+     * @param deferred submissions that could not be read now and are to be tried again
      * @param overdue forms that are overdue on the day of the run, as the current release tells
      * @param log the log of this run; empty where it was not begun
      */
@@ -52,6 +54,7 @@ public final class NightlyRun {
             List<String> left,
             Path warehouse,
             String reason,
+            List<Deferral> deferred,
             List<Overdue> overdue,
             Optional<Path> log) {}
 
@@ -145,7 +148,8 @@ public final class NightlyRun {
 
     /** A kill after the release was shown leaves a work folder that nobody needs. */
     private static BatchRun.Result nothingNew(RunPlan plan) throws IOException {
-        FileSystemUtils.deleteRecursively(plan.work().getParent());
+        FileSystemUtils.deleteRecursively(plan.paths().work());
+        Deferral.write(Deferral.file(plan.paths().state()), List.of()); // their files are there no more
         return new BatchRun.Result(Ending.NOTHING_NEW, "");
     }
 
@@ -154,29 +158,35 @@ public final class NightlyRun {
         Optional<String> release = new Releases(paths.warehouse()).current();
         book(started, "", 0, Ending.FAILED, release, 0);
         return new Outcome(
-                Ending.FAILED, release, 0, List.of(), paths.warehouse(), reason, List.of(), Optional.of(log.file()));
+                Ending.FAILED, release, 0, List.of(), paths.warehouse(), reason, List.of(), List.of(), Optional.of(log.file()));
     }
 
     private Outcome ended(Instant started, RunPlan plan, BatchRun.Result result, RunLog log) {
         Optional<String> release = new Releases(paths.warehouse()).current();
-        List<Overdue> overdue = release.map(id -> overdue(plan.date(), id)).orElse(List.of());
-        book(started, plan.run(), plan.fresh().size(), result.ending(), release, overdue.size());
+        List<Deferral> deferred = Deferral.all(paths.warehouse());
+        int taken = taken(plan, result.ending(), deferred.size());
+        boolean nothing = result.ending() == Ending.RELEASED && plan.settled() && taken == 0;
+        Ending ending = nothing ? Ending.NOTHING_NEW : result.ending();
+        List<Overdue> overdue =
+                release.map(id -> overdue(plan.date(), id, deferred)).orElse(List.of());
+        book(started, plan.run(), taken, ending, release, overdue.size());
         LOG.atInfo()
-                .addKeyValue("ending", result.ending())
+                .addKeyValue("ending", ending)
                 .addKeyValue("release", release.orElse(""))
-                .addKeyValue("submissions", plan.fresh().size())
+                .addKeyValue("submissions", taken)
+                .addKeyValue("deferred", deferred.size())
                 .addKeyValue("overdue", overdue.size())
                 .addKeyValue("ledger", head())
                 .addKeyValue("reason", result.reason())
                 .log("run ended");
-        int fresh = result.ending() == Ending.NOTHING_NEW ? 0 : plan.fresh().size();
         return new Outcome(
-                result.ending(),
+                ending,
                 release,
-                fresh,
+                taken,
                 plan.left(),
                 paths.warehouse(),
-                result.ending() == Ending.FAILED ? Machine.shortage(paths.warehouse()) + result.reason() : "",
+                ending == Ending.FAILED ? Machine.shortage(paths.warehouse()) + result.reason() : "",
+                deferred,
                 overdue,
                 Optional.of(log.file()));
     }
@@ -190,10 +200,15 @@ public final class NightlyRun {
                 .orElse("");
     }
 
+    /** A run that was cut off has put nothing off yet. */
+    private static int taken(RunPlan plan, Ending ending, int deferred) {
+        return ending == Ending.RELEASED ? plan.fresh().size() - deferred : plan.fresh().size();
+    }
+
     /** A release of an older program may lack what is asked for; the run is not to fail for that. */
-    private List<Overdue> overdue(LocalDate day, String release) {
+    private List<Overdue> overdue(LocalDate day, String release, List<Deferral> deferred) {
         try {
-            return Overdue.on(day, job.deadlines(), new Releases(paths.warehouse()).database(release));
+            return Overdue.on(day, job.deadlines(), new Releases(paths.warehouse()).database(release), deferred);
         } catch (WarehouseException e) {
             LOG.warn("what is overdue cannot be told", e);
             return List.of();
@@ -230,6 +245,7 @@ public final class NightlyRun {
                 List.of(),
                 paths.warehouse(),
                 RunLock.holder(paths.state()),
+                List.of(),
                 List.of(),
                 Optional.empty());
     }

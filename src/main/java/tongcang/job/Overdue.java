@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import tongcang.Period;
 import tongcang.job.definition.Deadline;
+import tongcang.job.watch.Deferral;
 import tongcang.warehouse.release.Arrivals;
 
 /**
@@ -30,8 +31,10 @@ public record Overdue(
      * What is overdue on a day: due before it, and not in the release.
      *
      * @param database DuckDB file of the release
+     * @param deferred what is put off beside it
      */
-    public static List<Overdue> on(LocalDate day, List<Deadline> deadlines, Path database) {
+    public static List<Overdue> on(
+            LocalDate day, List<Deadline> deadlines, Path database, List<Deferral> deferred) {
         List<Overdue> overdue = new ArrayList<>();
         if (deadlines.isEmpty()) {
             return overdue;
@@ -44,20 +47,27 @@ public record Overdue(
                         .filter(period -> !arrived.contains(period.end()))
                         .toList();
                 if (!missing.isEmpty()) {
-                    overdue.add(of(deadline, missing, day, arrivals));
+                    overdue.add(of(deadline, missing, day, arrivals, deferred));
                 }
             }
         }
         return overdue;
     }
 
-    private static Overdue of(Deadline deadline, List<Period> missing, LocalDate day, Arrivals arrivals) {
+    private static Overdue of(
+            Deadline deadline, List<Period> missing, LocalDate day, Arrivals arrivals, List<Deferral> deferred) {
         Period oldest = missing.get(0);
+        LocalDate since = oldest.end().plusDays(1);
+        List<String> notTaken = new ArrayList<>(arrivals.notTaken(deadline.department(), since, day));
+        deferred.stream()
+                .filter(d -> !LocalDate.parse(d.received()).isBefore(since))
+                .filter(d -> arrivals.isNamed(deadline.department(), d.department()))
+                .forEach(d -> notTaken.add(d.path()));
         return new Overdue(
                 deadline,
                 missing,
                 deadline.dueOn(oldest).plusDays(1),
-                arrivals.notTaken(deadline.department(), oldest.end().plusDays(1), day),
+                notTaken,
                 arrivals.knows(deadline.department()));
     }
 }

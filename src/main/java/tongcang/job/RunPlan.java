@@ -1,15 +1,12 @@
 package tongcang.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tongcang.job.definition.JobFile;
 import tongcang.job.intake.Intake;
+import tongcang.job.watch.Deferral;
 import tongcang.ledger.Ledger;
-import tongcang.support.Sha256;
 import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.Arrivals;
 import tongcang.warehouse.release.Manifest;
@@ -27,18 +24,20 @@ import tongcang.warehouse.release.Releases;
 import tongcang.workbook.file.WorkbookSettings;
 
 /**
- * What one run has to do. Two runs with the same fingerprint would make the same release.
+ * What one run has to do. Two runs with the same submissions, seeds and program would make the same release.
  *
  * @param job the job's definition
  * @param workbooks how workbooks are read
  * @param paths where everything lies
  * @param date the day that names the release
  * @param today the day of the run by the clock
+ * @param known ids of the submissions that the ledger held before
  * @param fresh submissions that the ledger lacks
  * @param left files that could not be taken, with the reason
- * @param seedsHash of codelists, forms and rules
- * @param codeVersion of the program
- * @param fingerprint of all submissions, seeds and code
+ * @param fingerprint of seeds and program
+ * @param run names its folder in {@code work} and in the ledger
+ * @param deferred what of the fresh ones is put off
+ * @param settled whether the ledger as it was has its release
  */
 record RunPlan(
         JobFile job,
@@ -46,11 +45,19 @@ record RunPlan(
         Paths paths,
         LocalDate date,
         LocalDate today,
+        Set<String> known,
         List<Intake.Delivered> fresh,
         List<String> left,
-        String seedsHash,
-        String codeVersion,
-        String fingerprint) {
+        Fingerprint fingerprint,
+        String run,
+        Deferred deferred,
+        boolean settled) {
+    /** Digits of a run's name. */
+    private static final int RUN = 12;
+
+    /** Digits of a fingerprint in a release's name. */
+    private static final int SHORT = 8;
+
     private static final Logger LOG = LoggerFactory.getLogger(RunPlan.class);
 
     /**
@@ -75,6 +82,15 @@ record RunPlan(
             return warehouse.resolve("receipts");
         }
 
+        /** Of all runs that are under way or were cut off. */
+        Path work() {
+            return warehouse.resolve("work");
+        }
+
+        Path work(String run) {
+            return work().resolve(run);
+        }
+
         Path state() {
             return warehouse.resolve("state");
         }
@@ -88,29 +104,52 @@ record RunPlan(
     static RunPlan of(JobFile job, Paths paths, LocalDate date) {
         LocalDate today = today(job);
         LocalDate latest = date.isAfter(today) ? date : today;
-        Set<String> known = new Ledger(paths.ledger()).submissionIds();
-        Intake.Listing listing = new Intake(paths.root(), real(paths.input()), paths.temporary(), job.reports(), latest)
+        Ledger ledger = new Ledger(paths.ledger());
+        Set<String> known = ledger.submissionIds();
+        Intake.Listing listing = new Intake(
+                        paths.root(), Fingerprint.real(paths.input()), paths.temporary(), job.reports(), latest)
                 .list()
                 .beyond(known, () -> refused(paths.warehouse()));
-        Set<String> ids = new TreeSet<>(known);
-        listing.delivered().forEach(d -> ids.add(d.submission().id()));
-        String seedsHash = hash(paths.seeds(), job.region());
-        String version = CodeVersion.current();
-        MessageDigest digest = Sha256.digest();
-        ids.forEach(id -> digest.update(id.getBytes(StandardCharsets.UTF_8)));
-        digest.update((seedsHash + "\n" + version).getBytes(StandardCharsets.UTF_8));
-        String fingerprint = HexFormat.of().formatHex(digest.digest());
+        Fingerprint fingerprint = Fingerprint.of(paths.seeds(), job.region());
+        List<String> fresh =
+                listing.delivered().stream().map(d -> d.submission().id()).toList();
+        String run = run(fingerprint, known, fresh, paths, ledger);
         return new RunPlan(
                 job,
                 job.workbookSettings(),
                 paths,
                 date,
                 today,
+                known,
                 listing.delivered(),
                 listing.left(),
-                seedsHash,
-                version,
-                fingerprint);
+                fingerprint,
+                run,
+                deferred(job, paths, run),
+                isShown(paths, fingerprint.of(known)));
+    }
+
+    /**
+     * Names a run's folder in {@code work} and in the ledger: the same work has the same name, so that it can go on. A name
+     * that stands in the ledger is taken again only by the run that was killed after that, which has read all it could.
+     */
+    private static String run(
+            Fingerprint fingerprint, Set<String> known, List<String> fresh, Paths paths, Ledger ledger) {
+        Set<String> ids = new TreeSet<>(known);
+        ids.addAll(fresh);
+        for (int nth = 0; ; nth++) {
+            String run = fingerprint.of(ids, nth).substring(0, RUN);
+            boolean isDone = ledger.hasRun(run);
+            if (fresh.isEmpty() || !isDone || Deferred.ids(paths.work(run)).containsAll(fresh)) {
+                return run;
+            }
+        }
+    }
+
+    private static Deferred deferred(JobFile job, Paths paths, String run) {
+        Map<String, Integer> tries = new HashMap<>();
+        Deferral.all(paths.warehouse()).forEach(d -> tries.put(d.id(), d.tries()));
+        return new Deferred(paths.work(run), tries, job.limits().attemptsOrDefault());
     }
 
     /** The day by the clock, where the job is. */
@@ -134,34 +173,53 @@ record RunPlan(
     }
 
     /**
-     * Whether its release is there: the current one, or the newest where the operator shows an older one. A work folder
-     * means that a kill came before {@code CURRENT} was switched.
+     * Whether there is a release with a content: the current one, or the newest where the operator shows an older one. A
+     * work folder means that a kill came before {@code CURRENT} was switched.
      */
-    boolean isReleased() {
+    private static boolean isShown(Paths paths, String content) {
         Releases releases = new Releases(paths.warehouse());
         Optional<String> current =
                 releases.current().filter(id -> releases.ids().contains(id));
         if (current.isEmpty()) {
             return false;
         }
-        return isWhole(releases.manifest(current.get()))
-                || !Files.exists(work())
-                        && releases.newest().filter(this::isWhole).isPresent();
+        return isWhole(releases.manifest(current.get()), content)
+                || !Files.exists(paths.work())
+                        && releases.newest().filter(m -> isWhole(m, content)).isPresent();
     }
 
     /** A release that lacks what a rule finds is made again: what kept the rule from running may have passed. */
-    private boolean isWhole(Manifest manifest) {
-        return manifest.fingerprint().equals(fingerprint)
-                && manifest.unrunRules().isEmpty();
+    private static boolean isWhole(Manifest manifest, String content) {
+        return manifest.fingerprint().equals(content) && manifest.unrunRules().isEmpty();
     }
 
-    /** Names the run's folder in {@code work} and in the ledger: the same work has the same name, so that it can go on. */
-    String run() {
-        return fingerprint.substring(0, 12);
+    /** Whether nothing is to be done: its release is there, and nothing new that could be read. */
+    boolean isReleased() {
+        return settled && fresh.isEmpty();
+    }
+
+    /** Whether the release is as it was: all that was new is put off. */
+    boolean tookNothing() {
+        return settled && deferred.noted().size() == fresh.size();
+    }
+
+    /** The submissions that the ledger holds when the run has taken in what it could read. */
+    Set<String> held() {
+        Set<String> held = new TreeSet<>(known);
+        taken().forEach(d -> held.add(d.submission().id()));
+        return held;
+    }
+
+    /** What is new and was read, in its order. */
+    List<Intake.Delivered> taken() {
+        Set<String> putOff = Deferred.ids(work());
+        return fresh.stream()
+                .filter(d -> !putOff.contains(d.submission().id()))
+                .toList();
     }
 
     Path work() {
-        return paths.warehouse().resolve("work").resolve(run());
+        return paths.work(run);
     }
 
     /** Part files of figures before they are appended. */
@@ -171,42 +229,20 @@ record RunPlan(
 
     /** What the build goes on from. */
     Optional<Path> earlier() {
-        return new Releases(paths.warehouse()).soundDatabase(codeVersion, seedsHash);
+        return new Releases(paths.warehouse()).soundDatabase(fingerprint.code(), fingerprint.seeds());
     }
 
     Path built() {
         return work().resolve("build.duckdb");
     }
 
+    /** The release's name: its day and what is in it. */
     String release() {
-        return date + "-" + fingerprint.substring(0, 8);
+        return date + "-" + content().substring(0, SHORT);
     }
 
-    /** Where a folder that is a link leads to; links below it are not followed. */
-    private static Path real(Path folder) {
-        try {
-            return Files.exists(folder) ? folder.toRealPath() : folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Of everything in the seeds but the reports, which are submissions, and of the region that nobody names. */
-    private static String hash(Path seeds, String region) {
-        MessageDigest digest = Sha256.digest();
-        digest.update(region.getBytes(StandardCharsets.UTF_8));
-        Path folder = real(seeds);
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!name.startsWith("reports/")) {
-                    digest.update(name.getBytes(StandardCharsets.UTF_8));
-                    digest.update(Files.readAllBytes(file));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+    /** The fingerprint of the release's content. */
+    String content() {
+        return fingerprint.of(held());
     }
 }

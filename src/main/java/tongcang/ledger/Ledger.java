@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import tongcang.ledger.chain.Chain;
 import tongcang.ledger.chain.DamagedLedgerException;
 import tongcang.ledger.chain.Link;
@@ -82,23 +81,9 @@ public final class Ledger {
         return Files.exists(file(work, Tables.SUBMISSION, part));
     }
 
-    /** Writes a part into a run's work folder, replacing an older one. The submissions come last: they seal the part. */
-    public static void writePart(Path work, int part, List<? extends ReadSubmission> items) throws IOException {
-        Files.createDirectories(work);
-        List<Tables.FigureRow> figures = new ArrayList<>();
-        List<Tables.FindingRow> findings = new ArrayList<>();
-        for (ReadSubmission item : items) {
-            String id = item.submission().id();
-            IntStream.range(0, item.reading().figures().size())
-                    .forEach(i -> figures.add(new Tables.FigureRow(
-                            id, i + 1, item.reading().figures().get(i))));
-            IntStream.range(0, item.reading().findings().size())
-                    .forEach(i -> findings.add(new Tables.FindingRow(
-                            id, i + 1, item.reading().findings().get(i))));
-        }
-        Tables.FIGURE.write(file(work, Tables.FIGURE, part), figures);
-        Tables.FINDING.write(file(work, Tables.FINDING, part), findings);
-        Tables.SUBMISSION.write(file(work, Tables.SUBMISSION, part), List.copyOf(items));
+    /** Begins a part in a run's work folder. */
+    public static PartWriter part(Path work, int part) throws IOException {
+        return new PartWriter(work, part);
     }
 
     /**
@@ -180,7 +165,7 @@ public final class Ledger {
         }
     }
 
-    private static Path file(Path work, Table<?> table, int part) {
+    static Path file(Path work, Table<?> table, int part) {
         return work.resolve(String.format(Locale.ROOT, "%s-%05d.parquet", table.name(), part));
     }
 }

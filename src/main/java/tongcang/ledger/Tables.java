@@ -25,7 +25,18 @@ final class Tables {
     /** A finding with the submission it is about; {@code number} counts from 1 within the submission. */
     record FindingRow(String submission, int number, Finding finding) {}
 
-    static final Table<ReadSubmission> SUBMISSION = new Table<>(
+    /** A submission with what became of it; {@code figures} and {@code findings} count those of the other tables. */
+    record SubmissionRow(Submission submission, String outcome, int figures, int findings) {
+        static SubmissionRow of(ReadSubmission read) {
+            return new SubmissionRow(
+                    read.submission(),
+                    read.outcome(),
+                    read.reading().figures().size(),
+                    read.reading().findings().size());
+        }
+    }
+
+    static final Table<SubmissionRow> SUBMISSION = new Table<>(
             "submission",
             List.of(
                     text("submission_id", r -> r.submission().id()),
@@ -35,9 +46,9 @@ final class Tables {
                     text("sha256", r -> r.submission().sha256()),
                     bigint("size_bytes", r -> r.submission().size()),
                     text("kind", r -> kind(r.submission())),
-                    text("outcome", ReadSubmission::outcome),
-                    integer("figures", r -> r.reading().figures().size()),
-                    integer("findings", r -> r.reading().findings().size())));
+                    text("outcome", SubmissionRow::outcome),
+                    integer("figures", SubmissionRow::figures),
+                    integer("findings", SubmissionRow::findings)));
 
     static final Table<FigureRow> FIGURE = new Table<>(
             "figure",

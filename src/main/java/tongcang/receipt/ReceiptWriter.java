@@ -90,6 +90,7 @@ public final class ReceiptWriter {
             case "empty" -> "无数据";
             case "set_aside" -> "搁置";
             case "excluded" -> "按裁定剔除";
+            case "deferred" -> "暂缓";
             default -> outcome;
         };
     }

@@ -88,7 +88,7 @@ public final class ReportReader {
         } catch (TimeoutException e) {
             return refused(UnreadableFile.tooSlow(limits.time()), fileName);
         } catch (OutOfMemoryError e) {
-            return refused(UnreadableFile.tooLarge("读取所需内存超过本机可用内存"), fileName);
+            return refused(UnreadableFile.outOfMemory(), fileName);
         }
     }
 

@@ -62,7 +62,8 @@ public final class WorkbookReader {
         } catch (TimeoutException e) {
             return tooSlow(fileName);
         } catch (OutOfMemoryError e) {
-            return refused("workbook.too-large", fileName, "读取所需内存超过本机可用内存；请拆分后报送");
+            WorkbookFile.Unreadable why = WorkbookFile.Unreadable.outOfMemory();
+            return refused(why.rule(), fileName, String.valueOf(why.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package tongcang.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.springframework.util.FileSystemUtils;
 import tongcang.InvalidFileException;
 import tongcang.job.definition.JobFile;
 import tongcang.job.definition.Seeds;
+import tongcang.job.watch.Deferral;
 import tongcang.job.watch.Ending;
 import tongcang.job.watch.Progress;
 import tongcang.job.watch.RunMeters;
@@ -57,7 +59,10 @@ class FaultTest {
         assertThat(batch(plan).ending()).isEqualTo(Ending.RELEASED);
 
         assertThat(ask("SELECT rule FROM fact_finding WHERE rule LIKE 'intake.%' ORDER BY 1"))
-                .containsExactly(List.of("intake.changed"), List.of("intake.gone"));
+                .containsExactly(List.of("intake.changed"));
+        assertThat(Deferral.all(folder.resolve("warehouse")))
+                .extracting(Deferral::rule, Deferral::tries)
+                .containsExactly(tuple("intake.gone", 1));
         assertThat(ask("SELECT count(*) FROM fact_observation WHERE source_kind = 'workbook'"))
                 .containsExactly(List.of("0"));
 
@@ -65,7 +70,8 @@ class FaultTest {
         run(DAY);
 
         assertThat(ask("SELECT department_name, outcome FROM dim_submission WHERE kind = 'workbook' ORDER BY 1, 2"))
-                .containsExactly(List.of("市人社局", "refused"), List.of("市人社局", "taken"), List.of("市商务局", "refused"));
+                .containsExactly(List.of("市人社局", "refused"), List.of("市人社局", "taken"), List.of("市商务局", "taken"));
+        assertThat(Deferral.all(folder.resolve("warehouse"))).isEmpty();
     }
 
     @Test
@@ -82,6 +88,75 @@ class FaultTest {
         FileSystemUtils.deleteRecursively(inTheWay);
         assertThat(run(DAY).ending()).isEqualTo(Ending.RELEASED);
         assertThat(ask("SELECT count(*) FROM dim_submission")).containsExactly(List.of("3"));
+    }
+
+    @Test
+    void aLockedFileIsPutOffToldAndReadAgainUntilItsRefusalIsFinal() throws IOException {
+        FileSystemUtils.copyRecursively(ROOT.resolve("input/2023-06-15"), folder.resolve("input/2023-06-15"));
+
+        NightlyRun.Outcome first = run(DAY);
+        assertThat(first.ending()).isEqualTo(Ending.RELEASED);
+        assertThat(first.fresh()).isEqualTo(3);
+        assertThat(first.deferred())
+                .extracting(Deferral::rule, Deferral::tries)
+                .containsExactly(tuple("workbook.encrypted", 1));
+        assertThat(ask("SELECT count(*) FROM dim_submission WHERE path LIKE '%加密%'"))
+                .containsExactly(List.of("0"));
+        assertThat(first.overdue())
+                .filteredOn(o -> o.deadline().form().equals("工业企业利润月报"))
+                .singleElement()
+                .satisfies(o -> assertThat(o.notTaken()).singleElement().asString().contains("加密"));
+        assertThat(folder.resolve("warehouse/receipts/市工信局.xlsx")).isRegularFile();
+
+        String shown = current();
+        NightlyRun.Outcome second = run(DAY.plusDays(1));
+        assertThat(second.ending()).isEqualTo(Ending.NOTHING_NEW);
+        assertThat(second.deferred()).extracting(Deferral::tries).containsExactly(2);
+        assertThat(current()).isEqualTo(shown);
+        assertThat(folder.resolve("warehouse/work")).doesNotExist();
+
+        assertThat(run(DAY.plusDays(2)).ending()).isEqualTo(Ending.RELEASED);
+        assertThat(ask("SELECT outcome FROM dim_submission WHERE path LIKE '%加密%'"))
+                .containsExactly(List.of("refused"));
+        assertThat(ask("SELECT count(*) FROM fact_finding WHERE rule = 'workbook.encrypted' AND message LIKE '%已试读 3 次%'"))
+                .containsExactly(List.of("1"));
+        assertThat(run(DAY.plusDays(3)).ending()).isEqualTo(Ending.NOTHING_NEW);
+    }
+
+    @Test
+    void whatWasPutOffIsReadWhereThePasswordIsThereOrTheStateIsLost() throws IOException {
+        Path late = folder.resolve("input/2023-07-13/商务局");
+        RunPlan plan = plan();
+        Path file = file("2023-07-13");
+        Path away = folder.resolve("away");
+        Files.move(file, away);
+        assertThat(batch(plan).ending()).isEqualTo(Ending.RELEASED);
+        Files.move(away, late.resolve(file.getFileName()));
+        Files.delete(folder.resolve("warehouse/state/deferred.jsonl"));
+
+        assertThat(run(DAY).ending()).isEqualTo(Ending.RELEASED);
+        assertThat(ask("SELECT outcome FROM dim_submission WHERE department_name = '市商务局'"))
+                .containsExactly(List.of("taken"));
+        assertThat(run(DAY).ending()).isEqualTo(Ending.NOTHING_NEW);
+    }
+
+    @Test
+    void aRunThatWasKilledBehindTheLedgerKnowsWhatItPutOff() throws IOException {
+        FileSystemUtils.copyRecursively(ROOT.resolve("input/2023-06-15"), folder.resolve("input/2023-06-15"));
+        RunPlan plan = plan();
+        // the folder of releases is in the way: the run ends behind the ledger
+        Path inTheWay = Files.createDirectories(folder.resolve("warehouse")).resolve("releases");
+        Files.writeString(inTheWay, "");
+        assertThat(batch(plan).ending()).isEqualTo(Ending.FAILED);
+        assertThat(Deferral.all(folder.resolve("warehouse"))).isEmpty();
+        Files.delete(inTheWay);
+
+        assertThat(plan().run()).isEqualTo(plan.run());
+        assertThat(run(DAY).ending()).isEqualTo(Ending.RELEASED);
+        assertThat(Deferral.all(folder.resolve("warehouse")))
+                .extracting(Deferral::tries)
+                .containsExactly(1);
+        assertThat(run(DAY).deferred()).extracting(Deferral::tries).containsExactly(2);
     }
 
     @Test

@@ -39,7 +39,7 @@ class SeenFromOutsideTest {
     private final List<Integer> done = new ArrayList<>();
     private long figures;
     private NightlyRun.Outcome outcome =
-            new NightlyRun.Outcome(Ending.FAILED, null, 0, List.of(), Path.of(""), "", List.of(), null);
+            new NightlyRun.Outcome(Ending.FAILED, null, 0, List.of(), Path.of(""), "", List.of(), List.of(), null);
     private Set<String> events = Set.of();
 
     @BeforeAll
@@ -77,7 +77,8 @@ class SeenFromOutsideTest {
     @Test
     void progressNamesTheStepsAndCountsEverySubmission() {
         assertThat(steps).startsWith("intake", "extract", "append").endsWith("release");
-        assertThat(done).isSorted().hasSize(outcome.fresh()).endsWith(outcome.fresh());
+        int all = outcome.fresh() + outcome.deferred().size();
+        assertThat(done).isSorted().hasSize(all).endsWith(all);
         assertThat(figures).isGreaterThan(500);
     }
 
@@ -113,7 +114,7 @@ class SeenFromOutsideTest {
 
     @Test
     void theEventsOfSpringBatchReachTheFlightRecorder() {
-        assertThat(events).contains("JobExecutionEvent", "StepExecutionEvent", "ChunkTransactionEvent");
+        assertThat(events).contains("JobExecutionEvent", "StepExecutionEvent", "TaskletExecutionEvent");
     }
 
     @Test
@@ -156,7 +157,7 @@ class SeenFromOutsideTest {
                 .database(outcome.release().orElseThrow());
         Deadline unknown = new Deadline("市乌有局", "月报", "gdp", Deadline.Rhythm.MONTH, 1, LocalDate.of(2023, 6, 1));
 
-        assertThat(Overdue.on(LocalDate.of(2023, 7, 20), List.of(unknown), database))
+        assertThat(Overdue.on(LocalDate.of(2023, 7, 20), List.of(unknown), database, List.of()))
                 .hasSize(1)
                 .noneMatch(Overdue::isKnown);
     }

@@ -49,7 +49,10 @@ class LedgerTest {
     private static void write(Path work, String id) throws IOException {
         Submission submission =
                 new Submission(id, id + ".xlsx", "市统计局", LocalDate.of(2023, 1, 20), "00", 1, Submission.Kind.WORKBOOK);
-        Ledger.writePart(work, 0, List.of(new ReadSubmission(submission, new Reading(List.of(), List.of()))));
+        try (PartWriter part = Ledger.part(work, 0)) {
+            part.add(new ReadSubmission(submission, new Reading(List.of(), List.of())));
+            part.seal();
+        }
     }
 
     @Test

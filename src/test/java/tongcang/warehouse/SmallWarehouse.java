@@ -33,6 +33,7 @@ import tongcang.Unit;
 import tongcang.UnitSource;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
+import tongcang.ledger.PartWriter;
 import tongcang.ledger.ReadSubmission;
 import tongcang.warehouse.build.AuditRules;
 import tongcang.warehouse.build.WarehouseBuild;
@@ -148,7 +149,12 @@ public abstract class SmallWarehouse {
         Path work = folder.resolve("work");
         List<ReadSubmission> fresh = sent.subList(inLedger, sent.size());
         if (!fresh.isEmpty()) {
-            Ledger.writePart(work, 0, fresh);
+            try (PartWriter part = Ledger.part(work, 0)) {
+                for (ReadSubmission each : fresh) {
+                    part.add(each);
+                }
+                part.seal();
+            }
             List<String> ids = fresh.stream().map(s -> s.submission().id()).toList();
             new Ledger(ledger).append("r" + inLedger, work, ids, INTAKE_DAY);
             inLedger = sent.size();

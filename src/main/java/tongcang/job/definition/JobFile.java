@@ -97,13 +97,26 @@ public record JobFile(
         SKIP
     }
 
-    /** Limits of one file, in megabytes and seconds. */
+    /**
+     * Limits of one file, in megabytes and seconds.
+     *
+     * @param attempts in how many runs a file is read in vain that took too long, found no memory, was locked or whose
+     *     password is missing, before its refusal is final; absent: 3
+     */
     public record FileLimits(
             @JsonProperty("file-mb") int fileMb,
             @JsonProperty("inflated-mb") int inflatedMb,
             long cells,
             int sheets,
-            int seconds) {}
+            int seconds,
+            @Nullable Integer attempts) {
+        private static final int ATTEMPTS = 3;
+
+        /** The number that holds where none is given, too. */
+        public int attemptsOrDefault() {
+            return attempts == null ? ATTEMPTS : attempts;
+        }
+    }
 
     /**
      * How workbooks are read.

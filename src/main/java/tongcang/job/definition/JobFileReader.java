@@ -23,7 +23,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class JobFileReader {
     /** What may be left out of the file. */
     private static final Set<String> OPTIONAL =
-            Set.of("repository", "rules", "deadlines", "reports.year", "reports.region", "schedule.missed");
+            Set.of(
+                    "repository",
+                    "rules",
+                    "deadlines",
+                    "reports.year",
+                    "reports.region",
+                    "schedule.missed",
+                    "limits.attempts");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -104,6 +111,7 @@ final class JobFileReader {
         require(shown, job.rules().seconds() > 0, "'rules.seconds' must be 1 or more");
         require(shown, job.retention().releases() > 0, "'retention.releases' must be 1 or more");
         require(shown, job.retention().days() >= 0, "'retention.days' must not be negative");
+        require(shown, job.limits().attemptsOrDefault() > 0, "'limits.attempts' must be 1 or more");
         for (Deadline deadline : job.deadlines()) {
             require(shown, deadline.days() >= 0, "'deadlines.days' must not be negative, for " + deadline.form());
         }

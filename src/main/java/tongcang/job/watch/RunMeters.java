@@ -51,6 +51,11 @@ public final class RunMeters {
         }
     }
 
+    void deferred() {
+        registry.counter("tongcang.submissions.read", JOB, job, "outcome", "deferred")
+                .increment();
+    }
+
     /** A run ended; a good ending is a new release, or that nothing was new. */
     public void ended(Ending ending, Duration took, int overdue) {
         registry.timer("tongcang.run", JOB, job, "ending", ending.name().toLowerCase(Locale.ROOT))

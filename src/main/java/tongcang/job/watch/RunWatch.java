@@ -66,6 +66,18 @@ public final class RunWatch implements StepExecutionListener {
         progress.read(done, all, figures);
     }
 
+    /** A submission that is to be tried again in the next run. */
+    public synchronized void deferred(Deferral deferral) {
+        done++;
+        meters.deferred();
+        LOG.atInfo()
+                .addKeyValue("path", Printable.line(deferral.path()))
+                .addKeyValue("rule", deferral.rule())
+                .addKeyValue("tries", deferral.tries())
+                .log("submission deferred");
+        progress.read(done, all, figures);
+    }
+
     private static void log(ReadSubmission read) {
         Submission submission = read.submission();
         LOG.atDebug()

@@ -46,10 +46,10 @@ final class PdfText extends PDFTextStripper {
         } catch (InvalidPasswordException e) {
             throw UnreadableFile.encrypted();
         } catch (TooSlow e) {
-            throw UnreadableFile.tooLarge("读取时间超过上限 " + limits.time().toSeconds() + " 秒");
+            throw UnreadableFile.tooSlow(limits.time());
         } catch (OutOfMemoryError e) {
             // streams packed twice over: all that was unpacked of them is given back by now
-            throw UnreadableFile.tooLarge("文件解压后占用内存过多");
+            throw UnreadableFile.outOfMemory();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw UnreadableFile.corrupt();
         }

@@ -33,6 +33,11 @@ public final class UnreadableFile extends Exception {
         return new UnreadableFile("report.too-slow", "读取超过 " + most.toSeconds() + " 秒，已放弃；请拆分或另存为 .docx 后报送");
     }
 
+    public static UnreadableFile outOfMemory() {
+        return new UnreadableFile(
+                "report.out-of-memory", "读取所需内存超过本机可用内存；请拆分后报送，或增大内存（TONGCANG_OPTS=-Xmx2g）");
+    }
+
     public static UnreadableFile tooLarge(String what) {
         return new UnreadableFile("report.too-large", what + "，未读取；请拆分后报送，或在作业定义的 limits 中放宽后把文件放入新的收到日期目录");
     }

@@ -20,6 +20,14 @@ public final class Arrivals implements AutoCloseable {
         return duck.number("SELECT count(*) FROM dim_department d WHERE " + isNamed(department)) > 0;
     }
 
+    /** Whether two names or aliases are of one department. */
+    public boolean isNamed(String department, String other) {
+        return department.equals(other)
+                || duck.number("SELECT count(*) FROM dim_department d WHERE " + isNamed(department) + " AND "
+                                + isNamed(other))
+                        > 0;
+    }
+
     /** Last days of the periods for which the department's workbooks held the indicator, received by {@code day}. */
     public List<LocalDate> periodEnds(String department, String indicator, LocalDate day) {
         return duck.query(

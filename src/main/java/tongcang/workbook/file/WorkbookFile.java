@@ -30,6 +30,10 @@ public final class WorkbookFile {
             return new Unreadable("workbook.too-large", what + "；请拆分后报送");
         }
 
+        public static Unreadable outOfMemory() {
+            return new Unreadable("workbook.out-of-memory", "读取所需内存超过本机可用内存；请拆分后报送，或增大内存（TONGCANG_OPTS=-Xmx2g）");
+        }
+
         static Unreadable corrupt() {
             return new Unreadable("workbook.corrupt", "文件已损坏或不完整，无法读取；请用 Excel 重新保存后报送");
         }
@@ -67,7 +71,7 @@ public final class WorkbookFile {
         } catch (TooMuch e) {
             throw Unreadable.tooLarge("单元格超过 " + limits.cells() + " 个，或解压后超过 " + limits.inflatedBytes() + " 字节");
         } catch (OutOfMemoryError e) {
-            throw Unreadable.tooLarge("读取所需内存超过本机可用内存");
+            throw Unreadable.outOfMemory();
         } catch (RuntimeException | StackOverflowError e) {
             // parsers of third parties answer a broken file with any exception
             throw Unreadable.corrupt();
