@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tongcang.support.Printable;
-import tongcang.workbook.Scratch;
+import tongcang.workbook.file.Scratch;
 
 /** Reads workbooks and work reports of a statistics bureau into a versioned time-series warehouse. */
 @Command(

@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
-import tongcang.workbook.Scratch;
+import tongcang.workbook.file.Scratch;
 
 /** The folder of a run's temporary files: in the warehouse, this user's alone, empty before the run and gone behind it. */
 final class Temporary implements AutoCloseable {

@@ -1,4 +1,4 @@
-package tongcang.workbook;
+package tongcang.workbook.file;
 
 import java.io.File;
 import java.io.IOException;
