@@ -7,17 +7,38 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers {@code /health} and {@code /metrics} on the loopback address; nobody outside the machine can reach it. */
+/**
+ * Answers {@code /health} and {@code /metrics} on the loopback address; nobody outside the machine can reach it, nor a web page
+ * whose name leads there. A client that is slow with its request hinders no other, and is cut off.
+ */
 final class Endpoint implements AutoCloseable {
-    private final @Nullable HttpServer server;
+    /** Requests that are answered, or waited for, at once. */
+    private static final int THREADS = 16;
 
-    private Endpoint(@Nullable HttpServer server) {
+    /** How long a request, and its answer, may take, in seconds. */
+    static final int SECONDS = 5;
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?i)(127(\\.\\d{1,3}){3}|localhost|\\[::1])(:\\d{1,5})?");
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+    private static final int MISDIRECTED = 421;
+
+    private final @Nullable HttpServer server;
+    private final ExecutorService threads;
+
+    private Endpoint(@Nullable HttpServer server, ExecutorService threads) {
         this.server = server;
+        this.threads = threads;
     }
 
     /**
@@ -31,9 +52,17 @@ final class Endpoint implements AutoCloseable {
 
     /** Opens it on a port; 0 opens nothing. */
     static Endpoint open(int port, Supplier<Health> health, Supplier<String> metrics) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
+            Thread thread = new Thread(work, "endpoint");
+            thread.setDaemon(true);
+            return thread;
+        });
         if (port == 0) {
-            return new Endpoint(null);
+            return new Endpoint(null, threads);
         }
+        // the server of the JDK heeds these, and has no other way to be told
+        System.setProperty("sun.net.httpserver.maxReqTime", String.valueOf(SECONDS));
+        System.setProperty("sun.net.httpserver.maxRspTime", String.valueOf(SECONDS));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/health", exchange -> {
             Health now = health.get();
@@ -41,8 +70,9 @@ final class Endpoint implements AutoCloseable {
         });
         server.createContext(
                 "/metrics", exchange -> answer(exchange, "/metrics", 200, "text/plain; version=0.0.4", metrics.get()));
+        server.setExecutor(threads);
         server.start();
-        return new Endpoint(server);
+        return new Endpoint(server, threads);
     }
 
     private static String json(Health health) {
@@ -60,13 +90,24 @@ final class Endpoint implements AutoCloseable {
     private static void answer(HttpExchange exchange, String path, int status, String type, String text)
             throws IOException {
         try (exchange) {
-            boolean known = exchange.getRequestURI().getPath().equals(path);
-            boolean get = exchange.getRequestMethod().equals("GET");
-            byte[] body = known && get ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
+            int refused = refused(exchange, path);
+            byte[] body = refused == 0 ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
             exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-            exchange.sendResponseHeaders(!known ? 404 : !get ? 405 : status, body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(refused == 0 ? status : refused, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** The status of a request that is not answered; 0 for one that is. */
+    private static int refused(HttpExchange exchange, String path) {
+        String host = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Host"), "");
+        if (!LOOPBACK.matcher(host).matches()) {
+            return MISDIRECTED;
+        }
+        if (!exchange.getRequestURI().getPath().equals(path)) {
+            return NOT_FOUND;
+        }
+        return exchange.getRequestMethod().equals("GET") ? 0 : NOT_ALLOWED;
     }
 
     /** Such as {@code http://127.0.0.1:9464}; empty where nothing is open. */
@@ -82,5 +123,6 @@ final class Endpoint implements AutoCloseable {
         if (server != null) {
             server.stop(0);
         }
+        threads.shutdownNow();
     }
 }
