@@ -3,9 +3,11 @@ package tongcang.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tongcang.InvalidFileException;
+import tongcang.job.check.Doctor;
 import tongcang.job.definition.JobFile;
 import tongcang.warehouse.release.Releases;
 
@@ -44,9 +46,15 @@ final class Project {
         }
         Path file = root().resolve("jobs").resolve(name + ".yml");
         if (!Files.exists(file)) {
-            throw new InvalidFileException("jobs/" + name + ".yml", 0, "no such job");
+            throw new InvalidFileException("jobs/" + name + ".yml", 0, "没有这个作业；现有作业：" + jobs());
         }
         return JobFile.load(file);
+    }
+
+    private String jobs() {
+        return Doctor.jobFiles(root()).stream()
+                .map(file -> file.getFileName().toString().replaceFirst("\\.yml$", ""))
+                .collect(Collectors.joining("、"));
     }
 
     @Nullable

@@ -1,18 +1,20 @@
 package tongcang.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
+import tongcang.InvalidFileException;
 import tongcang.job.NightlyRun;
 import tongcang.job.definition.JobFile;
 import tongcang.job.watch.Ending;
@@ -63,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         if (!FileNameCheck.areReadable(line)) {
             return 2;
+        }
+        if (input != null && !Files.isDirectory(input)) {
+            throw new InvalidFileException(input.toString(), 0, "没有这个报送目录；请核对 --input");
         }
         JobFile job = project.job(name);
         LocalDate day = date == null ? LocalDate.now(ZoneId.of(job.schedule().zone())) : date;

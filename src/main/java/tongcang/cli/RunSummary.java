@@ -91,7 +91,7 @@ final class RunSummary {
 
     private void left(StringBuilder out) {
         if (!outcome.left().isEmpty()) {
-            out.append("未收取的文件：\n");
+            out.append("未收取的文件和其他需要处理的事项：\n");
             outcome.left()
                     .forEach(line ->
                             out.append("  ").append(Printable.line(line)).append("\n"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tongcang.job.Overdue;
 import tongcang.job.definition.JobFile;
+import tongcang.job.definition.Seeds;
 import tongcang.job.watch.Deferral;
 import tongcang.job.watch.RunRecord;
+import tongcang.support.Printable;
+import tongcang.warehouse.release.Arrivals;
 import tongcang.warehouse.release.ReleaseSummary;
 import tongcang.warehouse.release.Releases;
 
@@ -51,11 +55,26 @@ final class StatusCommand implements Callable<Integer> {
         out.println("当前发布版  " + current.orElse("（尚无；请先运行 ./tongcang run nightly）"));
         runs(out, RunRecord.all(warehouse));
         current.ifPresent(id -> departments(out, ReleaseSummary.of(releases.database(id))));
+        current.ifPresent(id -> out.print(strangers(releases.database(id))));
         List<Deferral> deferred = Deferral.all(warehouse);
         out.print(Reminders.deferred(deferred));
         current.ifPresent(id -> out.print(Reminders.text(overdue(releases.database(id), deferred))));
         out.flush();
         return 0;
+    }
+
+    private String strangers(Path database) {
+        try (Arrivals arrivals = new Arrivals(database)) {
+            List<String> names = arrivals.unknownDepartments();
+            if (names.isEmpty()) {
+                return "";
+            }
+            Seeds seeds = Seeds.load(project.codelists().getParent());
+            return names.stream()
+                    .flatMap(name -> seeds.unknown(name).stream())
+                    .map(line -> Printable.line(line) + "\n")
+                    .collect(Collectors.joining());
+        }
     }
 
     private List<Overdue> overdue(Path database, List<Deferral> deferred) {

@@ -48,6 +48,11 @@ public final class Tongcang {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, args) -> {
+            CommandLine command = e.getCommandLine();
+            command.getErr().println("tongcang: " + Printable.line(WrongUsage.told(e)));
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        });
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             Optional<String> mistake = Mistake.told(e);
             mistake.ifPresent(told -> command.getErr().println("tongcang: " + Printable.line(told)));

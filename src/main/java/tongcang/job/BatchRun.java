@@ -1,9 +1,14 @@
 package tongcang.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,23 +41,54 @@ final class BatchRun {
     record Result(Ending ending, String reason) {}
 
     private final Brake brake = new Brake();
+    private boolean damaged;
 
-    /** Runs the planned work; whatever goes wrong is in the result, and in the log with its trace. */
+    /**
+     * Runs the planned work; whatever goes wrong is in the result, and in the log with its trace. Books that cannot be read
+     * are set aside and begun anew: what is done is seen in the warehouse, not in them.
+     */
     Result run(RunPlan plan, Seeds seeds, RunWatch watch) {
+        Result result = once(plan, seeds, watch);
+        return result.ending() == Ending.FAILED && damaged && setAside(plan) ? once(plan, seeds, watch) : result;
+    }
+
+    private boolean setAside(RunPlan plan) {
+        Path books = plan.paths().state().resolve("jobs.mv.db");
+        Path aside = books.resolveSibling("jobs.mv.db.damaged");
+        try {
+            Files.move(books, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("damaged books cannot be set aside", e);
+            return false;
+        }
+        LOG.warn("{} was damaged; it is set aside as {}, and new books are begun", books, aside);
+        return true;
+    }
+
+    /** Whether the books' own database has answered that it cannot read them. */
+    private static boolean isOfBooks(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(e -> e.getClass().getName().startsWith("org.h2."));
+    }
+
+    private Result once(RunPlan plan, Seeds seeds, RunWatch watch) {
+        damaged = false;
         try (ConfigurableApplicationContext context = context(plan, seeds, watch)) {
             return run(context, plan);
         } catch (RuntimeException e) {
             LOG.error("the job could not be run", e);
+            damaged = isOfBooks(e);
             return new Result(Ending.FAILED, told(e));
         }
     }
 
-    private static Result run(ConfigurableApplicationContext context, RunPlan plan) {
+    private Result run(ConfigurableApplicationContext context, RunPlan plan) {
         JobExecution execution = execute(context, plan);
         if (execution.getAllFailureExceptions().stream().anyMatch(StoppedException.class::isInstance)) {
             return new Result(Ending.STOPPED, "");
         }
         execution.getAllFailureExceptions().forEach(e -> LOG.error("the job failed", e));
+        damaged = execution.getAllFailureExceptions().stream().anyMatch(BatchRun::isOfBooks);
         return new Result(ending(execution.getStatus()), reason(execution));
     }
 

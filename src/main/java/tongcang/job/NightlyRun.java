@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import tongcang.job.watch.RunWatch;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.chain.DamagedLedgerException;
 import tongcang.warehouse.database.WarehouseException;
+import tongcang.warehouse.release.Arrivals;
 import tongcang.warehouse.release.Releases;
 
 /** Runs a job once: plans it, and starts Spring Batch only where there is something to do. */
@@ -130,11 +132,11 @@ public final class NightlyRun {
             Seeds seeds = Seeds.load(paths.seeds());
             seeds.requireKnown(job);
             new LedgerHealth(paths.warehouse()).require(RunPlan.today(job));
-            RunPlan plan = RunPlan.of(job, paths, date);
+            RunPlan plan = RunPlan.of(job, paths, date, seeds);
             BatchRun.Result result = plan.isReleased()
                     ? nothingNew(plan)
                     : batch.run(plan, seeds, new RunWatch(plan.fresh().size(), progress, meters));
-            return ended(started, plan, result, log);
+            return ended(started, plan, seeds, result, log);
         } catch (InvalidFileException e) {
             LOG.error("{}", e.getMessage());
             throw e;
@@ -161,7 +163,7 @@ public final class NightlyRun {
                 Ending.FAILED, release, 0, List.of(), paths.warehouse(), reason, List.of(), List.of(), Optional.of(log.file()));
     }
 
-    private Outcome ended(Instant started, RunPlan plan, BatchRun.Result result, RunLog log) {
+    private Outcome ended(Instant started, RunPlan plan, Seeds seeds, BatchRun.Result result, RunLog log) {
         Optional<String> release = new Releases(paths.warehouse()).current();
         List<Deferral> deferred = Deferral.all(paths.warehouse());
         int taken = taken(plan, result.ending(), deferred.size());
@@ -183,7 +185,10 @@ public final class NightlyRun {
                 ending,
                 release,
                 taken,
-                plan.left(),
+                Stream.concat(
+                                plan.left().stream(),
+                                release.stream().flatMap(id -> strangers(id).stream()).flatMap(name -> seeds.unknown(name).stream()))
+                        .toList(),
                 paths.warehouse(),
                 ending == Ending.FAILED ? Machine.shortage(paths.warehouse()) + result.reason() : "",
                 deferred,
@@ -203,6 +208,16 @@ public final class NightlyRun {
     /** A run that was cut off has put nothing off yet. */
     private static int taken(RunPlan plan, Ending ending, int deferred) {
         return ending == Ending.RELEASED ? plan.fresh().size() - deferred : plan.fresh().size();
+    }
+
+    /** Departments of a release that no codelist had. */
+    private List<String> strangers(String release) {
+        try (Arrivals arrivals = new Arrivals(new Releases(paths.warehouse()).database(release))) {
+            return arrivals.unknownDepartments();
+        } catch (WarehouseException e) {
+            LOG.warn("departments cannot be told", e);
+            return List.of();
+        }
     }
 
     /** A release of an older program may lack what is asked for; the run is not to fail for that. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tongcang.job.definition.JobFile;
+import tongcang.job.definition.Seeds;
 import tongcang.job.intake.Intake;
 import tongcang.job.watch.Deferral;
 import tongcang.ledger.Ledger;
@@ -101,7 +102,7 @@ record RunPlan(
         }
     }
 
-    static RunPlan of(JobFile job, Paths paths, LocalDate date) {
+    static RunPlan of(JobFile job, Paths paths, LocalDate date, Seeds seeds) {
         LocalDate today = today(job);
         LocalDate latest = date.isAfter(today) ? date : today;
         Ledger ledger = new Ledger(paths.ledger());
@@ -110,6 +111,9 @@ record RunPlan(
                         paths.root(), Fingerprint.real(paths.input()), paths.temporary(), job.reports(), latest)
                 .list()
                 .beyond(known, () -> refused(paths.warehouse()));
+        if (job.departments() == JobFile.Departments.KNOWN) {
+            listing = listing.ofKnown(seeds::unknown);
+        }
         Fingerprint fingerprint = Fingerprint.of(paths.seeds(), job.region());
         List<String> fresh =
                 listing.delivered().stream().map(d -> d.submission().id()).toList();
@@ -122,7 +126,7 @@ record RunPlan(
                 today,
                 known,
                 listing.delivered(),
-                listing.left(),
+                left(listing.left(), new Releases(paths.warehouse())),
                 fingerprint,
                 run,
                 deferred(job, paths, run),
@@ -157,6 +161,15 @@ record RunPlan(
         return LocalDate.now(ZoneId.of(job.schedule().zone()));
     }
 
+    /** What could not be taken, and what lies in the warehouse and could not be read. */
+    private static List<String> left(List<String> files, Releases releases) {
+        return Stream.concat(
+                        files.stream(),
+                        releases.garbled().stream()
+                                .map(id -> releases.folder(id) + "：清单 manifest.json 已损坏，该发布版搁置不用；请用备份恢复，或移到仓库之外"))
+                .toList();
+    }
+
     /** What the current release knows to be refused; nothing before the first, and in one of an older program. */
     private static Set<String> refused(Path warehouse) {
         Releases releases = new Releases(warehouse);
@@ -183,7 +196,7 @@ record RunPlan(
         if (current.isEmpty()) {
             return false;
         }
-        return isWhole(releases.manifest(current.get()), content)
+        return releases.readable(current.get()).filter(m -> isWhole(m, content)).isPresent()
                 || !Files.exists(paths.work())
                         && releases.newest().filter(m -> isWhole(m, content)).isPresent();
     }

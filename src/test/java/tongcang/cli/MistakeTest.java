@@ -62,6 +62,18 @@ class MistakeTest {
     }
 
     @Test
+    void whatAnOperatorMistypesIsOneLineInChinese() {
+        assertThat(exit("run", "nightly", "--date", "2023-7-1")).isEqualTo(2);
+        assertThat(said.lines()).singleElement().asString().contains("“2023-7-1”不是日期", "2023-07-20");
+        assertThat(exit("run", "nightli")).isEqualTo(2);
+        assertThat(said.lines()).singleElement().asString().contains("jobs/nightli.yml", "没有这个作业", "nightly");
+        assertThat(exit("run", "nightly", "--input", "nowhere")).isEqualTo(2);
+        assertThat(said.lines()).singleElement().asString().contains("nowhere", "没有这个报送目录");
+        assertThat(exit("run")).isEqualTo(2);
+        assertThat(said.lines()).singleElement().asString().contains("JOB", "tongcang run --help");
+    }
+
+    @Test
     void whereFileNamesCannotBeReadNoRunBegins() {
         String encoding = System.setProperty("sun.jnu.encoding", "ANSI_X3.4-1968");
         try {

@@ -262,7 +262,7 @@ class FaultTest {
         return RunPlan.of(
                 job,
                 new RunPlan.Paths(ROOT, folder.resolve("input"), ROOT.resolve("seeds"), folder.resolve("warehouse")),
-                DAY);
+                DAY, Seeds.load(ROOT.resolve("seeds")));
     }
 
     private BatchRun.Result batch(RunPlan plan) throws IOException {

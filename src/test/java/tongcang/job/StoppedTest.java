@@ -119,6 +119,7 @@ class StoppedTest {
         return RunPlan.of(
                 job,
                 new RunPlan.Paths(ROOT, folder.resolve("input"), seeds, folder.resolve("warehouse")),
-                LocalDate.of(2023, 7, 20));
+                LocalDate.of(2023, 7, 20),
+                Seeds.load(seeds));
     }
 }

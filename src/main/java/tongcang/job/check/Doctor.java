@@ -53,6 +53,7 @@ public final class Doctor {
                 .forEach(folder -> checks.add(seeds(folder, jobs)));
         jobs.forEach(job -> rules(job, checks));
         jobs.stream().map(job -> root.resolve(job.input())).distinct().forEach(folder -> checks.add(input(folder)));
+        jobs.forEach(job -> checks.addAll(Slips.of(root, job)));
         jobs.stream().map(this::warehouse).distinct().forEach(warehouse -> warehouse(warehouse, checks));
         return checks;
     }
@@ -203,26 +204,18 @@ public final class Doctor {
         return verified(releases, current.get());
     }
 
-    /** A run reads the manifests of all releases, not of the current one alone. */
+    /** A run leaves such a release alone; it can no longer be shown. */
     private static Optional<Check> garbled(Path warehouse) {
         Releases releases = new Releases(warehouse);
         return releases.ids().stream()
-                .filter(id -> !releases.current().equals(Optional.of(id)) && !isReadable(releases, id))
-                .map(id -> Check.bad("发布版", GARBLED.formatted(id), "把 " + releases.folder(id) + " 移到仓库之外"))
+                .filter(id -> !releases.current().equals(Optional.of(id)) && releases.readable(id).isEmpty())
+                .map(id -> Check.doubtful("发布版", GARBLED.formatted(id), "用备份恢复，或把 " + releases.folder(id) + " 移到仓库之外"))
                 .findFirst();
-    }
-
-    private static boolean isReadable(Releases releases, String id) {
-        try {
-            return id.equals(releases.manifest(id).release());
-        } catch (InvalidFileException e) {
-            return false;
-        }
     }
 
     private static Check verified(Releases releases, String id) {
         String again = "删除 " + releases.folder(id) + " 后再次运行，将由台账重建";
-        if (!isReadable(releases, id)) {
+        if (releases.readable(id).isEmpty()) {
             return Check.bad("发布版", GARBLED.formatted(id), again);
         }
         try (ReleaseReader reader = new ReleaseReader(releases.database(id))) {

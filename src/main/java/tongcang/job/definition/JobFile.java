@@ -23,6 +23,7 @@ import tongcang.workbook.file.WorkbookSettings;
  * @param input folder of the submissions, {@code RECEIVED-DATE/DEPARTMENT/FILE}
  * @param seeds folder of codelists, forms and rules
  * @param warehouse folder of all output
+ * @param departments whose folders are read; absent: any
  * @param schedule when the job runs by itself
  * @param threads how many files are read at once
  * @param limits what one file may cost
@@ -40,6 +41,7 @@ public record JobFile(
         String input,
         String seeds,
         String warehouse,
+        @Nullable Departments departments,
         Schedule schedule,
         int threads,
         FileLimits limits,
@@ -87,6 +89,14 @@ public record JobFile(
         public Missed missedOrRun() {
             return missed == null ? Missed.RUN : missed;
         }
+    }
+
+    /** Whose folders are read. */
+    public enum Departments {
+        /** Those that the codelist has; files of others are told and wait. */
+        KNOWN,
+        /** All; one that the codelist lacks is told and stands for itself. */
+        ANY
     }
 
     /** What to do about runs that were missed. */

@@ -27,6 +27,7 @@ final class JobFileReader {
                     "repository",
                     "rules",
                     "deadlines",
+                    "departments",
                     "reports.year",
                     "reports.region",
                     "schedule.missed",

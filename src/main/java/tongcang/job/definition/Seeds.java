@@ -2,6 +2,7 @@ package tongcang.job.definition;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tongcang.Exclusion;
 import tongcang.InvalidFileException;
 import tongcang.coding.Codelists;
@@ -41,6 +42,18 @@ public record Seeds(Codelists codelists, Forms forms, List<Exclusion> excluded) 
                     codelists.indicators().stream().anyMatch(i -> i.code().equals(deadline.indicator()));
             require(known, job, "deadlines.indicator", deadline.indicator(), "indicators.csv");
         }
+    }
+
+    /** What an operator is to be told of a department that no codelist has; empty of one that is listed. */
+    public Optional<String> unknown(String department) {
+        return codelists.departmentName(department).isPresent()
+                ? Optional.empty()
+                : Optional.of(department + "：部门代码表 departments.csv 中没有这个部门"
+                        + codelists
+                                .nearestDepartment(department)
+                                .map(name -> "，最接近的是 " + name)
+                                .orElse("")
+                        + "；请更正目录名或作业文件，或在代码表中添加");
     }
 
     private static void require(boolean known, JobFile job, String field, String code, String codelist) {

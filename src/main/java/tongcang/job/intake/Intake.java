@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,6 +74,25 @@ public final class Intake {
         public Listing {
             delivered = List.copyOf(delivered);
             left = List.copyOf(left);
+        }
+
+        /**
+         * The same without the files of unknown departments, each of which is told.
+         *
+         * @param unknown what is to be told of a department that is not known
+         */
+        public Listing ofKnown(Function<String, Optional<String>> unknown) {
+            List<Delivered> known = new ArrayList<>();
+            List<String> told = new ArrayList<>(left);
+            for (Delivered each : delivered) {
+                Optional<String> stranger = unknown.apply(each.submission().department());
+                if (stranger.isEmpty()) {
+                    known.add(each);
+                } else {
+                    told.add(each.submission().path() + "：未收取，" + stranger.get());
+                }
+            }
+            return new Listing(known, told);
         }
 
         /**

@@ -2,6 +2,7 @@ package tongcang.job.schedule;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +19,7 @@ record Slot(Path file) {
     Instant served(Instant now) {
         try {
             if (Files.exists(file)) {
-                Instant served = Instant.parse(Files.readString(file).strip());
+                Instant served = Instant.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip());
                 if (!served.isAfter(now)) {
                     return served;
                 }

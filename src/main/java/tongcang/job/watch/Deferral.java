@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -27,6 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 public record Deferral(
         String id, String path, String department, String received, String rule, String message, int tries) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A line whose keys are garbled is none. */
+    public Deferral {
+        for (Object part : new Object[] {id, path, department, received, rule, message}) {
+            Objects.requireNonNull(part);
+        }
+        LocalDate.parse(received);
+    }
 
     /** What the last run of a warehouse put off. */
     public static List<Deferral> all(Path warehouse) {

@@ -3,11 +3,14 @@ package tongcang.job.watch;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 public record RunRecord(
         String run, String job, String started, String ended, String status, String release, int fresh) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A line whose keys are garbled is none. */
+    public RunRecord {
+        for (Object part : new Object[] {run, job, started, ended, status, release}) {
+            Objects.requireNonNull(part);
+        }
+    }
 
     /** Adds a line; one that a power cut tore before it stays torn and alone. */
     public static void append(Path state, RunRecord run) {
@@ -57,7 +67,8 @@ public record RunRecord(
         Path book = warehouse.resolve("state").resolve("runs.jsonl");
         try {
             return Files.exists(book)
-                    ? Files.readAllLines(book).stream()
+                    ? new String(Files.readAllBytes(book), StandardCharsets.UTF_8)
+                            .lines()
                             .flatMap(line -> of(line).stream())
                             .toList()
                     : List.of();
@@ -71,7 +82,15 @@ public record RunRecord(
         return all(warehouse).stream()
                 .filter(r -> r.job().equals(job) && r.status().matches("RELEASED|NOTHING_NEW"))
                 .reduce((earlier, later) -> later)
-                .map(r -> Instant.parse(r.ended()));
+                .flatMap(r -> instant(r.ended()));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<RunRecord> of(String line) {

@@ -48,6 +48,13 @@ public final class Arrivals implements AutoCloseable {
                 r -> r.getString(1));
     }
 
+    /** Departments that sent something and that the codelist lacks. */
+    public List<String> unknownDepartments() {
+        return duck.query(
+                "SELECT DISTINCT department_name FROM dim_submission WHERE department_code IS NULL ORDER BY 1",
+                r -> r.getString(1));
+    }
+
     /** Ids of the submissions that could not be read. */
     public Set<String> refused() {
         return Set.copyOf(

@@ -21,10 +21,14 @@ final class CurrentPointer {
         this.link = warehouse.resolve("current");
     }
 
-    /** The id it names; empty before the first release. */
+    /** The id it names; empty before the first release. Garbled it names none that there is. */
     Optional<String> read() {
         try {
-            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            .strip()
+                            .replaceAll("[^\\w-]", "?"))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package tongcang.warehouse.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -118,9 +119,31 @@ public final class Releases {
                 m.codeVersion().equals(codeVersion) && m.seedsHash().equals(seedsHash));
     }
 
+    /** What a release says of itself; empty where its manifest is garbled. */
+    public Optional<Manifest> readable(String id) {
+        try {
+            return Optional.of(manifest(id)).filter(m -> m.release().equals(id) && isInstant(m.created()));
+        } catch (InvalidFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isInstant(String text) {
+        try {
+            return !Instant.parse(text).equals(Instant.MIN);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** The ids of releases whose manifest is garbled: nothing goes on from them, and they are not deleted by themselves. */
+    public List<String> garbled() {
+        return ids().stream().filter(id -> readable(id).isEmpty()).toList();
+    }
+
     /** The release that was published last, whether it is the one that is shown or not. */
     public Optional<Manifest> newest() {
-        return ids().stream().map(this::manifest).max(Comparator.comparing(m -> Instant.parse(m.created())));
+        return ids().stream().flatMap(id -> readable(id).stream()).max(Comparator.comparing(m -> Instant.parse(m.created())));
     }
 
     /**
@@ -164,7 +187,7 @@ public final class Releases {
      */
     public List<String> prune(int keep, Instant since) {
         List<Manifest> byAge = ids().stream()
-                .map(this::manifest)
+                .flatMap(id -> readable(id).stream())
                 .sorted(Comparator.comparing(m -> Instant.parse(m.created())))
                 .toList();
         List<String> pruned = new ArrayList<>();

@@ -53,6 +53,33 @@ class DoctorTest {
     }
 
     @Test
+    void slipsInTheInputAndTheJobAreNamedAndKeepNoNightFromRunning() throws IOException {
+        Path job = root.resolve("jobs/nightly.yml");
+        Files.writeString(
+                job, Files.readString(job).replace("department: 市工信局", "department: 市工信居"));
+        for (String file : List.of("2023-7-21/财政局/表.xlsx", "2023-07-01/财证局/表.xlsx", "表.xlsx")) {
+            Files.createDirectories(root.resolve("input").resolve(file).getParent());
+            Files.writeString(root.resolve("input").resolve(file), "");
+        }
+
+        assertThat(bad()).isEmpty();
+        assertThat(examined())
+                .filteredOn(c -> c.health() == Check.Health.DOUBTFUL)
+                .extracting(Check::found)
+                .anySatisfy(found -> assertThat(found).contains("请改为 2023-07-21", "表.xlsx：不在"))
+                .anySatisfy(found -> assertThat(found).contains("财证局", "最接近的是 财政局", "市工信居", "最接近的是 市工信局"));
+    }
+
+    @Test
+    void aPasswordThatIsNotThereIsNamedBeforeTheNight() throws IOException {
+        Path job = root.resolve("jobs/nightly.yml");
+        Files.writeString(
+                job, Files.readString(job).replace("password-variables: []", "password-variables: [TONGCANG_NO_SUCH]"));
+
+        assertThat(bad()).hasSize(1).allSatisfy(c -> assertThat(c.found()).contains("TONGCANG_NO_SUCH"));
+    }
+
+    @Test
     void aWrongJobIsNamed() throws IOException {
         Path job = root.resolve("jobs/nightly.yml");
         Files.writeString(job, Files.readString(job).replace("0 30 1 * * *", "every night"));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tongcang.Finding;
 import tongcang.Submission;
 import tongcang.job.definition.JobFile;
+import tongcang.job.definition.Seeds;
 
 /** What is taken of what lies in the input folder; whatever is not taken is told. */
 class IntakeTest {
@@ -190,6 +191,23 @@ class IntakeTest {
         assertThat(list().beyond(Set.of(refused), () -> Set.of(refused)).delivered())
                 .hasSize(1);
         assertThat(list().beyond(Set.of(refused), Set::of).delivered()).isEmpty();
+    }
+
+    @Test
+    void ofUnknownDepartmentsNothingIsTakenWhereTheJobWantsKnownOnes() throws IOException {
+        put("2023-07-01/财政局/表.xlsx");
+        put("2023-07-01/财证局/表.xlsx");
+        Seeds seeds = Seeds.load(Path.of("seeds"));
+
+        Intake.Listing listing = list().ofKnown(seeds::unknown);
+
+        assertThat(listing.delivered())
+                .singleElement()
+                .satisfies(d -> assertThat(d.submission().department()).isEqualTo("财政局"));
+        assertThat(listing.left())
+                .singleElement()
+                .asString()
+                .contains("2023-07-01/财证局/表.xlsx：未收取", "没有这个部门", "最接近的是 财政局");
     }
 
     @Test
