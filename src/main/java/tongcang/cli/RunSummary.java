@@ -57,7 +57,9 @@ final class RunSummary {
         out.append("运行完成\n");
         out.append("  报送件    本次收取 " + outcome.fresh() + " 件；累计采用 " + summary.taken() + " 件，退回 " + summary.refused()
                 + " 件，无数据 " + summary.empty() + " 件" + more(summary)
-                + (outcome.deferred().isEmpty() ? "" : "；暂缓 " + outcome.deferred().size() + " 件") + "\n");
+                + (outcome.deferred().isEmpty()
+                        ? ""
+                        : "；暂缓 " + outcome.deferred().size() + " 件") + "\n");
         out.append("  数值      读取 " + summary.figures() + " 个，其中未编码 " + summary.uncoded() + " 个\n");
         out.append("  观测值    " + summary.observations() + " 个\n");
         out.append("  审核发现  ");

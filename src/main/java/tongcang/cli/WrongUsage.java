@@ -8,9 +8,11 @@ final class WrongUsage {
     private WrongUsage() {}
 
     static String told(ParameterException e) {
-        boolean isDay = e.getArgSpec() != null && LocalDate.class.equals(e.getArgSpec().type());
+        boolean isDay =
+                e.getArgSpec() != null && LocalDate.class.equals(e.getArgSpec().type());
         return isDay && e.getValue() != null
                 ? "“" + e.getValue() + "”不是日期；应写成如 2023-07-20"
-                : e.getMessage() + "; see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+                : e.getMessage() + "; see: "
+                        + e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     }
 }

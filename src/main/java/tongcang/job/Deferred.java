@@ -48,7 +48,10 @@ record Deferred(Path folder, Map<String, Integer> tries, int most) {
                 : new ReadSubmission(
                         read.submission(),
                         new Reading(
-                                List.of(), read.reading().findings().stream().map(this::last).toList()));
+                                List.of(),
+                                read.reading().findings().stream()
+                                        .map(this::last)
+                                        .toList()));
     }
 
     private Finding last(Finding finding) {

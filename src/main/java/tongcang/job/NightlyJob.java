@@ -3,7 +3,6 @@ package tongcang.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,9 +183,7 @@ class NightlyJob {
 
     private void receipts() throws IOException {
         Releases releases = new Releases(plan.paths().warehouse());
-        Path shown = plan.tookNothing()
-                ? releases.database(releases.current().orElseThrow())
-                : plan.built();
+        Path shown = plan.tookNothing() ? releases.database(releases.current().orElseThrow()) : plan.built();
         new ReceiptWriter(plan.paths().receipts())
                 .write(ReceiptList.with(
                         ReceiptRows.of(shown, settings()), plan.deferred().noted(), seeds.codelists()));

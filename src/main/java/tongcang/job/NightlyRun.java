@@ -160,7 +160,15 @@ public final class NightlyRun {
         Optional<String> release = new Releases(paths.warehouse()).current();
         book(started, "", 0, Ending.FAILED, release, 0);
         return new Outcome(
-                Ending.FAILED, release, 0, List.of(), paths.warehouse(), reason, List.of(), List.of(), Optional.of(log.file()));
+                Ending.FAILED,
+                release,
+                0,
+                List.of(),
+                paths.warehouse(),
+                reason,
+                List.of(),
+                List.of(),
+                Optional.of(log.file()));
     }
 
     private Outcome ended(Instant started, RunPlan plan, Seeds seeds, BatchRun.Result result, RunLog log) {
@@ -187,7 +195,9 @@ public final class NightlyRun {
                 taken,
                 Stream.concat(
                                 plan.left().stream(),
-                                release.stream().flatMap(id -> strangers(id).stream()).flatMap(name -> seeds.unknown(name).stream()))
+                                release.stream()
+                                        .flatMap(id -> strangers(id).stream())
+                                        .flatMap(name -> seeds.unknown(name).stream()))
                         .toList(),
                 paths.warehouse(),
                 ending == Ending.FAILED ? Machine.shortage(paths.warehouse()) + result.reason() : "",
@@ -207,7 +217,9 @@ public final class NightlyRun {
 
     /** A run that was cut off has put nothing off yet. */
     private static int taken(RunPlan plan, Ending ending, int deferred) {
-        return ending == Ending.RELEASED ? plan.fresh().size() - deferred : plan.fresh().size();
+        return ending == Ending.RELEASED
+                ? plan.fresh().size() - deferred
+                : plan.fresh().size();
     }
 
     /** Departments of a release that no codelist had. */

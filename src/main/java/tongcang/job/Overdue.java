@@ -33,8 +33,7 @@ public record Overdue(
      * @param database DuckDB file of the release
      * @param deferred what is put off beside it
      */
-    public static List<Overdue> on(
-            LocalDate day, List<Deadline> deadlines, Path database, List<Deferral> deferred) {
+    public static List<Overdue> on(LocalDate day, List<Deadline> deadlines, Path database, List<Deferral> deferred) {
         List<Overdue> overdue = new ArrayList<>();
         if (deadlines.isEmpty()) {
             return overdue;
@@ -64,10 +63,6 @@ public record Overdue(
                 .filter(d -> arrivals.isNamed(deadline.department(), d.department()))
                 .forEach(d -> notTaken.add(d.path()));
         return new Overdue(
-                deadline,
-                missing,
-                deadline.dueOn(oldest).plusDays(1),
-                notTaken,
-                arrivals.knows(deadline.department()));
+                deadline, missing, deadline.dueOn(oldest).plusDays(1), notTaken, arrivals.knows(deadline.department()));
     }
 }

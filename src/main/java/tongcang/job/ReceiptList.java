@@ -26,8 +26,7 @@ final class ReceiptList {
 
     private static Receipt with(Receipt receipt, Deferral deferral) {
         List<Receipt.File> files = new ArrayList<>(receipt.files());
-        files.add(
-                0, new Receipt.File(deferral.path(), LocalDate.parse(deferral.received()), "deferred", 0, 0, 1));
+        files.add(0, new Receipt.File(deferral.path(), LocalDate.parse(deferral.received()), "deferred", 0, 0, 1));
         List<Receipt.Found> findings = new ArrayList<>(receipt.findings());
         findings.add(0, new Receipt.Found(deferral.path(), Severity.ERROR, "", "", "", deferral.message()));
         return new Receipt(receipt.department(), files, findings);

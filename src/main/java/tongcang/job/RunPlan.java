@@ -226,9 +226,7 @@ record RunPlan(
     /** What is new and was read, in its order. */
     List<Intake.Delivered> taken() {
         Set<String> putOff = Deferred.ids(work());
-        return fresh.stream()
-                .filter(d -> !putOff.contains(d.submission().id()))
-                .toList();
+        return fresh.stream().filter(d -> !putOff.contains(d.submission().id())).toList();
     }
 
     Path work() {

@@ -33,8 +33,7 @@ final class SubmissionReader {
     /** Reads a file; one that found no memory beside others is read once more when it is alone. */
     Reading read(Intake.Delivered delivered) {
         Reading reading = read(delivered, memory.readLock());
-        boolean starved =
-                reading.findings().stream().anyMatch(f -> f.rule().endsWith(".out-of-memory"));
+        boolean starved = reading.findings().stream().anyMatch(f -> f.rule().endsWith(".out-of-memory"));
         return (starved ? read(delivered, memory.writeLock()) : reading).with(delivered.notes());
     }
 

@@ -89,7 +89,8 @@ class FlippedByteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figure-00000.parquet", "submission-00000.parquet", "finding-00000.parquet", "submissions.txt"})
+    @ValueSource(
+            strings = {"figure-00000.parquet", "submission-00000.parquet", "finding-00000.parquet", "submissions.txt"})
     void whatTheLedgerHoldsIsNamedAndNothingIsPublished(String file) throws IOException {
         for (double where : new double[] {0, 0.5, 1}) {
             Path warehouse = flipped("ledger/", "/" + file, where);

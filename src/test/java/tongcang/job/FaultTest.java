@@ -105,7 +105,8 @@ class FaultTest {
         assertThat(first.overdue())
                 .filteredOn(o -> o.deadline().form().equals("工业企业利润月报"))
                 .singleElement()
-                .satisfies(o -> assertThat(o.notTaken()).singleElement().asString().contains("加密"));
+                .satisfies(
+                        o -> assertThat(o.notTaken()).singleElement().asString().contains("加密"));
         assertThat(folder.resolve("warehouse/receipts/市工信局.xlsx")).isRegularFile();
 
         String shown = current();
@@ -118,7 +119,9 @@ class FaultTest {
         assertThat(run(DAY.plusDays(2)).ending()).isEqualTo(Ending.RELEASED);
         assertThat(ask("SELECT outcome FROM dim_submission WHERE path LIKE '%加密%'"))
                 .containsExactly(List.of("refused"));
-        assertThat(ask("SELECT count(*) FROM fact_finding WHERE rule = 'workbook.encrypted' AND message LIKE '%已试读 3 次%'"))
+        assertThat(
+                        ask(
+                                "SELECT count(*) FROM fact_finding WHERE rule = 'workbook.encrypted' AND message LIKE '%已试读 3 次%'"))
                 .containsExactly(List.of("1"));
         assertThat(run(DAY.plusDays(3)).ending()).isEqualTo(Ending.NOTHING_NEW);
     }
@@ -262,7 +265,8 @@ class FaultTest {
         return RunPlan.of(
                 job,
                 new RunPlan.Paths(ROOT, folder.resolve("input"), ROOT.resolve("seeds"), folder.resolve("warehouse")),
-                DAY, Seeds.load(ROOT.resolve("seeds")));
+                DAY,
+                Seeds.load(ROOT.resolve("seeds")));
     }
 
     private BatchRun.Result batch(RunPlan plan) throws IOException {

@@ -208,7 +208,8 @@ public final class Doctor {
     private static Optional<Check> garbled(Path warehouse) {
         Releases releases = new Releases(warehouse);
         return releases.ids().stream()
-                .filter(id -> !releases.current().equals(Optional.of(id)) && releases.readable(id).isEmpty())
+                .filter(id -> !releases.current().equals(Optional.of(id))
+                        && releases.readable(id).isEmpty())
                 .map(id -> Check.doubtful("发布版", GARBLED.formatted(id), "用备份恢复，或把 " + releases.folder(id) + " 移到仓库之外"))
                 .findFirst();
     }

@@ -22,16 +22,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads job definitions, and says of a wrong one what is wrong in which line. */
 final class JobFileReader {
     /** What may be left out of the file. */
-    private static final Set<String> OPTIONAL =
-            Set.of(
-                    "repository",
-                    "rules",
-                    "deadlines",
-                    "departments",
-                    "reports.year",
-                    "reports.region",
-                    "schedule.missed",
-                    "limits.attempts");
+    private static final Set<String> OPTIONAL = Set.of(
+            "repository",
+            "rules",
+            "deadlines",
+            "departments",
+            "reports.year",
+            "reports.region",
+            "schedule.missed",
+            "limits.attempts");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

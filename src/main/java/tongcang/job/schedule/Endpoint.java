@@ -27,8 +27,7 @@ final class Endpoint implements AutoCloseable {
     /** How long a request, and its answer, may take, in seconds. */
     static final int SECONDS = 5;
 
-    private static final Pattern LOOPBACK =
-            Pattern.compile("(?i)(127(\\.\\d{1,3}){3}|localhost|\\[::1])(:\\d{1,5})?");
+    private static final Pattern LOOPBACK = Pattern.compile("(?i)(127(\\.\\d{1,3}){3}|localhost|\\[::1])(:\\d{1,5})?");
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
     private static final int MISDIRECTED = 421;

@@ -66,7 +66,8 @@ public record Deferral(
     public static void write(Path file, List<Deferral> deferred) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         Files.writeString(
-                unfinished, deferred.stream().map(d -> JSON.writeValueAsString(d) + "\n").collect(Collectors.joining()));
+                unfinished,
+                deferred.stream().map(d -> JSON.writeValueAsString(d) + "\n").collect(Collectors.joining()));
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -57,7 +57,9 @@ public final class RunLock implements AutoCloseable {
     /** Who holds the lock, or held it last. */
     public static String holder(Path state) throws IOException {
         Path holder = state.resolve("lock-holder");
-        return Files.exists(holder) ? new String(Files.readAllBytes(holder), StandardCharsets.UTF_8).strip() : "an unknown process";
+        return Files.exists(holder)
+                ? new String(Files.readAllBytes(holder), StandardCharsets.UTF_8).strip()
+                : "an unknown process";
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -34,8 +34,7 @@ public final class UnreadableFile extends Exception {
     }
 
     public static UnreadableFile outOfMemory() {
-        return new UnreadableFile(
-                "report.out-of-memory", "读取所需内存超过本机可用内存；请拆分后报送，或增大内存（TONGCANG_OPTS=-Xmx2g）");
+        return new UnreadableFile("report.out-of-memory", "读取所需内存超过本机可用内存；请拆分后报送，或增大内存（TONGCANG_OPTS=-Xmx2g）");
     }
 
     public static UnreadableFile tooLarge(String what) {

@@ -143,7 +143,9 @@ public final class Releases {
 
     /** The release that was published last, whether it is the one that is shown or not. */
     public Optional<Manifest> newest() {
-        return ids().stream().flatMap(id -> readable(id).stream()).max(Comparator.comparing(m -> Instant.parse(m.created())));
+        return ids().stream()
+                .flatMap(id -> readable(id).stream())
+                .max(Comparator.comparing(m -> Instant.parse(m.created())));
     }
 
     /**

@@ -37,6 +37,7 @@ public final class Scratch implements TempFileCreationStrategy {
 
     @Override
     public File createTempDirectory(String prefix) throws IOException {
-        return (folder == null ? Files.createTempDirectory(prefix) : Files.createTempDirectory(folder, prefix)).toFile();
+        return (folder == null ? Files.createTempDirectory(prefix) : Files.createTempDirectory(folder, prefix))
+                .toFile();
     }
 }

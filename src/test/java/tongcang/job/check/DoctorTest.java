@@ -55,8 +55,7 @@ class DoctorTest {
     @Test
     void slipsInTheInputAndTheJobAreNamedAndKeepNoNightFromRunning() throws IOException {
         Path job = root.resolve("jobs/nightly.yml");
-        Files.writeString(
-                job, Files.readString(job).replace("department: 市工信局", "department: 市工信居"));
+        Files.writeString(job, Files.readString(job).replace("department: 市工信局", "department: 市工信居"));
         for (String file : List.of("2023-7-21/财政局/表.xlsx", "2023-07-01/财证局/表.xlsx", "表.xlsx")) {
             Files.createDirectories(root.resolve("input").resolve(file).getParent());
             Files.writeString(root.resolve("input").resolve(file), "");

@@ -36,8 +36,8 @@ class EndpointTest {
 
     @Test
     void aClientThatSendsHalfARequestHindersNobodyAndIsCutOff() throws IOException, InterruptedException {
-        try (Endpoint endpoint = Endpoint.open(
-                        freePort(), () -> new Endpoint.Health(true, Map.of(), Map.of()), () -> "");
+        try (Endpoint endpoint =
+                        Endpoint.open(freePort(), () -> new Endpoint.Health(true, Map.of(), Map.of()), () -> "");
                 Socket slow = socket(endpoint)) {
             slow.getOutputStream().write("GET /health HTTP/1.1\r\nHo".getBytes(StandardCharsets.US_ASCII));
             slow.setSoTimeout(10 * 1000 * Endpoint.SECONDS);
@@ -49,8 +49,8 @@ class EndpointTest {
 
     @Test
     void aNameThatOnlyLeadsToThisMachineIsRefused() throws IOException {
-        try (Endpoint endpoint = Endpoint.open(
-                freePort(), () -> new Endpoint.Health(true, Map.of(), Map.of()), () -> "")) {
+        try (Endpoint endpoint =
+                Endpoint.open(freePort(), () -> new Endpoint.Health(true, Map.of(), Map.of()), () -> "")) {
             assertThat(status(endpoint, "evil.example:9464")).contains(" 421 ");
             assertThat(status(endpoint, "127.0.0.1.evil.example")).contains(" 421 ");
             assertThat(status(endpoint, "")).contains(" 421 ");
