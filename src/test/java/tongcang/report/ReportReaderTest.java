@@ -117,6 +117,17 @@ class ReportReaderTest {
         assertThat(among).isEqualTo(alone).hasSize(2);
     }
 
+    @Test
+    void aTextInOneLineHasTheParagraphsThatItsIndentsPart() throws IOException {
+        String filler = "各项工作扎实推进。".repeat(120);
+        String text = String.join("    ", HEAD.strip().split("\n")) + "    " + filler
+                + "粮食总产量124.8万吨。    二、2024年工作安排    " + filler + "粮食总产量稳定在125万吨。";
+        assertThat(read(text).stream().map(ReportReaderTest::said))
+                .containsExactly(
+                        "124.8\t万吨\teq\tlevel\tactual\t2023\t-\t安平市\t粮食总产量",
+                        "125\t万吨\teq\tlevel\ttarget\t2024\t-\t安平市\t粮食总产量");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030"})
     void theCharsetIsFound(String charset) throws IOException {

@@ -24,6 +24,10 @@ public final class Labels {
     private static final Pattern BASIS = Pattern.compile("(?:按|以)[^，,]{1,24}(?:计算|测算|核算|口径|折算|统计|划分|分|看)$"
             + "|(?:根据|依据|据|按照|依照).{2,}|(?:主要|其)(?:是|系|原因|由于|受)|原因是|(?:扣除|剔除).{2,}|(?:与|同|较|比).{2,}相?比$");
 
+    /** They say nothing alone: at the front of a sentence they are of what the one before told of. */
+    private static final Pattern BARE = Pattern.compile("(?:共)?(?:完成投资|总投资|总里程|总长度|总面积)");
+
+    private static final Pattern INVESTED = Pattern.compile("(?:共|累计|总|完成)?(?:投资|投入)");
     private static final Pattern PULLS =
             Pattern.compile("(.*?)(?:分别|共同|各)?(?:拉动|带动)([^，,。；、]{2,16}?(?:增长|上升|上涨|提高|回升|下降|增速))(?:分别)?(?:了|约|达|为|近)?");
 
@@ -34,6 +38,10 @@ public final class Labels {
     private String dependentOn = "";
     /** The subject of the sentence before in the same paragraph. */
     private String earlier = "";
+    /** What the sentence before told of, where it stated no figure. */
+    private String told = "";
+
+    private String silent = "";
     /** The plan whose amount was told last: 完成年计划 of 完成年计划710亿元的89.4%. */
     private String planned = "";
 
@@ -44,6 +52,8 @@ public final class Labels {
     /** A sentence begins: nothing is carried over but what a bare change at its front may be of; {@code first} opens a paragraph. */
     public void sentence(boolean first) {
         given.clear();
+        told = first ? "" : silent;
+        silent = "";
         earlier = first ? "" : subject.isEmpty() ? earlier : subject;
         subject = "";
         dependent = "";
@@ -65,6 +75,7 @@ public final class Labels {
         String noun = NounBefore.withoutExamples(praise < 0 ? phrase : phrase.substring(0, praise));
         if (noun.length() >= 3 && noun.length() <= NounBefore.LONGEST) {
             subject = noun;
+            silent = noun;
             listed = List.of();
         }
     }
@@ -74,19 +85,22 @@ public final class Labels {
      *
      * @param before words of the clause up to the number, from the figure before it on
      * @param behind words behind the number, up to the next figure or the clause's end
+     * @param rest all words behind it in its clause, without further numbers
      * @param adjacent whether only a list joint stands between the figure before and this one
      * @param listSize how many figures stand in a row with this one as the first
      * @param unit the number's; where it is a classifier, a noun right behind it is what is counted
      */
-    public String label(String before, String behind, boolean adjacent, int listSize, Measure measure, String unit) {
+    public String label(
+            String before, String behind, String rest, boolean adjacent, int listSize, Measure measure, String unit) {
         String label = adjacent && nextListed < listed.size()
                 ? listed.get(nextListed++)
-                : find(before, behind, adjacent, listSize, measure, unit);
+                : find(before, behind, rest, adjacent, listSize, measure, unit);
         given.add(label, measure);
         return label;
     }
 
-    private String find(String before, String behind, boolean adjacent, int listSize, Measure measure, String unit) {
+    private String find(
+            String before, String behind, String rest, boolean adjacent, int listSize, Measure measure, String unit) {
         consumed = 0;
         String plan = planned;
         planned = "";
@@ -104,8 +118,8 @@ public final class Labels {
                 return remember(withObject("", counted, "", behind, adjacent), listSize);
             }
         }
-        if (noun.endsWith("投资") && noun.length() <= 4 && !counter) {
-            String works = NounBehind.works(behind);
+        if (INVESTED.matcher(noun).matches() && !counter) {
+            String works = Works.of(rest);
             if (!works.isEmpty()) {
                 return remember(works + noun, listSize);
             }
@@ -128,6 +142,9 @@ public final class Labels {
             return adjacent || !noun.isEmpty() || !subject.isEmpty()
                     ? carried(listSize, measure)
                     : remember(NounBehind.of(behind), listSize);
+        }
+        if (subject.isEmpty() && BARE.matcher(noun).matches() && !told.isEmpty()) {
+            subject = told;
         }
         if (subject.isEmpty()) {
             return remember(noun, listSize);
@@ -250,6 +267,7 @@ public final class Labels {
     }
 
     private String remember(String label, int listSize) {
+        silent = "";
         subject = label;
         if (listSize > 1) {
             listed = CoordinatedSubjects.spread(label, listSize);

@@ -23,7 +23,8 @@ public final class LinkingWords {
 
     private static final String TAIL_SIGNS = "的了，,、“：:（(";
     /** 由2011年 tells the time of the earlier value. */
-    private static final Pattern FROM_YEAR = Pattern.compile("(?:由|从|到|至)20\\d\\d年(?:底|末)?$");
+    private static final Pattern FROM_YEAR =
+            Pattern.compile("(?:由|从|到|至)(?:20\\d\\d年(?:底|末)?|(?:上|去|上一)年(?:同期|末|底)?)$");
 
     private static final Pattern SCOPE = Pattern.compile(
             "(?:居|位居|位列|列|排|在|占|稳居|均居|排名)?(?:全省|全国|全市|全区|全县|全旗|全盟|全州|中部|中西部|世界|全球|省辖市|西部|东部|中心城区|[一二三四五六七八九十]{1,2}[省市区县])(?:第一方阵)?$");
@@ -80,7 +81,7 @@ public final class LinkingWords {
             cut = endsIn(cut.contains("20") ? "到至为成达年底末的" : "到至为成达在前今的", cut)
                     ? TURNED.matcher(cut).replaceFirst("")
                     : cut;
-            cut = endsIn("年底末", cut) ? FROM_YEAR.matcher(cut).replaceFirst("") : cut;
+            cut = endsIn("年底末期", cut) ? FROM_YEAR.matcher(cut).replaceFirst("") : cut;
             String word = longest(LINK.atEnd(cut), UP.atEnd(cut), DOWN.atEnd(cut), GE.atEnd(cut), LE.atEnd(cut));
             cut = cut.substring(0, cut.length() - word.length());
             if (cut.equals(s)) {

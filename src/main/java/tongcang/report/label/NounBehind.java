@@ -27,9 +27,6 @@ public final class NounBehind {
     /** 重点园区2025年营业收入: of the counted ones a time is told. */
     private static final Pattern YEAR = Pattern.compile("20\\d\\d年");
 
-    private static final Pattern WORKS =
-            Pattern.compile("[^，,。；;]{2,60}(?<![高中初同平均优特对])等([^，,。；;、\\d]{0,6}(?:工程|项目|设施|基地|园区))(?=[，,。；;]|$)");
-
     private static final Pattern JOINTS = Pattern.compile("[、和及]+$|(?<![初高集])中$");
 
     private NounBehind() {}
@@ -66,7 +63,7 @@ public final class NounBehind {
     static boolean isNoun(String behind) {
         String s = behind.strip();
         return !s.isEmpty()
-                && s.charAt(0) != '的'
+                && "的和与及、".indexOf(s.charAt(0)) < 0
                 && END.atStart(s).isEmpty()
                 && CHANGE_UP.atStart(s).isEmpty()
                 && !isPurpose(s);
@@ -81,12 +78,6 @@ public final class NounBehind {
         String verb = VERB.atStart(s);
         return "为对用让使由".indexOf(s.charAt(0)) >= 0
                 || verb.length() > 1 && !NounVerbs.isPart(verb, s.substring(verb.length()));
-    }
-
-    /** 投资3亿元实施农村饮水、河道治理等水利工程: the works that the money was for; empty where none close a list. */
-    static String works(String behind) {
-        Matcher works = WORKS.matcher(behind.strip());
-        return isPurpose(behind) && works.lookingAt() ? works.group(1) : "";
     }
 
     private static String withoutOf(String s) {

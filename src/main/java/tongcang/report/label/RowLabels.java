@@ -7,7 +7,7 @@ import tongcang.quantity.Numerals;
 /** A label as a table's row would have it: what the unit says is counted is said in the label too. */
 public final class RowLabels {
     private static final Pattern THINGS = Pattern.compile(
-            "[十百千万亿]*(?:个|家|户|名|项|所|条|件|处|座|套|台|辆|栋|张|只|头|起|批|对|支|场|位|组|间|宗|笔|艘|株|例|部|册|种|类|款|次|眼|口|盏|棵|村|社区)");
+            "[十百千万亿]*(?:个|家|户|名|项|所|条|件|处|座|套|台|辆|栋|张|只|头|起|批|对|支|场|位|组|间|宗|笔|艘|株|例|部|册|种|类|款|次|眼|口|盏|棵|村|社区)(?:[（(].[）)])?");
     private static final Pattern AREA = Pattern.compile("[十百千万亿]*(?:亩|公顷|平方米|平方公里)");
     private static final Pattern LENGTH = Pattern.compile("[十百千万亿]*(?:公里|千米|米)");
     private static final Pattern PERSONS = Pattern.compile("[十百千万亿]*[人名]");
@@ -20,6 +20,8 @@ public final class RowLabels {
 
     /** A、B等, and no 高等 or 平等. */
     private static final Pattern OPEN_LIST = Pattern.compile(".*、.+(?<![高中初同平均优特对劣上下甲头])等");
+
+    private static final Pattern HOUSING = Pattern.compile("套(?:[（(]间[）)])?$");
 
     private RowLabels() {}
 
@@ -48,7 +50,7 @@ public final class RowLabels {
         if (label.equals("投入") && unit.endsWith("元")) {
             return "投入资金";
         }
-        if (unit.endsWith("套")) {
+        if (HOUSING.matcher(unit).find()) {
             return label.replaceAll("项目数?$|数$", "") + "套数";
         }
         if (HOUSEHOLDS.matcher(unit).matches() && !NO_HOUSEHOLDS.matcher(label).matches()) {

@@ -47,6 +47,15 @@ public record Clause(String line, int start, int end, List<Mention> mentions) {
         return ahead(mentions.get(at).behind(), to);
     }
 
+    /** All words behind a number, without further numbers. */
+    String rest(int at) {
+        StringBuilder rest = new StringBuilder();
+        for (int i = at; i < mentions.size() && i - at < LONGEST_LIST && rest.length() < WINDOW; i++) {
+            rest.append(behind(i));
+        }
+        return rest.toString();
+    }
+
     /** Whether nothing but a joint of a list, or nothing at all, parts a number from the one before. */
     boolean isJoined(String before) {
         return before.isEmpty() || Clauses.isListJoint(before);

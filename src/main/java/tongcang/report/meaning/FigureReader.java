@@ -135,7 +135,7 @@ public final class FigureReader {
         int listSize = clause.listSize(at);
         boolean adjacent = at > 0 && clause.isJoined(before);
         String object = listSize > 1 && at == 0 ? clause.behind(at + listSize - 1) : clause.object(at);
-        return labels.label(before, object, adjacent, listSize, measure, mention.unit());
+        return labels.label(before, object, clause.rest(at), adjacent, listSize, measure, mention.unit());
     }
 
     /** A part of what was done over several years was done over them too. */

@@ -27,7 +27,7 @@ final class ReportPlace {
             + ")(?=本级|[省市县区]级|人民政府|政府|20\\d\\d年|国民|经济|财政|预算|统计|一般公共|决算|计划|社会)");
     /** A rank without a name, or words that are no part of one. */
     private static final Pattern NO_NAME =
-            Pattern.compile("^[我全本各该在向经受]?" + RANKS + "$|[的由被]|形式|委托|提请|代表|会议|人民|报告|审议|以来");
+            Pattern.compile("^[我全本各该在向经受]?" + RANKS + "$|[的由被]|年|工作|回顾|总结|过去|形式|委托|提请|代表|会议|人民|报告|审议|以来");
     /** The larger place in front of a smaller one: 泉州市 of 泉州市洛江区. */
     private static final Pattern LARGER = Pattern.compile(
             "^(?:[\\u4e00-\\u9fa5]{2,9}?(?:省|自治区|自治州|市|州|盟|地区))(?=[\\u4e00-\\u9fa5]{1,9}(?:市|县|区|旗|镇|乡|街道)$)");

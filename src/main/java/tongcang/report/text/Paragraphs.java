@@ -3,6 +3,7 @@ package tongcang.report.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,12 @@ public final class Paragraphs {
     /** Behind a number at a line's end, its unit. */
     private static final Pattern UNIT = Pattern.compile(
             "[万亿千百][元亩吨人户千公平立辆件个家台亿美]?|[%％‰]|元|个百分点|百分点|吨|公里|平方|立方|亩|公顷|倍|人次|人[，,、。；]|户|家|项目?[，,、。；]|年[，,、。的底末以至]|月[，,、。\\d份底]");
+
+    /** A longer line may hold several paragraphs, where indents part so many of them. */
+    private static final int LONGEST_LINE = 1000;
+
+    private static final int FEWEST_PIECES = 3;
+    private static final Pattern INDENT = Pattern.compile(" {3,}|[　\\u2003]{2,}|[ 　\\u00A0\\u2000-\\u200A\\u202F]{4,}");
 
     private final List<String> lines;
     private final BitSet furniture;
@@ -44,10 +51,35 @@ public final class Paragraphs {
                     group.add(next);
                     taken.set(next);
                 }
-                paragraphs.add(paragraph(first, group, Paragraph.Role.BODY));
+                if (group.size() == 1 && lines.get(first).length() > LONGEST_LINE) {
+                    paragraphs.addAll(pieces(first));
+                } else {
+                    paragraphs.add(paragraph(first, group, Paragraph.Role.BODY));
+                }
             }
         }
         return paragraphs;
+    }
+
+    /** A text that stands in one line, its paragraphs parted by their indents. */
+    private List<Paragraph> pieces(int line) {
+        String text = lines.get(line);
+        List<Paragraph> pieces = new ArrayList<>();
+        Matcher indent = INDENT.matcher(text);
+        int from = 0;
+        while (indent.find()) {
+            if (indent.start() > from) {
+                pieces.add(TypesetText.of(text, line, from, indent.start()).paragraph(Paragraph.Role.BODY));
+                from = indent.end();
+            }
+        }
+        if (pieces.size() < FEWEST_PIECES) {
+            return List.of(paragraph(line, List.of(line), Paragraph.Role.BODY));
+        }
+        if (from < text.length()) {
+            pieces.add(TypesetText.of(text, line, from, text.length()).paragraph(Paragraph.Role.BODY));
+        }
+        return pieces;
     }
 
     private Paragraph paragraph(int first, List<Integer> group, Paragraph.Role role) {

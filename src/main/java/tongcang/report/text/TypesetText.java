@@ -28,6 +28,23 @@ final class TypesetText {
         this.offsets = new int[start];
     }
 
+    private TypesetText(int line, int capacity) {
+        this.line = line;
+        this.lineStarts = new int[] {0};
+        this.chars = new char[capacity];
+        this.offsets = new int[capacity];
+    }
+
+    /** The characters [from, to) of one line. */
+    static TypesetText of(String words, int line, int from, int to) {
+        TypesetText text = new TypesetText(line, to - from);
+        for (int i = from; i < to; i++) {
+            text.add(words.charAt(i), i);
+        }
+        text.dropSpaces();
+        return text;
+    }
+
     /** Whether a line has a space that may have to go. */
     static boolean hasSpaces(String line) {
         for (int i = 0; i < line.length(); i++) {

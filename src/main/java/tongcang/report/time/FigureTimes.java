@@ -92,7 +92,7 @@ public final class FigureTimes {
             years.partOfYear(words, frame.year() - (own ? 0 : 1));
         }
         certainty.clause(words);
-        if (words.contains("累计")) {
+        if ((words.contains("累计") || words.contains("累积"))) {
             cumulative = true;
         } else if (words.contains("达到") || words.contains("突破")) {
             cumulative = false;
@@ -105,7 +105,7 @@ public final class FigureTimes {
     }
 
     public Status status(@Nullable Period period) {
-        Status status = parts.isAhead() ? Status.TARGET : certainty.now();
+        Status status = parts.isAhead() && certainty.now() != Status.EXPECTED ? Status.TARGET : certainty.now();
         boolean past = period != null && period.end().getYear() < frame.year() - 1;
         return past && status == Status.PRELIMINARY ? Status.ACTUAL : status;
     }
@@ -148,7 +148,7 @@ public final class FigureTimes {
         if (named != null && (!NamedYears.hasBase(words) || named.start().getYear() <= frame.year())) {
             return named;
         }
-        Matcher onEnd = YEARS_ON_END.matcher(words);
+        Matcher onEnd = YEARS_ON_END.matcher(measure == Measure.LEVEL ? before : words);
         if (!parts.isAhead() && onEnd.find()) {
             return onEnd(onEnd.group(1));
         }
@@ -199,13 +199,16 @@ public final class FigureTimes {
     /** What is added or changes takes all of the years; a stock is of their end. */
     private Period ofComingYears(String words, Measure measure) {
         boolean changes = measure == Measure.INCREMENT || measure == Measure.GROWTH_RATE || measure == Measure.CHANGE;
-        boolean over = changes || words.contains("累计") || words.contains("新增") || words.contains("以上人");
+        boolean over = changes
+                || (words.contains("累计") || words.contains("累积"))
+                || words.contains("新增")
+                || words.contains("以上人");
         return over ? parts.span() : Period.year(parts.end());
     }
 
     /** A sum, a rate or what lasted is of the whole term; a stock is of its end. */
     private Period ofTerm(String before, String words, Measure measure, boolean stock) {
-        Matcher onEnd = YEARS_ON_END.matcher(words);
+        Matcher onEnd = YEARS_ON_END.matcher(measure == Measure.LEVEL ? before : words);
         if (onEnd.find()) {
             return onEnd(onEnd.group(1));
         }

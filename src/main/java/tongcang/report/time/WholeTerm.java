@@ -13,7 +13,7 @@ final class WholeTerm {
     private static final Pattern STILL_OVER_TERM =
             Pattern.compile("稳定在|保持|常年|连年|增加(?!到|至|值)|新增|下降(?!到|至)|减少(?!到|至)|提高(?!到|至)");
     private static final Pattern CHANGED_TO = Pattern.compile(
-            "(?:增加|增长|扩大|拓展|提高|提升|上升|下降|降低|减少|缩小|压缩|发展|调整|优化|增|升|降)(?:到|至|为)(?:20\\d\\d年(?:底|末)?的?)?(?:每人|人均)?(?:每[年月天])?$");
+            "(?:增加|增长|扩大|拓展|提高|提升|上升|下降|降低|减少|缩小|压缩|发展|调整|优化|增|升|降)(?:到|至|为)(?:20\\d\\d年(?:底|末)?的?)?(?:每人|人均)?(?:每[年月天])?(?:近|约|超过?|逾)?$");
     private static final Pattern LASTING = Pattern.compile("常年|连年|多年|始终|保持|累计|稳居|历年|连续");
 
     private static final Pattern TOTAL = Pattern.compile("(?<!五年)累计(?:分别)?(?:达到|达|接入|突破|已有)");
@@ -40,7 +40,7 @@ final class WholeTerm {
         if (measure == Measure.CHANGE && !LinkingWords.isAbove(before)) {
             return true;
         }
-        if (cumulative || words.contains("累计")) {
+        if (cumulative || words.contains("累计") || words.contains("累积")) {
             return !(stock && TOTAL.matcher(before).find());
         }
         boolean isNow = before.endsWith("为") || AS_OF_NOW.matcher(words).find();
