@@ -33,9 +33,6 @@ public final class LinkingWords {
                     + "|(?:高于|低于|快于|慢于)[^，,。；;、\\d]{2,16}(?:增速|增幅)$");
     private static final String ABOVE_ENDS = "国省市区州县期平数均值标务速幅";
 
-    /** 户均增收, 人均增收: how much each got, and no change of something else. */
-    private static final Pattern PER_HEAD = Pattern.compile("[户人]均(?:增收)?$");
-
     private LinkingWords() {}
 
     /** Whether words only tell of a change and lead on to the number it ends at: 减至. */
@@ -75,7 +72,7 @@ public final class LinkingWords {
         for (int rounds = 0; rounds < 12; rounds++) {
             String cut = withoutSigns(s);
             cut = endsIn(SCOPE_ENDS, cut) ? SCOPE.matcher(cut).replaceFirst("") : cut;
-            if (cut.endsWith("人均") || PER_HEAD.matcher(cut).find() || cut.endsWith("年均增速") || Qualifiers.isNone(cut)) {
+            if (cut.endsWith("人均") || isPerHead(cut) || cut.endsWith("年均增速") || Qualifiers.isNone(cut)) {
                 break;
             }
             cut = endsIn(cut.contains("20") ? "到至为成达年底末的" : "到至为成达在前今的", cut)
@@ -90,6 +87,11 @@ public final class LinkingWords {
             s = cut;
         }
         return s;
+    }
+
+    /** 户均增收, 人均增收: how much each got, and no change of something else. */
+    private static boolean isPerHead(String s) {
+        return s.endsWith("户均") || s.endsWith("户均增收") || s.endsWith("人均增收");
     }
 
     private static String withoutSigns(String s) {

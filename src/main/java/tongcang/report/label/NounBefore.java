@@ -66,7 +66,7 @@ public final class NounBefore {
         s = PLAN_WITHIN.matcher(s).replaceAll("");
         s = MARKS_AROUND.matcher(s).replaceAll("");
         s = WORD_SPACE.matcher(s).replaceAll("");
-        String plan = head(LinkingWords.withoutTail(s));
+        String plan = s.contains("完成") ? head(LinkingWords.withoutTail(s)) : "";
         if (DependentNouns.isPlan(plan)) {
             return plan;
         }

@@ -35,7 +35,7 @@ public final class NounBehind {
     static String of(String behind) {
         String s = withoutOf(behind.strip());
         if (s.isEmpty()
-                || AFTERWARDS.matcher(s).matches()
+                || "后时".indexOf(s.charAt(0)) >= 0 && AFTERWARDS.matcher(s).matches()
                 || DONE_SO.matcher(s).lookingAt()
                 || !isStart(s) && !AGE.matcher(s).lookingAt()
                 || LinkingWords.isTurn(s)) {

@@ -71,7 +71,8 @@ final class Measures {
         if (unit.endsWith("位") && MOVED.matcher(tail).find()) {
             return Measure.CHANGE;
         }
-        if (AGAINST.matcher(tail).find()
+        if ((tail.indexOf('比') >= 0 || tail.indexOf('较') >= 0)
+                        && AGAINST.matcher(tail).find()
                 || LinkingWords.isAbove(tail)
                 || !CHANGED.atEnd(tail).isEmpty()) {
             return Measure.CHANGE;

@@ -26,13 +26,11 @@ public final class FigureTimes {
     /** A sentence that tells of all five years. */
     private static final Pattern OVER_TERM = Pattern.compile("^[^，,]{0,12}五年(?:来|间|中)(?!.{0,4}(?:最|是))");
 
+    private static final int LONGEST_COMPARISON = 20;
     private static final Pattern COMPARED =
             Pattern.compile("^[\\s　]*(?:与|同|和|较|比)(20\\d\\d)年(?:同期|底|末)?(?:相比|比较|比)?[\\s　]*$");
     /** 两年平均: over the years up to the one under review. */
     private static final Pattern YEARS_AVERAGE = Pattern.compile("([两二三四])年(?:平均|年均)(?:增|下|降|提|减)");
-
-    /** So many times 达到 make a sentence a list of stocks. */
-    private static final int MANY_STOCKS = 2;
 
     private static final Pattern YEARS_AGO = Pattern.compile("(?:比|较|是|为)五年前的?");
     private static final Pattern AGAINST_TERM = Pattern.compile("(?:比|较|是|为)(?:上|前)一?个?五年");
@@ -68,8 +66,9 @@ public final class FigureTimes {
      * @param goesOn whether only a semicolon stands before it, so that what governs the sentence before governs it too
      */
     public void sentence(String sentence, boolean first, boolean goesOn) {
-        stocks = sentence.split("达到", MANY_STOCKS + 1).length > MANY_STOCKS;
-        cumulative = OVER_TERM.matcher(sentence).find();
+        int reached = sentence.indexOf("达到");
+        stocks = reached >= 0 && sentence.indexOf("达到", reached + 2) > 0;
+        cumulative = sentence.indexOf('五') >= 0 && OVER_TERM.matcher(sentence).find();
         compared = null;
         if (!goesOn) {
             years.sentence();
@@ -84,7 +83,7 @@ public final class FigureTimes {
     public void clause(String words) {
         years.clause(words);
         Matcher against = COMPARED.matcher(words);
-        if (against.find()) {
+        if (words.length() < LONGEST_COMPARISON && against.find()) {
             compared = Period.year(Integer.parseInt(against.group(1)));
         }
         if (!parts.isAhead() && frame.year() > 0) {
@@ -125,7 +124,7 @@ public final class FigureTimes {
             return named;
         }
         Matcher average = YEARS_AVERAGE.matcher(before);
-        if (average.find() && !parts.isAhead()) {
+        if (before.indexOf('均') >= 0 && average.find() && !parts.isAhead()) {
             return onEnd(average.group(1));
         }
         if (YEARLY.matcher(words).find()) {
@@ -163,7 +162,9 @@ public final class FigureTimes {
     /** 由上年的A调整为B; in a communiqué, which compares with the year before, also 由A调整为B. */
     private boolean isOfYearBefore(String before, boolean from) {
         return !parts.isAhead()
-                && (FROM_LAST_YEAR.matcher(before).find() || from && !frame.plans() && years.named() == null);
+                && ((before.endsWith("的") || before.endsWith("年"))
+                                && FROM_LAST_YEAR.matcher(before).find()
+                        || from && !frame.plans() && years.named() == null);
     }
 
     /** A rate a year: over the years that the sentence names, else over those of the part. */

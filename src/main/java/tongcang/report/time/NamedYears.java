@@ -49,7 +49,7 @@ final class NamedYears {
     private static final Pattern LEVEL_OF =
             Pattern.compile("(?:到|至|于|了|过|及|达|当|近|超|平|是|为)20\\d\\d年(?:底|末|度)?的?(?:同期|水平|平均|基数|规模)");
 
-    private static final Pattern NOW = Pattern.compile("^[\\s　]*(?:截至)?(?:目前|现在|如今|当前)");
+    private static final Pattern NOW = Pattern.compile("[\\s　]*(?:截至)?(?:目前|现在|如今|当前)");
 
     private @Nullable Period named;
     private OptionalInt earlier = OptionalInt.empty();
@@ -71,7 +71,7 @@ final class NamedYears {
 
     /** Takes in the words of a clause up to a figure. */
     void clause(String words) {
-        if (NOW.matcher(words).find()) {
+        if (words.length() > 1 && NOW.matcher(words).lookingAt()) {
             sentence();
         }
         if (!words.contains(CENTURY) && words.indexOf('五') < 0) {
@@ -132,7 +132,7 @@ final class NamedYears {
 
     /** WordList without the years of what is compared with. */
     private static String own(String words) {
-        String years = LEVEL_OF.matcher(words).replaceAll("　");
+        String years = words.contains("年") ? LEVEL_OF.matcher(words).replaceAll("　") : words;
         return EARLIER.matcher(BASE.matcher(years).replaceAll("　")).replaceAll("　");
     }
 

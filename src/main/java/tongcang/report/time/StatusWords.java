@@ -54,7 +54,8 @@ final class StatusWords {
         if (!expected && owns > 1 && status == Status.EXPECTED && words.contains("完成")) {
             status = Status.ACTUAL; // each clause of the sentence says it for itself
         }
-        Status said = PRELIMINARY.matcher(words).find()
+        Status said = (words.contains("初步") || words.contains("快报"))
+                        && PRELIMINARY.matcher(words).find()
                 ? Status.PRELIMINARY
                 : words.contains("预计") ? Status.EXPECTED : Status.ACTUAL;
         if (said != Status.ACTUAL) {
