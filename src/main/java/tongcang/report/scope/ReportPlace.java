@@ -33,7 +33,7 @@ final class ReportPlace {
             "^(?:[\\u4e00-\\u9fa5]{2,9}?(?:省|自治区|自治州|市|州|盟|地区))(?=[\\u4e00-\\u9fa5]{1,9}(?:市|县|区|旗|镇|乡|街道)$)");
 
     private static final Pattern OWN_NAME = Pattern.compile(
-            "(?:平安|健康|信用|数字|美丽|法治|文明|森林|智慧|幸福|活力|诚信|绿色|清廉|清洁)(?!建设|发展|中国)([\u4e00-\u9fa5]{2,3})(?=建设|行动|”|，|,|。|、)");
+            "(?=[平健信数美法文森智幸活诚绿清])(?:平安|健康|信用|数字|美丽|法治|文明|森林|智慧|幸福|活力|诚信|绿色|清廉|清洁)(?!建设|发展|中国)([\u4e00-\u9fa5]{2,3})(?=建设|行动|”|，|,|。|、)");
     private static final Pattern ADMINISTRATIVE = Pattern.compile("我?(省|市|县|区|旗|州)(?:人民)?政府");
     private static final Pattern SOURCE = Pattern.compile("来源[:：]([\\u4e00-\\u9fa5]{2})");
 

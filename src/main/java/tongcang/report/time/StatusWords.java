@@ -35,7 +35,8 @@ final class StatusWords {
     void sentence(String sentence, boolean first, boolean goesOn) {
         allExpected = !first && allExpected
                 || sentence.contains("下同") && ALL_EXPECTED.matcher(sentence).find();
-        allExpected = allExpected || ALL_PRELIMINARY.matcher(sentence).find();
+        allExpected = allExpected
+                || sentence.contains("初步") && ALL_PRELIMINARY.matcher(sentence).find();
         boolean derived =
                 !first && status != Status.ACTUAL && DERIVED.matcher(sentence).find();
         if (!derived && (!goesOn || !governing)) {
