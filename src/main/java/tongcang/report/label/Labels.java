@@ -32,16 +32,11 @@ public final class Labels {
             Pattern.compile("(.*?)(?:分别|共同|各)?(?:拉动|带动)([^，,。；、]{2,16}?(?:增长|上升|上涨|提高|回升|下降|增速))(?:分别)?(?:了|约|达|为|近)?");
 
     private final GivenLabels given = new GivenLabels();
+    private final SentenceSubjects sentences = new SentenceSubjects();
     private String subject = "";
     private String dependent = "";
     /** The last label that was made of the subject and a dependent noun. */
     private String dependentOn = "";
-    /** The subject of the sentence before in the same paragraph. */
-    private String earlier = "";
-    /** What the sentence before told of, where it stated no figure. */
-    private String told = "";
-
-    private String silent = "";
     /** The plan whose amount was told last: 完成年计划 of 完成年计划710亿元的89.4%. */
     private String planned = "";
 
@@ -52,9 +47,7 @@ public final class Labels {
     /** A sentence begins: nothing is carried over but what a bare change at its front may be of; {@code first} opens a paragraph. */
     public void sentence(boolean first) {
         given.clear();
-        told = first ? "" : silent;
-        silent = "";
-        earlier = first ? "" : subject.isEmpty() ? earlier : subject;
+        sentences.sentence(subject, first);
         subject = "";
         dependent = "";
         dependentOn = "";
@@ -75,7 +68,7 @@ public final class Labels {
         String noun = NounBefore.withoutExamples(praise < 0 ? phrase : phrase.substring(0, praise));
         if (noun.length() >= 3 && noun.length() <= NounBefore.LONGEST) {
             subject = noun;
-            silent = noun;
+            sentences.silent(noun);
             listed = List.of();
         }
     }
@@ -132,23 +125,30 @@ public final class Labels {
         if (!object.isEmpty() && measure != Measure.RANK && !isRate(measure)) {
             return remember(withObject(noun, object, before, behind, adjacent), listSize);
         }
+        return carriedOver(noun, behind, plan, adjacent, listSize, measure);
+    }
+
+    /** The label of a number behind which nothing is counted: of its noun, of what was told before, or of both. */
+    private String carriedOver(
+            String noun, String behind, String plan, boolean adjacent, int listSize, Measure measure) {
         if (noun.isEmpty() && measure == Measure.SHARE && !plan.isEmpty()) {
             return DependentNouns.of(subject, plan);
         }
         if (noun.isEmpty() && subject.isEmpty() && (measure == Measure.GROWTH_RATE || measure == Measure.CHANGE)) {
-            subject = earlier;
+            subject = sentences.earlier();
         }
         if (noun.length() < 2 || !subject.isEmpty() && TURN.contains(noun)) {
             return adjacent || !noun.isEmpty() || !subject.isEmpty()
                     ? carried(listSize, measure)
                     : remember(NounBehind.of(behind), listSize);
         }
-        if (subject.isEmpty() && BARE.matcher(noun).matches() && !told.isEmpty()) {
-            subject = told;
+        if (subject.isEmpty() && BARE.matcher(noun).matches()) {
+            subject = sentences.told();
         }
-        if (subject.isEmpty()) {
-            return remember(noun, listSize);
-        }
+        return subject.isEmpty() ? remember(noun, listSize) : ofSubject(noun, listSize, measure);
+    }
+
+    private String ofSubject(String noun, int listSize, Measure measure) {
         if (DependentNouns.isPlan(noun) && measure == Measure.LEVEL) {
             planned = noun;
             return subject;
@@ -221,15 +221,10 @@ public final class Labels {
             nextListed = 1;
             return listed.get(0);
         }
-        if (measure == Measure.GROWTH_RATE && isDependentOf(given.grown(subject))) {
-            return given.grown(subject);
+        if (measure == Measure.GROWTH_RATE && !dependentOn.isEmpty() && dependentOn.equals(given.grown(subject))) {
+            return dependentOn; // 蔬菜产量 of 蔬菜播种面积
         }
         return measure == Measure.CHANGE ? given.changed(subject) : subject;
-    }
-
-    /** Whether a label says something of the subject: 蔬菜产量 of 蔬菜播种面积. */
-    private boolean isDependentOf(String label) {
-        return !label.equals(subject) && !dependentOn.isEmpty() && dependentOn.equals(label);
     }
 
     /** 产量10万辆、销量9万辆，分别增长5%、4%: as many of the last labels as there are numbers. */
@@ -267,7 +262,7 @@ public final class Labels {
     }
 
     private String remember(String label, int listSize) {
-        silent = "";
+        sentences.stated();
         subject = label;
         if (listSize > 1) {
             listed = CoordinatedSubjects.spread(label, listSize);

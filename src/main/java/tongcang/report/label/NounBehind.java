@@ -27,6 +27,10 @@ public final class NounBehind {
     /** 重点园区2025年营业收入: of the counted ones a time is told. */
     private static final Pattern YEAR = Pattern.compile("20\\d\\d年");
 
+    /** 产业、交通等重大项目: what the listed ones are. */
+    private static final Pattern LIST_CLOSED =
+            Pattern.compile("等([^，,。；;、：:\\d]{2,12}?(?:项目|工程|设施|企业|机构|基地|园区|行业|领域|改造))(?=[，,。；;、]|$)");
+
     private static final Pattern JOINTS = Pattern.compile("[、和及]+$|(?<![初高集])中$");
 
     private NounBehind() {}
@@ -50,7 +54,10 @@ public final class NounBehind {
             }
             end++;
         }
-        return JOINTS.matcher(s.substring(0, end)).replaceAll("").replace(" ", "");
+        Matcher closed = LIST_CLOSED.matcher(s).region(end, s.length());
+        String noun =
+                closed.lookingAt() && s.substring(0, end).indexOf('、') > 0 ? closed.group(1) : s.substring(0, end);
+        return JOINTS.matcher(noun).replaceAll("").replace(" ", "");
     }
 
     /** Whether a word ends the noun; 等 of 中等城市 does not. */
@@ -76,6 +83,9 @@ public final class NounBehind {
             return false;
         }
         String verb = VERB.atStart(s);
+        if (verb.startsWith("高")) {
+            return false; // 高标准农田
+        }
         return "为对用让使由".indexOf(s.charAt(0)) >= 0
                 || verb.length() > 1 && !NounVerbs.isPart(verb, s.substring(verb.length()));
     }

@@ -23,6 +23,9 @@ public final class RowLabels {
 
     private static final Pattern HOUSING = Pattern.compile("套(?:[（(]间[）)])?$");
 
+    /** They are measured, and no roads. */
+    private static final Pattern WAY = Pattern.compile("(?:绿道|步道|管道|隧道|河道|渠道|通道|廊道)$");
+
     private RowLabels() {}
 
     /** Whether a unit counts single things, people or households, as a classifier in front of their noun does. */
@@ -63,7 +66,12 @@ public final class RowLabels {
             return label + "面积";
         }
         if (LENGTH.matcher(unit).matches() && isLine(label)) {
-            return label + (label.endsWith("路") || label.endsWith("道") ? "里程" : "长度");
+            return label
+                    + (label.endsWith("路")
+                                    || label.endsWith("道")
+                                            && !WAY.matcher(label).find()
+                            ? "里程"
+                            : "长度");
         }
         boolean people = PERSONS.matcher(unit).matches() && WORK.matcher(label).matches();
         return people ? label + "人数" : label;

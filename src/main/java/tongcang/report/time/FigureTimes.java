@@ -26,16 +26,8 @@ public final class FigureTimes {
     /** A sentence that tells of all five years. */
     private static final Pattern OVER_TERM = Pattern.compile("^[^，,]{0,12}五年(?:来|间|中)(?!.{0,4}(?:最|是))");
 
-    private static final int LONGEST_COMPARISON = 20;
-    private static final Pattern COMPARED =
-            Pattern.compile("^[\\s　]*(?:与|同|和|较|比)(20\\d\\d)年(?:同期|底|末)?(?:相比|比较|比)?[\\s　]*$");
     /** 两年平均: over the years up to the one under review. */
     private static final Pattern YEARS_AVERAGE = Pattern.compile("([两二三四])年(?:平均|年均)(?:增|下|降|提|减)");
-
-    private static final Pattern YEARS_AGO = Pattern.compile("(?:比|较|是|为)五年前的?");
-    private static final Pattern AGAINST_TERM = Pattern.compile("(?:比|较|是|为)(?:上|前)一?个?五年");
-    /** A clause that only says how much, after one that says against what. */
-    private static final Pattern PLAIN_CHANGE = Pattern.compile("^[\\s　]*[^，,比较]{0,10}(?:增长|下降|提高|增加|减少)[^，,]{0,6}$");
 
     private final ReportScope frame;
     private final ReportParts parts;
@@ -44,12 +36,13 @@ public final class FigureTimes {
     private boolean cumulative;
     /** Whether the sentence lists what there is now: things that were 培育 are among them. */
     private boolean stocks;
-    /** The year that the clause before this one compares with: 与2020年相比. */
-    private @Nullable Period compared;
+
+    private final Comparisons comparisons;
 
     public FigureTimes(ReportScope frame) {
         this.frame = frame;
         this.parts = new ReportParts(frame);
+        this.comparisons = new Comparisons(parts, years);
     }
 
     /** Takes in a heading. */
@@ -69,7 +62,7 @@ public final class FigureTimes {
         int reached = sentence.indexOf("达到");
         stocks = reached >= 0 && sentence.indexOf("达到", reached + 2) > 0;
         cumulative = sentence.indexOf('五') >= 0 && OVER_TERM.matcher(sentence).find();
-        compared = null;
+        comparisons.sentence();
         if (!goesOn) {
             years.sentence();
         }
@@ -82,16 +75,13 @@ public final class FigureTimes {
     /** Takes in the words of a clause up to a figure. */
     public void clause(String words) {
         years.clause(words);
-        Matcher against = COMPARED.matcher(words);
-        if (words.length() < LONGEST_COMPARISON && against.find()) {
-            compared = Period.year(Integer.parseInt(against.group(1)));
-        }
+        comparisons.clause(words);
         if (!parts.isAhead() && frame.year() > 0) {
             boolean own = frame.reviewed() != null || words.contains("今年") && !frame.early();
             years.partOfYear(words, frame.year() - (own ? 0 : 1));
         }
         certainty.clause(words);
-        if ((words.contains("累计") || words.contains("累积"))) {
+        if (words.contains("累计") || words.contains("累积")) {
             cumulative = true;
         } else if (words.contains("达到") || words.contains("突破")) {
             cumulative = false;
@@ -103,6 +93,7 @@ public final class FigureTimes {
         certainty.note(behind);
     }
 
+    /** The status of a figure of {@code period}: what lies before the year under review is final. */
     public Status status(@Nullable Period period) {
         Status status = parts.isAhead() && certainty.now() != Status.EXPECTED ? Status.TARGET : certainty.now();
         boolean past = period != null && period.end().getYear() < frame.year() - 1;
@@ -227,20 +218,6 @@ public final class FigureTimes {
     /** The year that a figure is compared with, where the clause names one; else null. */
     @Nullable
     public Period base(String words, @Nullable Period period) {
-        Period named = NamedYears.base(words, period);
-        if (named == null
-                && parts.now() == Part.TERM
-                && YEARS_AGO.matcher(words).find()) {
-            return Period.year(parts.start() - 1);
-        }
-        if (named == null && YEARLY.matcher(words).find()) {
-            return years.against();
-        }
-        if (named == null
-                && parts.now() == Part.TERM
-                && AGAINST_TERM.matcher(words).find()) {
-            return Period.span(parts.start() - 5, parts.start() - 1);
-        }
-        return named == null && PLAIN_CHANGE.matcher(words).find() ? compared : named;
+        return comparisons.base(words, period, YEARLY.matcher(words).find());
     }
 }
