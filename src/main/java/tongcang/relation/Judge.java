@@ -100,15 +100,12 @@ final class Judge {
             difference = value;
             return value == 0 ? Verdict.TRIVIAL : Verdict.FAILS;
         }
-        choices = Math.abs(value) / unit;
         long one = lines.power(lines.scale());
-        for (long whole : new long[] {100 * one, one}) {
-            difference = value - Rounding.divide(a - less * b, whole, b);
-            tolerance = (unit + less * byLevels(line, top, bottom, value, whole)) / 2 + 1;
-            if (Math.abs(difference) <= tolerance) {
-                break;
-            }
-        }
+        long percent = value - Rounding.divide(a - less * b, 100 * one, b);
+        long fraction = value - Rounding.divide(a - less * b, one, b);
+        boolean isPercent = Math.abs(percent) <= Math.abs(fraction);
+        difference = isPercent ? percent : fraction;
+        tolerance = (unit + less * byLevels(line, top, bottom, value, isPercent ? 100 * one : one)) / 2 + 1;
         choices = Math.abs(value) / Math.max(unit, tolerance);
         return verdict(a != 0 && a != b && value != 0);
     }

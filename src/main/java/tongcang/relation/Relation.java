@@ -24,6 +24,16 @@ public record Relation(
      */
     public record Place(int row, int column) {
 
+        /** The place of an A1 style name. */
+        public static Place of(String address) {
+            int column = 0;
+            int at = 0;
+            for (; address.charAt(at) >= 'A'; at++) {
+                column = column * 26 + address.charAt(at) - 'A' + 1;
+            }
+            return new Place(Integer.parseInt(address.substring(at)) - 1, column - 1);
+        }
+
         /** A1 style. */
         public String address() {
             return Provenance.Cell.columnName(column) + (row + 1);

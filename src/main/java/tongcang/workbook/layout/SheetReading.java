@@ -52,6 +52,7 @@ public record SheetReading(Grid grid, Layout layout, List<Figure> figures, List<
                     .orElseGet(() -> new FormReading.Outcome(read, found));
             figures.addAll(outcome.figures());
             findings.addAll(outcome.findings());
+            findings.addAll(new Contradictions(grid, outcome.figures()).findings());
         }
         new LeftOverNumbers(grid, tables.stream().map(TableLayout::table).toList())
                 .finding()

@@ -1,0 +1,72 @@
+package tongcang.workbook.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongcang.coding.Codelists;
+import tongcang.quantity.Units;
+import tongcang.support.Limits;
+import tongcang.workbook.WorkbookReader;
+
+class ContradictionsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Units units = Codelists.load(Path.of("seeds/codelists")).units();
+
+    @Test
+    void growthThatItsTwoLevelsDoNotGiveIsTold() throws IOException {
+        assertThat(told(retail("建安区,98,92,16.5", "禹州市,120,112.1,7.0")))
+                .containsExactly("Sheet!D4 16.5 -> 6.5");
+    }
+
+    @Test
+    void growthThatItsLevelsGiveIsNot() throws IOException {
+        assertThat(told(retail("建安区,98,92,6.5", "禹州市,120,112.1,7.0"))).isEmpty();
+    }
+
+    @Test
+    void growthInRealTermsSaysNothingOfLevelsAtPricesOfTheDay() throws IOException {
+        assertThat(told(retail("建安区,98,92,4.1", "禹州市,120,112.1,5.0", "长葛市,130,122,4.4"))).isEmpty();
+    }
+
+    @Test
+    void aChangeUnderAHeadOfGrowthIsNoContradiction() throws IOException {
+        assertThat(told(retail("建安区,98,92,6", "禹州市,120,100,20"))).isEmpty();
+    }
+
+    @Test
+    void onePlaceTwiceWithTwoNumbersIsTold() throws IOException {
+        assertThat(told("2022年各县区粮食产量,", "单位：万吨,", "县区,粮食产量", "建安区,150", "禹州市,66.3", "建安区,15"))
+                .containsExactly("Sheet!B6 15 -> ");
+    }
+
+    @Test
+    void onePlaceTwiceWithOneNumberIsNot() throws IOException {
+        assertThat(told("2022年各县区粮食产量,", "单位：万吨,", "县区,粮食产量", "建安区,15", "禹州市,66.3", "建安区,15.0"))
+                .isEmpty();
+    }
+
+    private static String[] retail(String... rows) {
+        List<String> head = List.of("2023年6月社会消费品零售总额,,,", "单位：亿元,,,", "县区,本年累计,上年同期,增长%");
+        return Stream.concat(head.stream(), Arrays.stream(rows))
+                .toArray(String[]::new);
+    }
+
+    private List<String> told(String... lines) throws IOException {
+        Path file = folder.resolve("Sheet.csv");
+        Files.write(file, List.of(lines));
+        return new WorkbookReader(units, Limits.DEFAULT)
+                .read(file, "Sheet.csv").findings().stream()
+                        .filter(f -> f.rule().equals("workbook.contradiction"))
+                        .map(f -> f.provenance().place() + " " + f.found() + " -> " + f.expected())
+                        .toList();
+    }
+}
