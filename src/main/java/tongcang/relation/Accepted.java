@@ -119,11 +119,10 @@ final class Accepted {
         for (int p = near - away; p != result && free[p]; p -= away) {
             whole = wider(whole, p);
         }
-        for (int p = far + away;
-                p >= 0 && p < free.length && free[p] && 2 * lines.filled(p) > lines.count();
-                p += away) {
+        for (int p = far + away; p >= 0 && p < free.length && free[p]; p += away) {
             Found more = wider(whole, p);
-            if (more == whole) {
+            boolean better = more.evidence.bits() > whole.evidence.bits();
+            if (more == whole || !better && 4 * lines.filled(p) <= lines.count()) {
                 break;
             }
             whole = more;

@@ -12,7 +12,7 @@ record Evidence(int bits, int holds, int trivial, int fails) {
     /** More lines than these do not make it surer. */
     private static final int ENOUGH = 4096;
 
-    private static final int PATIENCE = 8;
+    private static final int PATIENCE = 24;
 
     static Evidence of(Pattern pattern, Lines lines) {
         Judge judge = new Judge(lines);
