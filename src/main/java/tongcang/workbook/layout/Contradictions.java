@@ -54,9 +54,10 @@ final class Contradictions {
     /** Growth against its two levels. Where most rows do not fit, it is one in real terms; what fits as a change is none. */
     private List<Finding> growth() {
         Set<List<Integer>> columns = new LinkedHashSet<>();
-        rows.values().forEach(row -> row.stream()
-                .filter(f -> f.measure() == Measure.GROWTH_RATE && f.period() != null)
-                .forEach(f -> columns.addAll(levels(f, row))));
+        rows.values()
+                .forEach(row -> row.stream()
+                        .filter(f -> f.measure() == Measure.GROWTH_RATE && f.period() != null)
+                        .forEach(f -> columns.addAll(levels(f, row))));
         if (columns.isEmpty()) {
             return List.of();
         }
@@ -116,7 +117,8 @@ final class Contradictions {
         Figure before = at(relation.parts().get(0));
         Figure now = at(relation.parts().get(1));
         String said = growth.quantity().valueText();
-        String should = growth.quantity().value().subtract(relation.difference()).toPlainString();
+        String should =
+                growth.quantity().value().subtract(relation.difference()).toPlainString();
         return finding(
                 growth,
                 should,
@@ -163,7 +165,10 @@ final class Contradictions {
                 .map(f -> ((Provenance.Cell) f.provenance()).cell() + " 为 "
                         + f.quantity().valueText())
                 .collect(Collectors.joining("，"));
-        return finding(same.get(1), "", "“" + same.get(0).region() + "”在同一列出现 " + same.size() + " 次而数值不同：" + places + "；请核实并只保留一个");
+        return finding(
+                same.get(1),
+                "",
+                "“" + same.get(0).region() + "”在同一列出现 " + same.size() + " 次而数值不同：" + places + "；请核实并只保留一个");
     }
 
     /** What a figure is about, as it was read, and the words of its row. */

@@ -23,8 +23,7 @@ class ContradictionsTest {
 
     @Test
     void growthThatItsTwoLevelsDoNotGiveIsTold() throws IOException {
-        assertThat(told(retail("建安区,98,92,16.5", "禹州市,120,112.1,7.0")))
-                .containsExactly("Sheet!D4 16.5 -> 6.5");
+        assertThat(told(retail("建安区,98,92,16.5", "禹州市,120,112.1,7.0"))).containsExactly("Sheet!D4 16.5 -> 6.5");
     }
 
     @Test
@@ -34,7 +33,8 @@ class ContradictionsTest {
 
     @Test
     void growthInRealTermsSaysNothingOfLevelsAtPricesOfTheDay() throws IOException {
-        assertThat(told(retail("建安区,98,92,4.1", "禹州市,120,112.1,5.0", "长葛市,130,122,4.4"))).isEmpty();
+        assertThat(told(retail("建安区,98,92,4.1", "禹州市,120,112.1,5.0", "长葛市,130,122,4.4")))
+                .isEmpty();
     }
 
     @Test
@@ -56,8 +56,7 @@ class ContradictionsTest {
 
     private static String[] retail(String... rows) {
         List<String> head = List.of("2023年6月社会消费品零售总额,,,", "单位：亿元,,,", "县区,本年累计,上年同期,增长%");
-        return Stream.concat(head.stream(), Arrays.stream(rows))
-                .toArray(String[]::new);
+        return Stream.concat(head.stream(), Arrays.stream(rows)).toArray(String[]::new);
     }
 
     private List<String> told(String... lines) throws IOException {
