@@ -69,7 +69,7 @@ class FormsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final Units units = Codelists.load(Path.of("seeds/codelists")).units();
+    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
 
     @Test
     void aTableOfADeclaredFormIsReadAsTheFormSays() throws IOException {
@@ -150,10 +150,10 @@ class FormsTest {
     @CsvSource(delimiter = '|', textBlock = """
             form: X101          | forms: X101           | 1  | unknown key 'forms'
             stub: 指标名称      | ''                    | 1  | 'stub' is missing
-            is: unit            | is: units             | 6  | expected one of: unit, ignored
+            is: unit            | is: UNITS             | 6  | expected one of: unit, ignored
             period: month       | period: monthly       | 10 | month_year_earlier
             measure: growth_rate| measure: growth       | 12 | growth_rate
-            unit: "%"           | unit: 亿钱            | 13 | seeds/codelists/units.csv
+            unit: "%"           | unit: 亿钱            | 13 | seeds/codelists/UNITS.csv
             is: ignored         | ''                    | 7  | must be mapped or ignored
             indicator: power_output | members: a=b      | 18 | give the 'indicator' too
             head: 备用          | head: 代码            | 15 | stands twice
@@ -176,7 +176,7 @@ class FormsTest {
     void aDraftCanBeReadAsItIsAndReadsTheTableWithoutDrift() throws IOException {
         Path file = file(TABLE);
         List<String> drafts =
-                new WorkbookReader(units, Limits.DEFAULT).drafts(file, "a.xlsx", figure -> Optional.empty());
+                new WorkbookReader(UNITS, Limits.DEFAULT).drafts(file, "a.xlsx", figure -> Optional.empty());
 
         assertThat(drafts).hasSize(1);
         assertThat(drafts.get(0)).contains("indicator: unknown", "title: \"{year}年{month}月某市工业生产\"");
@@ -199,13 +199,13 @@ class FormsTest {
     void aDraftReadsItsWorkbookAsItWasReadWithout(Path file) throws IOException {
         String name = file.getFileName().toString();
         List<String> drafts =
-                new WorkbookReader(units, Limits.DEFAULT).drafts(file, name, figure -> Optional.of("gdp"));
+                new WorkbookReader(UNITS, Limits.DEFAULT).drafts(file, name, figure -> Optional.of("gdp"));
         assertThat(drafts)
                 .noneMatch(draft -> draft.startsWith("#") && draft.lines().count() == 1);
 
-        Reading plain = new WorkbookReader(units, Limits.DEFAULT).read(file, name);
+        Reading plain = new WorkbookReader(UNITS, Limits.DEFAULT).read(file, name);
         Forms drawn = drafts.isEmpty() ? Forms.NONE : form(String.join("", drafts));
-        Reading formed = new WorkbookReader(units, Limits.DEFAULT, WorkbookSettings.DEFAULT, drawn).read(file, name);
+        Reading formed = new WorkbookReader(UNITS, Limits.DEFAULT, WorkbookSettings.DEFAULT, drawn).read(file, name);
 
         assertThat(said(formed)).isEqualTo(said(plain));
         assertThat(formed.findings()).isEqualTo(plain.findings());
@@ -218,7 +218,7 @@ class FormsTest {
                 TABLE.stream().map(l -> l.equals("#sheet 表一") ? "#sheet 表二" : l).toList());
 
         List<String> drafts =
-                new WorkbookReader(units, Limits.DEFAULT).drafts(file(twice), "a.xlsx", figure -> Optional.empty());
+                new WorkbookReader(UNITS, Limits.DEFAULT).drafts(file(twice), "a.xlsx", figure -> Optional.empty());
 
         assertThat(drafts).hasSize(2);
         assertThat(drafts.get(1)).isEqualTo("# 表二：“某市工业生产”写不出表式：另有一张表已用此表号或标题\n");
@@ -226,13 +226,13 @@ class FormsTest {
 
     @Test
     void theShippedFormsFitTheTray() throws IOException {
-        Forms shipped = Forms.load(Path.of("seeds/forms"), units);
+        Forms shipped = Forms.load(Path.of("seeds/forms"), UNITS);
         for (String name : List.of("2021-02-10/统计局/2020年国民经济主要指标.xls", "2023-01-20/统计局/2022年分县市区地区生产总值.xlsx")) {
             Path file = Path.of("input").resolve(name);
             String fileName = file.getFileName().toString();
-            Reading plain = new WorkbookReader(units, Limits.DEFAULT).read(file, fileName);
+            Reading plain = new WorkbookReader(UNITS, Limits.DEFAULT).read(file, fileName);
             Reading formed =
-                    new WorkbookReader(units, Limits.DEFAULT, WorkbookSettings.DEFAULT, shipped).read(file, fileName);
+                    new WorkbookReader(UNITS, Limits.DEFAULT, WorkbookSettings.DEFAULT, shipped).read(file, fileName);
 
             assertThat(formed.findings()).isEmpty();
             assertThat(formed.figures())
@@ -254,7 +254,7 @@ class FormsTest {
     private Forms form(String text) throws IOException {
         Files.createDirectories(folder.resolve("forms"));
         Files.writeString(folder.resolve("forms/x.yml"), text);
-        return Forms.load(folder.resolve("forms"), units);
+        return Forms.load(folder.resolve("forms"), UNITS);
     }
 
     private Path file(List<String> table) throws IOException {
@@ -264,7 +264,7 @@ class FormsTest {
     }
 
     private Reading read(Forms forms, List<String> table) throws IOException {
-        return new WorkbookReader(units, Limits.DEFAULT, WorkbookSettings.DEFAULT, forms).read(file(table), "a.xlsx");
+        return new WorkbookReader(UNITS, Limits.DEFAULT, WorkbookSettings.DEFAULT, forms).read(file(table), "a.xlsx");
     }
 
     /** All that a figure says but of its form. */

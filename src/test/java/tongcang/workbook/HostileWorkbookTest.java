@@ -35,7 +35,7 @@ import tongcang.tray.TrayWriter;
 class HostileWorkbookTest {
     private static final String SECRET = "7654321";
 
-    private final Units units = Codelists.load(Path.of("seeds/codelists")).units();
+    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
 
     @TempDir
     private Path folder = Path.of("");
@@ -234,7 +234,7 @@ class HostileWorkbookTest {
 
     private Reading read(String name, byte[] bytes, Limits limits) throws IOException {
         Path file = Files.write(folder.resolve(name), bytes);
-        return new WorkbookReader(units, limits).read(file, name);
+        return new WorkbookReader(UNITS, limits).read(file, name);
     }
 
     private static List<String> rules(Reading reading) {

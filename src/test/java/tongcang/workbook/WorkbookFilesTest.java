@@ -44,7 +44,7 @@ class WorkbookFilesTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final Units units = Codelists.load(Path.of("seeds/codelists")).units();
+    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
 
     @ParameterizedTest
     @CsvSource({
@@ -311,7 +311,7 @@ class WorkbookFilesTest {
     private Reading read(String name, byte[] bytes, Limits limits, WorkbookSettings settings) throws IOException {
         Path file = folder.resolve(name);
         Files.write(file, bytes);
-        return new WorkbookReader(units, limits, settings, Forms.NONE).read(file, name);
+        return new WorkbookReader(UNITS, limits, settings, Forms.NONE).read(file, name);
     }
 
     private static List<String> rules(Reading reading) {

@@ -33,7 +33,7 @@ class WorkbookReaderTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final Units units = Codelists.load(Path.of("seeds/codelists")).units();
+    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
 
     static List<String> layouts() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
@@ -75,7 +75,7 @@ class WorkbookReaderTest {
         Path file = folder.resolve("编号.csv");
         Files.writeString(file, "说明,\n甲,101\n乙,102\n丙,103\n");
 
-        Reading reading = new WorkbookReader(units, Limits.DEFAULT).read(file, "编号.csv");
+        Reading reading = new WorkbookReader(UNITS, Limits.DEFAULT).read(file, "编号.csv");
 
         assertThat(reading.figures()).isEmpty();
         assertThat(reading.findings()).singleElement().satisfies(f -> {
@@ -91,7 +91,7 @@ class WorkbookReaderTest {
         Path file = folder.resolve(name);
         Files.write(file, TrayWriter.bytes(name, Files.readAllLines(CASES.resolve(name + ".tsv"))));
 
-        assertThat(new WorkbookReader(units, Limits.DEFAULT).explain(file, name))
+        assertThat(new WorkbookReader(UNITS, Limits.DEFAULT).explain(file, name))
                 .singleElement()
                 .satisfies(note -> {
                     assertThat(note.range()).isEqualTo("A3:H8");
@@ -155,7 +155,7 @@ class WorkbookReaderTest {
         }
         Limits small = new Limits(1 << 20, 8 << 20, 1000, 10, Duration.ofSeconds(10));
 
-        assertThat(new WorkbookReader(units, small).read(file, "bomb.xlsx").findings())
+        assertThat(new WorkbookReader(UNITS, small).read(file, "bomb.xlsx").findings())
                 .extracting(Finding::rule)
                 .containsExactly("workbook.too-large");
     }
@@ -172,7 +172,7 @@ class WorkbookReaderTest {
                     .getBytes(StandardCharsets.UTF_8));
         }
 
-        Reading reading = new WorkbookReader(units, Limits.DEFAULT).read(file, "entity.xlsx");
+        Reading reading = new WorkbookReader(UNITS, Limits.DEFAULT).read(file, "entity.xlsx");
 
         assertThat(reading.figures()).isEmpty();
         assertThat(reading.toString()).doesNotContain("12345");
@@ -193,7 +193,7 @@ class WorkbookReaderTest {
     private Reading read(String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
         Files.write(file, bytes);
-        return new WorkbookReader(units, Limits.DEFAULT).read(file, name);
+        return new WorkbookReader(UNITS, Limits.DEFAULT).read(file, name);
     }
 
     private String rule(String name, byte[] bytes) {

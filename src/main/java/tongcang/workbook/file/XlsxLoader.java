@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -34,6 +36,7 @@ final class XlsxLoader {
 
     List<Grid> load() throws WorkbookFile.Unreadable {
         try (ZipFile zip = new ZipFile(file.toFile())) {
+            requireOneOfEachName(zip);
             XlsxParts parts = workbook(zip);
             if (parts.sheets().size() > limits.sheets()) {
                 throw new WorkbookFile.Unreadable("workbook.too-large", "工作表超过 " + limits.sheets() + " 张；请拆分后报送");
@@ -55,6 +58,15 @@ final class XlsxLoader {
             throw corrupt();
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw corrupt();
+        }
+    }
+
+    /** Of two parts of one name programs read the first or the last: what one sees is not what another reads. */
+    private static void requireOneOfEachName(ZipFile zip) throws WorkbookFile.Unreadable {
+        Set<String> names = new HashSet<>();
+        if (zip.stream().anyMatch(entry -> !names.add(entry.getName()))) {
+            throw new WorkbookFile.Unreadable(
+                    "workbook.repeated-part", "压缩包里有两个同名的部件，不同程序会读出不同的内容，未读取；请用 Excel 重新保存并核对后报送");
         }
     }
 

@@ -106,10 +106,7 @@ final class XlsxSheet {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "v" -> {
-                    stored = true;
-                    value(xml);
-                }
+                case "v" -> stored = value(xml);
                 case "is" -> text(XlsxParts.richText(xml, "is"));
                 case "f" -> {
                     formula = true;
@@ -150,7 +147,8 @@ final class XlsxSheet {
         }
     }
 
-    private void value(XMLStreamReader2 xml) throws XMLStreamException {
+    /** Whether there is a value: programs that do not calculate write an empty one behind a formula. */
+    private boolean value(XMLStreamReader2 xml) throws XMLStreamException {
         switch (type.type()) {
             case XlsxDecoders.Type.SHARED -> {
                 text.decode(xml, whole);
@@ -163,8 +161,11 @@ final class XlsxSheet {
             case XlsxDecoders.Type.BOOLEAN ->
                 rows.text(column, isTrue(xml.getElementText().strip()) ? "TRUE" : "FALSE");
             case XlsxDecoders.Type.ERROR -> rows.error(column, xml.getElementText());
-            default -> number(xml);
+            default -> {
+                return number(xml);
+            }
         }
+        return true;
     }
 
     private void text(String text) {
@@ -173,13 +174,14 @@ final class XlsxSheet {
         }
     }
 
-    private void number(XMLStreamReader2 xml) throws XMLStreamException {
+    private boolean number(XMLStreamReader2 xml) throws XMLStreamException {
         text.decode(xml, number);
         if (number.isDecimal()) {
             rows.decimal(column, format, number.unscaled(), number.scale());
         } else if (!number.digits().isEmpty()) {
             rows.number(column, format, Double.parseDouble(number.digits()));
         }
+        return number.isDecimal() || !number.digits().isEmpty();
     }
 
     private void area(String reference) {

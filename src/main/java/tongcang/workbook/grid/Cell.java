@@ -26,7 +26,9 @@ public record Cell(
         /** An error such as #DIV/0!. */
         ERROR,
         /** A formula that was never calculated. */
-        UNCALCULATED
+        UNCALCULATED,
+        /** Several cells that the file stores at one address: which of them is meant, nobody can know. */
+        REPEATED
     }
 
     /** A longer text names nothing; many figures may share it, so that not the file but what is read of it would be huge. */

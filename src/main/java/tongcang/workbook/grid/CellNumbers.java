@@ -14,6 +14,9 @@ public final class CellNumbers {
             Pattern.compile("[+-]?(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)%?");
     private static final Pattern SPACED = Pattern.compile("([+-]?) ?(\\d[\\d ]*(?:\\. ?\\d[\\d ]*)?)");
 
+    /** Accountants' negative numbers: (2.1), △2.1; a bare (1) numbers things. */
+    private static final Pattern NEGATIVE = Pattern.compile(
+            "\\(((?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+)%?)\\)|[△Δ] ?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?%?)");
     private static final Pattern MARKS = Pattern.compile("^[`'#]+");
     private static final Pattern MISREAD = Pattern.compile("[+-]?[\\dSOolIB]*\\d[\\dSOolIB]*(?:[.。][\\dSOolIB]+)?");
     private static final Pattern PLACEHOLDER =
@@ -45,7 +48,11 @@ public final class CellNumbers {
 
     /** The decimal that the double stands for: 15 significant digits, no trailing zeros behind the point. */
     public static BigDecimal exact(double value) {
-        BigDecimal number = new BigDecimal(value).round(EXCEL);
+        return bare(new BigDecimal(value).round(EXCEL));
+    }
+
+    /** The same number without trailing zeros behind the point, and with none in front of it left out. */
+    public static BigDecimal bare(BigDecimal number) {
         BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
@@ -65,6 +72,11 @@ public final class CellNumbers {
             boolean percent = text.endsWith("%");
             return Optional.of(new Typed(
                     number(percent ? text.substring(0, text.length() - 1) : text), percent, false));
+        }
+        Matcher negative = NEGATIVE.matcher(text.replace('（', '(').replace('）', ')'));
+        if (negative.matches()) {
+            String digits = negative.group(1) == null ? negative.group(2) : negative.group(1);
+            return typed("-" + digits);
         }
         Matcher spaced = SPACED.matcher(text);
         if (spaced.matches()) {

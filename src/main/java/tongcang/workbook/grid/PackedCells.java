@@ -17,7 +17,10 @@ public final class PackedCells {
 
     private static final int TEXT = 0;
     private static final int ERROR = 1;
+    /** A cell without a value: never calculated, or {@link #REPEATED}. */
     private static final int UNCALCULATED = 2;
+
+    private static final int REPEATED = 1;
     private static final int DOUBLE = 3;
     /** A decimal with that many places less this, its digits in the value. */
     private static final int SHORT_DECIMAL = 4;
@@ -151,16 +154,22 @@ public final class PackedCells {
         count++;
     }
 
-    /** By column; of several at one place the last. */
+    /** By column; several at one place are one that says so. */
     private static long[] ordered(long[] row) {
         List<Integer> order = IntStream.range(0, row.length)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer i) -> column(row[i])))
                 .toList();
-        return IntStream.range(0, row.length)
-                .filter(i -> i + 1 == row.length || column(row[order.get(i)]) != column(row[order.get(i + 1)]))
-                .mapToLong(i -> row[order.get(i)])
-                .toArray();
+        long[] places = new long[row.length];
+        int count = 0;
+        for (int index : order) {
+            if (count > 0 && column(places[count - 1]) == column(row[index])) {
+                places[count - 1] = (((long) column(row[index]) << 18) | ((long) UNCALCULATED << 13)) << 32 | REPEATED;
+            } else {
+                places[count++] = row[index];
+            }
+        }
+        return Arrays.copyOf(places, count);
     }
 
     private static int column(long cell) {
@@ -198,7 +207,8 @@ public final class PackedCells {
         return switch (what) {
             case TEXT -> new Cell(row, column, textAt(value), null, "", Cell.Kind.TEXT);
             case ERROR -> new Cell(row, column, textAt(value), null, "", Cell.Kind.ERROR);
-            case UNCALCULATED -> new Cell(row, column, "", null, "", Cell.Kind.UNCALCULATED);
+            case UNCALCULATED ->
+                new Cell(row, column, "", null, "", value == REPEATED ? Cell.Kind.REPEATED : Cell.Kind.UNCALCULATED);
             case DOUBLE -> CellNumbers.cell(row, column, Double.longBitsToDouble(pool[value]), format);
             default -> {
                 BigDecimal number = what < LONG_DECIMAL

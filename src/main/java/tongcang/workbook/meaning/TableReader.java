@@ -30,6 +30,8 @@ public final class TableReader {
     private final Table table;
     private final Units units;
     private final DateCells dates;
+    /** Whether a cell of the table marks a fall with △. */
+    private final boolean marksFalls;
     private final UnfilledPeriods unfilled;
     private final MeantAsPercent fractions;
     /** What all figures are whose heads are those of levels; empty where the heads are their own. */
@@ -53,6 +55,7 @@ public final class TableReader {
                 meaning.layout().context(),
                 meaning.layout().columns(),
                 meaning.layout().rows());
+        this.marksFalls = marksFalls(grid, table);
         this.fractions = new MeantAsPercent(
                 grid, table, meaning.layout().columns(), meaning.layout().rows());
         this.unfilled = new UnfilledPeriods(
@@ -74,14 +77,20 @@ public final class TableReader {
         findings.addAll(unitFindings.findings());
     }
 
+    private static boolean marksFalls(Grid grid, Table table) {
+        return table.rows().stream()
+                .flatMap(row -> grid.row(row).stream())
+                .anyMatch(cell -> cell.kind() == Cell.Kind.TEXT && cell.text().startsWith("△"));
+    }
+
     private void cell(Cell cell) {
         if (unfilled.is(cell) && RowKinds.isValue(cell)) {
             findings.add(finding(cell, UnfilledPeriods.remark()));
             return;
         }
-        CellValue value = CellValue.of(cell, units);
+        CellValue value = CellValue.of(cell, units, marksFalls);
         value.finding().or(() -> dates.remark(cell)).ifPresent(f -> findings.add(finding(cell, f)));
-        value.number().ifPresent(number -> figure(cell, number, value.unit()));
+        value.number().ifPresent(number -> figure(cell, number, value));
     }
 
     private Finding finding(Cell cell, CellValue.Remark remark) {
@@ -99,7 +108,8 @@ public final class TableReader {
         return new Provenance.Cell(grid.sheet(), cell.address(), cell.text().strip());
     }
 
-    private void figure(Cell cell, BigDecimal stored, String typedUnit) {
+    private void figure(Cell cell, BigDecimal stored, CellValue typed) {
+        String typedUnit = typed.unit();
         CellMeaning said = typedUnit.endsWith("百分点")
                 ? meaning.at(cell.row(), cell.column(), Measure.CHANGE)
                 : copied.isPresent()
@@ -116,12 +126,20 @@ public final class TableReader {
             unit = new UnitRule.Found("%", UnitSource.NAME);
         }
         unit = fraction && unit.isEmpty() ? new UnitRule.Found("%", UnitSource.CELL) : unit;
+        if (typed.written().isPresent() && !unit.isEmpty()) {
+            unit = new UnitRule.Found(typed.written().get().unit(unit.text()), UnitSource.CELL);
+        }
+        Optional<BigDecimal> value =
+                unit.text().equals("%") && (cell.isPercent() || fraction)
+                        ? Optional.of(stored.movePointRight(2))
+                        : meant(cell, stored, unit.text());
+        if (value.isEmpty()) {
+            return;
+        }
         unitFindings.add(place, unit, said.measure());
-        BigDecimal value =
-                unit.text().equals("%") && (cell.isPercent() || fraction) ? stored.movePointRight(2) : stored;
         figures.add(new Figure(
                 place,
-                Quantity.of(value, unit.text()),
+                Quantity.of(value.get(), unit.text()),
                 said.label(),
                 measure(said.measure(), unit, said.label()),
                 Status.ACTUAL,
@@ -131,6 +149,24 @@ public final class TableReader {
                 said.breakdown(),
                 unit.source(),
                 context));
+    }
+
+    /** The number in its unit, where the format shows it on another scale; that is told, and where they disagree none is taken. */
+    private Optional<BigDecimal> meant(Cell cell, BigDecimal stored, String unit) {
+        Optional<ShownScale> scale = cell.isNumber() ? ShownScale.of(cell.format()) : Optional.empty();
+        if (scale.isEmpty()) {
+            return Optional.of(stored);
+        }
+        Optional<BigDecimal> meant = scale.get().meant(stored, unit);
+        String seen = "存储的 " + cell.text() + " 按数字格式显示为 " + scale.get().shown(stored) + "，单位是“" + unit + "”，";
+        findings.add(finding(
+                cell,
+                new CellValue.Remark(
+                        "workbook.scaled-format",
+                        meant.map(BigDecimal::toPlainString).orElse(""),
+                        seen + meant.map(value -> "二者相符，已按 " + value.toPlainString() + " 采用；请核实")
+                                .orElse("不能确定是哪一个，未采用；请取消缩放的数字格式后重新报送"))));
+        return meant;
     }
 
     /** A level in percent is a share, or an index where its name says so. */

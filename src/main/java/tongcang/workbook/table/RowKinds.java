@@ -7,6 +7,7 @@ import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.CellNumbers;
 import tongcang.workbook.grid.CellText;
 import tongcang.workbook.grid.Grid;
+import tongcang.workbook.grid.WrittenNumber;
 
 /** What a row of a sheet is: figures, heads, an index row (甲 乙 1 2 3), years across, the form's head, a foot. */
 public final class RowKinds {
@@ -59,17 +60,21 @@ public final class RowKinds {
                 && !isSeriesMeta(row);
     }
 
-    /** Whether a cell holds a number that may be a figure. */
+    /** Whether a cell holds a number that may be a figure, or stands where one should: an error, a formula without a result. */
     public static boolean isValue(Cell cell) {
         if (cell.isNumber()) {
             return !cell.isDate();
         }
+        if (cell.kind() != Cell.Kind.TEXT) {
+            return true;
+        }
         String text = CellText.clean(cell.text());
         boolean code = CODE.matcher(text).matches();
-        return cell.kind() == Cell.Kind.TEXT
-                && !code
+        return !code
                 && text.length() <= LONGEST_NUMBER
-                && CellNumbers.typed(text).isPresent();
+                && (CellNumbers.typed(text).isPresent()
+                        || WrittenNumber.of(text).isPresent()
+                        || WrittenNumber.isMarkedRise(text));
     }
 
     /** Notes, sources and signatures below a table. */

@@ -103,6 +103,7 @@ final class PoiOracle {
             case NUMBER -> "number " + cell.text() + (cell.format().isEmpty() ? "" : " " + cell.format());
             case ERROR -> "error " + cell.text();
             case UNCALCULATED -> "uncalculated";
+            case REPEATED -> "repeated";
         };
     }
 
