@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *     increments, the unit as written otherwise; null where they measure different things
  * @param reportingUnit spelling of the unit shown; null with {@code toReporting}
  * @param rule which rule coded the label: {@code exact}, {@code normal}, {@code measure}, {@code form} ...; {@code none}
- * @param candidates codes of the nearest indicators, best first, where the label is unknown: proposed, never applied
  * @param problems what is missing, as finding rules with the message in Chinese
  * @param exchange by which rate {@code toReporting}, which leaves the currency out, has to be multiplied; null where by none
  */
@@ -28,7 +27,6 @@ public record CodedKey(
         @Nullable Ratio toReporting,
         @Nullable String reportingUnit,
         String rule,
-        List<String> candidates,
         List<Problem> problems,
         @Nullable Exchange exchange) {
 
@@ -48,7 +46,6 @@ public record CodedKey(
         Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(breakdown, "breakdown");
         Objects.requireNonNull(rule, "rule");
-        candidates = List.copyOf(candidates);
         problems = List.copyOf(problems);
     }
 

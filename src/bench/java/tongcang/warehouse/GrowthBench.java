@@ -183,7 +183,6 @@ public final class GrowthBench {
                 YI.code(),
                 "exact",
                 List.of(),
-                List.of(),
                 null);
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.UnknownLabel;
+import tongcang.coding.Coder;
 import tongcang.coding.Codelists;
 import tongcang.coding.Teaching;
 import tongcang.curation.FilledSheet;
@@ -40,8 +41,8 @@ final class CurateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<UnknownLabel> labels = UnknownLabels.of(project.currentDatabase());
         Codelists lists = Codelists.load(project.codelists());
+        List<UnknownLabel> labels = UnknownLabels.of(project.currentDatabase(), Coder.nearest(lists));
         Map<String, String> names = new LinkedHashMap<>();
         lists.indicators().forEach(i -> names.put(i.code(), i.name()));
         Path file = project.warehouse().resolve("curation").resolve("unknown-labels.xlsx");
@@ -74,7 +75,7 @@ final class CurateCommand implements Callable<Integer> {
         FilledSheet filled = FilledSheet.of(
                 file.toString(),
                 SheetTexts.first(Project.existing(file), job.fileLimits()),
-                UnknownLabels.of(where.currentDatabase()));
+                UnknownLabels.of(where.currentDatabase(), label -> List.of()));
         Teaching.Taught taught = filled.refused().isEmpty()
                 ? Teaching.apply(where.codelists(), filled.decisions())
                 : new Teaching.Taught(List.of(), filled.refused());

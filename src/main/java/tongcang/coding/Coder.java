@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tongcang.CodedKey;
 import tongcang.CodedKey.Problem;
@@ -39,7 +40,7 @@ public final class Coder {
         Optional<String> breakdown = breakdown(raw, match, problems);
         @Nullable String indicator = breakdown.isPresent() ? match.indicator() : null;
         if (match.indicator() == null) {
-            problems.add(unknownIndicator(raw.label(), match.candidates()));
+            problems.add(unknownIndicator(raw.label()));
         }
         Optional<Unit> unit = unit(raw, match.measure(), problems);
         Optional<Unit> shown = unit.flatMap(u -> shown(u, indicator, match.measure(), raw, problems));
@@ -51,20 +52,23 @@ public final class Coder {
                 shown.isEmpty() ? null : factor(unit.orElseThrow(), shown.get()),
                 shown.map(Unit::code).orElse(null),
                 match.rule(),
-                match.candidates(),
                 problems,
                 shown.isEmpty() ? null : exchange(unit.orElseThrow(), shown.get(), indicator));
     }
 
-    private static Problem unknownIndicator(String label, List<String> candidates) {
+    private static Problem unknownIndicator(String label) {
         return new Problem(
                 "coding.unknown-indicator",
                 Severity.WARNING,
                 label,
-                String.join(";", candidates),
-                "指标“" + label + "”不在指标代码表中"
-                        + (candidates.isEmpty() ? "" : "，最接近的是 " + String.join("、", candidates))
-                        + "；请把它作为别名或新指标补入 seeds/codelists/indicators.csv");
+                "",
+                "指标“" + label + "”不在指标代码表中；./tongcang curate 列出最接近的指标，请把它作为别名或新指标补入 seeds/codelists/indicators.csv");
+    }
+
+    /** Codes of the indicators whose names are nearest to a label, best first, at most three: proposed, never applied. */
+    public static Function<String, List<String>> nearest(Codelists lists) {
+        NearestIndicators nearest = new NearestIndicators(lists.indicatorList());
+        return label -> nearest.of(LabelWording.normal(label));
     }
 
     /** Members of the breakdown and of the label's path, in the order of their dimensions; empty where one is unknown. */
@@ -134,7 +138,7 @@ public final class Coder {
         if (measure == Measure.CHANGE) {
             return Optional.of(unit);
         }
-        if (Kin.areAlike(unit, reporting)) {
+        if (CountUnits.areAlike(unit, reporting)) {
             problems.add(new Problem(
                     "coding.count-unit",
                     Severity.INFO,

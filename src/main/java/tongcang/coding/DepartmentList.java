@@ -13,7 +13,7 @@ import tongcang.coding.codelist.CodelistFile;
 
 /** {@code departments.csv} and {@code source_priority.csv}: who reports, under which names, and whose word goes first. */
 final class DepartmentList {
-    private final Names<String> names = new Names<>("departments");
+    private final Spellings<String> names = new Spellings<>("departments");
     private final Set<String> codes = new HashSet<>();
     private final Map<String, String> official = new HashMap<>();
 

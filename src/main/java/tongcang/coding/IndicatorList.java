@@ -32,8 +32,8 @@ final class IndicatorList {
 
     private final Units units;
     private final Map<String, Indicator> byCode = new LinkedHashMap<>();
-    private final Names<String> exact = new Names<>("indicators");
-    private final Names<String> normal = new Names<>("indicators");
+    private final Spellings<String> exact = new Spellings<>("indicators");
+    private final Spellings<String> normal = new Spellings<>("indicators");
 
     private IndicatorList(Units units) {
         this.units = units;
@@ -89,7 +89,7 @@ final class IndicatorList {
                 "indicator '" + indicator.code() + "' stands twice");
         indicator.names().forEach(name -> {
             exact.add(name, name, indicator.code());
-            normal.add(Words.normal(name), name, indicator.code());
+            normal.add(LabelWording.normal(name), name, indicator.code());
         });
         return indicator;
     }

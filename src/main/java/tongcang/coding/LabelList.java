@@ -30,7 +30,7 @@ final class LabelList {
         static final Scope EVERYWHERE = new Scope("", "");
     }
 
-    private final Map<Scope, Names<Meaning>> scopes = new HashMap<>();
+    private final Map<Scope, Spellings<Meaning>> scopes = new HashMap<>();
     private final Set<String> forms = new HashSet<>();
     private final Set<String> speakers = new HashSet<>();
     private final IndicatorList indicators;
@@ -61,14 +61,14 @@ final class LabelList {
     void add(LabelMeaning said) {
         CodelistFile.require(indicators.has(said.indicator()), "unknown indicator '" + said.indicator() + "'");
         Scope scope = new Scope(departments.codeOf(said.department()), said.form());
-        String normal = Words.normalPath(said.label());
+        String normal = LabelWording.normalPath(said.label());
         if (scope.equals(Scope.EVERYWHERE)) {
             Optional<String> named = indicators.normally(normal);
             CodelistFile.require(
                     named.isEmpty(),
                     "'" + said.label() + "' is a name of the indicator " + named.orElse("") + " already");
         }
-        scopes.computeIfAbsent(scope, s -> new Names<>("meanings"))
+        scopes.computeIfAbsent(scope, s -> new Spellings<>("meanings"))
                 .add(normal, said.label(), new Meaning(said.indicator(), members.parse(said.members())));
         forms.add(said.form());
         speakers.add(scope.department());

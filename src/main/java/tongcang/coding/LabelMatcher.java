@@ -17,7 +17,7 @@ import tongcang.coding.MemberList.Member;
 /**
  * Finds the indicator that a label names, in layers, the surest first: what its form declares, what its department
  * means by it, the exact name, the normal form, the name without measure and count words, a label taught with its
- * members, a path or a compound of an indicator and members. Whatever only resembles is proposed and not taken.
+ * members, a path or a compound of an indicator and members. Whatever only resembles is not taken.
  */
 final class LabelMatcher {
 
@@ -28,43 +28,50 @@ final class LabelMatcher {
      * @param measure as read, or as the label's words say
      * @param members of classifications that the label names, {@code dimension=member}
      * @param rule the layer that found it
-     * @param candidates the nearest, where none was found
      */
     record Match(
-            @Nullable String indicator, Measure measure, List<String> members, String rule, List<String> candidates) {
+            @Nullable String indicator, Measure measure, List<String> members, String rule) {
 
         private Match with(List<String> more, String otherRule) {
             List<String> all = new ArrayList<>(members);
             all.addAll(more);
-            return new Match(indicator, measure, all, otherRule, candidates);
+            return new Match(indicator, measure, all, otherRule);
         }
     }
 
-    private record Query(String label, Said said, Scope scope) {}
+    private record Query(String label, StatedMeasure said, Scope scope) {}
+
+    private static final int MOST_KNOWN = 10_000;
 
     private final Codelists lists;
-    private final Neighbours neighbours;
+    /** Characters of the longest name with words of how it is measured. */
+    private final int longest;
+
+    /** What was asked lately: figures of one column share their wording. */
     private final Map<Query, Match> known = new ConcurrentHashMap<>();
 
     LabelMatcher(Codelists lists) {
         this.lists = lists;
-        this.neighbours = new Neighbours(lists.indicatorList());
+        int name = lists.indicatorList().normalNames().keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.longest = name + LabelWording.LONGEST_MEASURE;
     }
 
     /** The indicator of what a source says; {@code unit} is that of its value, where it is known. */
     Match match(RawKey raw, Optional<Unit> unit) {
         Scope scope = lists.labels().scope(raw.department(), raw.form());
-        return known.computeIfAbsent(new Query(raw.label(), Said.of(raw.measure(), unit), scope), this::find);
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(new Query(raw.label(), StatedMeasure.of(raw.measure(), unit), scope), this::find);
     }
 
     private Match find(Query asked) {
-        String normal = Words.normalPath(asked.label());
+        String normal = LabelWording.normalPath(asked.label());
         return scoped(normal, asked)
                 .or(() -> whole(asked.label(), normal, asked.said()))
-                .or(() -> path(Words.parts(asked.label()), asked.said()))
+                .or(() -> path(LabelWording.parts(asked.label()), asked.said()))
                 .or(() -> compound(normal, asked.said()))
-                .orElseGet(() -> new Match(
-                        null, asked.said().measure(), List.of(), "none", neighbours.of(Words.normal(asked.label()))));
+                .orElseGet(() -> new Match(null, asked.said().measure(), List.of(), "none"));
     }
 
     /** What the form declares, then what the department means. */
@@ -87,7 +94,7 @@ final class LabelMatcher {
     }
 
     /** A label that as a whole names an indicator, or was taught. */
-    private Optional<Match> whole(String label, String normal, Said said) {
+    private Optional<Match> whole(String label, String normal, StatedMeasure said) {
         return lists.indicatorList()
                 .exactly(label)
                 .map(code -> match(new Meaning(code, List.of()), said, "exact"))
@@ -95,7 +102,10 @@ final class LabelMatcher {
                 .or(() -> named(normal, said, "label", n -> taught(Scope.EVERYWHERE, n)));
     }
 
-    private Optional<Match> general(String normal, Said said) {
+    private Optional<Match> general(String normal, StatedMeasure said) {
+        if (normal.length() > longest) {
+            return Optional.empty();
+        }
         return named(normal, said, "", n -> lists.indicatorList().normally(n).map(c -> new Meaning(c, List.of())));
     }
 
@@ -104,45 +114,50 @@ final class LabelMatcher {
      *
      * @param rule the rule that is told; empty: {@code normal}, {@code measure} or {@code count}, as it was found
      */
-    private Optional<Match> named(String normal, Said said, String rule, Function<String, Optional<Meaning>> names) {
-        String bare = Words.withoutIncrement(normal);
+    private Optional<Match> named(String normal, StatedMeasure said, String rule, Function<String, Optional<Meaning>> names) {
+        String bare = LabelWording.withoutIncrement(normal);
         return found(names.apply(normal), said, rule, "normal")
                 .or(() -> said.measure() == Measure.INCREMENT
-                        ? found(firstOf(names, "新增" + normal, "新增" + Words.withoutCount(normal)), said, rule, "measure")
+                        ? found(firstOf(names, "新增" + normal, "新增" + LabelWording.withoutCount(normal)), said, rule, "measure")
                         : Optional.empty())
-                .or(() -> found(names.apply(Words.withoutGrowth(normal)), said.growth(), rule, "measure"))
+                .or(() -> found(names.apply(LabelWording.withoutGrowth(normal)), said.growth(), rule, "measure"))
                 .or(() -> found(names.apply(bare), said.increment(), rule, "measure"))
-                .or(() -> found(firstOf(names, Words.withoutCount(normal), normal + "数"), said, rule, "count"))
+                .or(() -> found(firstOf(names, LabelWording.withoutCount(normal), normal + "数"), said, rule, "count"))
                 .or(() ->
-                        found(firstOf(names, bare + "数", Words.withoutCount(bare)), said.increment(), rule, "measure"));
+                        found(firstOf(names, bare + "数", LabelWording.withoutCount(bare)), said.increment(), rule, "measure"));
     }
 
     private static Optional<Meaning> firstOf(Function<String, Optional<Meaning>> names, String first, String second) {
         return names.apply(first).or(() -> names.apply(second));
     }
 
-    private Optional<Match> found(Optional<Meaning> meaning, Said said, String rule, String layer) {
+    private Optional<Match> found(Optional<Meaning> meaning, StatedMeasure said, String rule, String layer) {
         return meaning.map(m -> match(m, said, rule.isEmpty() ? layer : rule));
     }
 
     /** What an indicator of additions gained is its level: 新增就业 is the indicator, not a change of it. */
-    private Match match(Meaning meaning, Said said, String rule) {
+    private Match match(Meaning meaning, StatedMeasure said, String rule) {
         boolean additions = lists.indicatorList().get(meaning.indicator()).additions();
         Measure coded = additions && said.measure() == Measure.INCREMENT ? Measure.LEVEL : said.measure();
-        return new Match(meaning.indicator(), coded, meaning.members(), rule, List.of());
+        return new Match(meaning.indicator(), coded, meaning.members(), rule);
     }
 
     /** A path: one part names the indicator, the innermost that can; every other is a known member or a heading. */
-    private Optional<Match> path(List<String> parts, Said said) {
+    private Optional<Match> path(List<String> parts, StatedMeasure said) {
         if (parts.size() < 2) {
             return Optional.empty();
         }
-        for (int named = parts.size() - 1; named >= 0; named--) {
+        List<Optional<Member>> members = parts.stream().map(lists.members()::find).toList();
+        long unknown = members.stream().filter(Optional::isEmpty).count();
+        for (int named = parts.size() - 1; named >= 0 && unknown <= 1; named--) {
+            if (unknown == 1 && members.get(named).isPresent()) {
+                continue; // the other one would have no part in it
+            }
             String part = parts.get(named);
-            Optional<Match> match = members(parts, named)
-                    .flatMap(members -> whole(part, Words.normal(part), said)
-                            .or(() -> compound(Words.normal(part), said))
-                            .map(found -> found.with(members, "path")));
+            Optional<Match> match = members(members, named)
+                    .flatMap(others -> whole(part, LabelWording.normal(part), said)
+                            .or(() -> compound(LabelWording.normal(part), said))
+                            .map(found -> found.with(others, "path")));
             if (match.isPresent()) {
                 return match;
             }
@@ -150,11 +165,10 @@ final class LabelMatcher {
         return Optional.empty();
     }
 
-    private Optional<List<String>> members(List<String> parts, int without) {
+    private static Optional<List<String>> members(List<Optional<Member>> parts, int without) {
         List<String> members = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Optional<Member> member =
-                    i == without ? Optional.empty() : lists.members().find(parts.get(i));
+            Optional<Member> member = i == without ? Optional.empty() : parts.get(i);
             boolean says = member.isPresent() && !(member.get().isHeading() && i > without);
             if (i != without && !says) {
                 return Optional.empty();
@@ -165,16 +179,17 @@ final class LabelMatcher {
     }
 
     /** A compound: a member's name before the indicator's (纺织业增加值), the longest first, or behind it. */
-    private Optional<Match> compound(String normal, Said said) {
-        for (int length = normal.length() - 2; length >= 2; length--) {
+    private Optional<Match> compound(String normal, StatedMeasure said) {
+        int longest = lists.members().longest();
+        for (int length = Math.min(longest, normal.length() - 2); length >= 2; length--) {
             Optional<Match> match = joined(normal.substring(0, length), normal.substring(length), said);
             if (match.isPresent()) {
                 return match;
             }
         }
-        String bare = Words.withoutGrowth(normal);
-        Said grown = bare.equals(normal) ? said : said.growth();
-        for (int at = 2; at <= bare.length() - 2; at++) {
+        String bare = LabelWording.withoutGrowth(normal);
+        StatedMeasure grown = bare.equals(normal) ? said : said.growth();
+        for (int at = Math.max(2, bare.length() - longest); at <= bare.length() - 2; at++) {
             Optional<Match> match = joined(bare.substring(at), bare.substring(0, at), grown);
             if (match.isPresent()) {
                 return match;
@@ -183,9 +198,9 @@ final class LabelMatcher {
         return Optional.empty();
     }
 
-    private Optional<Match> joined(String member, String name, Said said) {
+    private Optional<Match> joined(String member, String name, StatedMeasure said) {
         return lists.members()
-                .find(member)
+                .findNormal(member)
                 .filter(m -> !m.saysNothing())
                 .flatMap(m -> general(name, said).map(match -> match.with(List.of(m.toString()), "compound")));
     }

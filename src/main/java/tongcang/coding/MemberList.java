@@ -14,7 +14,7 @@ final class MemberList {
     /** Headings that only group what stands under them say nothing of it: 人口, 综合. */
     private static final String HEADING = "heading";
 
-    /** Words for the whole of what is divided, or for its plain amount: 合计, 绝对量. */
+    /** LabelWording for the whole of what is divided, or for its plain amount: 合计, 绝对量. */
     private static final String WHOLE = "whole";
 
     /** A member of a classification. */
@@ -36,9 +36,10 @@ final class MemberList {
         }
     }
 
-    private final Names<Member> names = new Names<>("members");
+    private final Spellings<Member> names = new Spellings<>("members");
     private final Set<String> known = new HashSet<>();
     private final List<String> choices = new ArrayList<>();
+    private int longest;
 
     private MemberList() {}
 
@@ -50,9 +51,10 @@ final class MemberList {
             if (!member.saysNothing()) {
                 list.choices.add(member + " " + line.getField("name"));
             }
-            CodelistFile.names(line).forEach(name -> list.names.add(Words.normal(name), name, member));
+            CodelistFile.names(line).forEach(name -> list.names.add(LabelWording.normal(name), name, member));
             return line;
         });
+        list.longest = list.names.all().keySet().stream().mapToInt(String::length).max().orElse(0);
         return list;
     }
 
@@ -62,7 +64,17 @@ final class MemberList {
     }
 
     Optional<Member> find(String name) {
-        return names.find(Words.normal(name));
+        return names.find(LabelWording.normal(name));
+    }
+
+    /** The member that a name in its normal form means. */
+    Optional<Member> findNormal(String normal) {
+        return names.find(normal);
+    }
+
+    /** Characters of the longest name. */
+    int longest() {
+        return longest;
     }
 
     /**

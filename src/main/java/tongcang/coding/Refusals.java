@@ -22,7 +22,7 @@ final class Refusals {
         if (label.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
             return Optional.of("指标说法中有控制字符，不能写入代码表；请让报送部门改正表头");
         }
-        if (Words.normalPath(label).isEmpty()) {
+        if (LabelWording.normalPath(label).isEmpty()) {
             return Optional.of("指标说法中只有标点");
         }
         return decision.reach() == Reach.FORM && decision.label().form().isEmpty()
@@ -53,7 +53,7 @@ final class Refusals {
         if (!lists.subjects().has(fresh.subject())) {
             return Optional.of("主题“" + fresh.subject() + "”不在 seeds/codelists/subjects.csv 中");
         }
-        Optional<String> named = lists.indicatorList().normally(Words.normal(fresh.name()));
+        Optional<String> named = lists.indicatorList().normally(LabelWording.normal(fresh.name()));
         if (named.isPresent()) {
             return Optional.of("“" + fresh.name() + "”已经是指标“" + named.get() + "”的名称或别名");
         }
@@ -84,7 +84,7 @@ final class Refusals {
                 && decision.label().units().stream()
                         .allMatch(text -> lists.units()
                                 .parse(text)
-                                .filter(u -> !Kin.convert(u, shown))
+                                .filter(u -> !CountUnits.convert(u, shown))
                                 .isPresent());
         return onlyLevels && foreign
                 ? Optional.of("单位“" + String.join("、", decision.label().units()) + "”与指标“" + decision.indicator()

@@ -7,7 +7,7 @@ import tongcang.coding.codelist.CodelistFile;
 
 /** Codes that become names of tables and columns: any tool that reads SQL must take them without quotes. */
 final class SqlNames {
-    /** Words that name no column in standard SQL or in DuckDB. */
+    /** LabelWording that name no column in standard SQL or in DuckDB. */
     private static final Set<String> RESERVED =
             Set.of(("all analyse analyze and any array as asc asymmetric both case cast"
                             + " check collate column constraint create default deferrable desc describe distinct do else end except"

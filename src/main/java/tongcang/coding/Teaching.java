@@ -35,12 +35,12 @@ public final class Teaching {
     private final CodelistEdit indicators;
     private final CodelistEdit labels;
     private final Map<String, NewIndicator> made = new HashMap<>();
-    private final Map<Said, LabelDecision> said = new HashMap<>();
+    private final Map<StatedMeasure, LabelDecision> said = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
 
     /** A label where it is said, in normal form. */
-    private record Said(String label, String department, String form) {}
+    private record StatedMeasure(String label, String department, String form) {}
 
     private Teaching(Path folder) {
         this.folder = folder;
@@ -139,7 +139,7 @@ public final class Teaching {
     }
 
     private Optional<String> ofLists(LabelDecision decision) {
-        Said key = said(decision);
+        StatedMeasure key = said(decision);
         if (decision.reach() == Reach.EVERYWHERE) {
             Optional<String> named = lists.indicatorList().normally(key.label());
             if (named.isPresent()
@@ -157,13 +157,13 @@ public final class Teaching {
     }
 
     private void take(LabelDecision decision) {
-        Said key = said(decision);
+        StatedMeasure key = said(decision);
         if (said.putIfAbsent(key, decision) != null || isKnown(decision, key)) {
             return;
         }
         String label = decision.label().label();
         NewIndicator fresh = decision.made();
-        if (fresh != null && Words.normal(fresh.name()).equals(key.label())) {
+        if (fresh != null && LabelWording.normal(fresh.name()).equals(key.label())) {
             lines.add("“" + label + "” → " + decision.indicator() + "（新指标，indicators.csv 的一行）");
             return;
         }
@@ -180,7 +180,7 @@ public final class Teaching {
                 + (alias ? "indicators.csv 的别名" : "labels.csv 的一行") + "）");
     }
 
-    private boolean isKnown(LabelDecision decision, Said key) {
+    private boolean isKnown(LabelDecision decision, StatedMeasure key) {
         boolean named = decision.reach() == Reach.EVERYWHERE
                 && lists.indicatorList().normally(key.label()).isPresent();
         return named
@@ -189,9 +189,9 @@ public final class Teaching {
                         .isPresent();
     }
 
-    private Said said(LabelDecision decision) {
-        return new Said(
-                Words.normalPath(decision.label().label()),
+    private StatedMeasure said(LabelDecision decision) {
+        return new StatedMeasure(
+                LabelWording.normalPath(decision.label().label()),
                 decision.reach() == Reach.DEPARTMENT
                         ? lists.departments().codeOf(decision.label().department())
                         : "",

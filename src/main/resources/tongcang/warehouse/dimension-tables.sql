@@ -167,10 +167,9 @@ CREATE TABLE coding (
     currency       VARCHAR,
     rate_kind      VARCHAR,
     rule           VARCHAR NOT NULL,
-    candidates     VARCHAR NOT NULL,
     obstacle       VARCHAR
 );
-COMMENT ON TABLE coding IS '编码：来源的每种说法各编成什么代码、依据哪条规则；未编码的附最接近的指标';
+COMMENT ON TABLE coding IS '编码：来源的每种说法各编成什么代码、依据哪条规则';
 COMMENT ON COLUMN coding.department IS '部门';
 COMMENT ON COLUMN coding.form IS '表号';
 COMMENT ON COLUMN coding.label IS '来源中的指标说法';
@@ -192,7 +191,6 @@ COMMENT ON COLUMN coding.shown_den IS '换算到展示单位的比率的分母';
 COMMENT ON COLUMN coding.currency IS '外币；须按 exchange_rates.csv 中所属期的汇率折成人民币；空表示不折算';
 COMMENT ON COLUMN coding.rate_kind IS '所用汇率：average 期内平均，end 期末';
 COMMENT ON COLUMN coding.rule IS '编码所依据的规则';
-COMMENT ON COLUMN coding.candidates IS '未编码时最接近的指标代码：只建议，不采用';
 COMMENT ON COLUMN coding.obstacle IS '不能成为观测值的原因（规则代码）；空表示没有';
 
 -- What coding found wrong with a wording; findings are made of it and it is not released.

@@ -13,8 +13,10 @@ stated AS (
     GROUP BY indicator_code, measure, unit_code
     QUALIFY row_number() OVER (PARTITION BY indicator_code, measure ORDER BY count(*) DESC, unit_code) = 1
 )
+-- Of all that the codelist knows a column only where there is a value: a wide table of the whole list would be mostly empty.
 SELECT n.indicator_code, n.indicator_name, n.measure, n.unit_code, true
 FROM natural_measure n
+SEMI JOIN stated s USING (indicator_code)
 UNION ALL
 SELECT n.indicator_code, n.indicator_name, s.measure, s.unit_code, false
 FROM natural_measure n

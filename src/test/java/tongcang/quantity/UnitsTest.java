@@ -20,24 +20,24 @@ class UnitsTest {
             "元", "美元", "人", "人次", "户", "个", "家", "亩", "公顷", "平方米", "吨", "公斤", "斤", "立方米", "公里", "千瓦时", "吨标准煤", "天");
     private static final List<String> MAGNITUDES = List.of("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "百亿", "万亿");
 
-    private final Units units = Codelists.load(Path.of("seeds/codelists")).units();
+    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
 
     @ParameterizedTest
-    @CsvFileSource(resources = "units.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "UNITS.csv", numLinesToSkip = 1)
     void aUnitIsReadHoweverItIsSpelled(String text, String code, String dimension, String toBase) {
-        assertThat(units.parse(text)).contains(new Unit(code, dimension, Ratio.of(toBase)));
+        assertThat(UNITS.parse(text)).contains(new Unit(code, dimension, Ratio.of(toBase)));
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "no-units.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "no-UNITS.csv", numLinesToSkip = 1)
     void whatIsNoUnitIsNotTakenForOne(String text) {
-        assertThat(units.parse(text)).isEmpty();
+        assertThat(UNITS.parse(text)).isEmpty();
     }
 
     @Test
     void aUnitsCodeReadsAsTheSameUnit() {
         for (Unit unit : someUnits(500)) {
-            assertThat(units.parse(unit.code())).as(unit.code()).contains(unit);
+            assertThat(UNITS.parse(unit.code())).as(unit.code()).contains(unit);
         }
     }
 
@@ -70,35 +70,35 @@ class UnitsTest {
 
     @Test
     void percentIsNotPercentagePointsAndDollarsAreNotYuan() {
-        assertThat(units.parse("%").orElseThrow().dimension())
-                .isNotEqualTo(units.parse("百分点").orElseThrow().dimension());
-        assertThat(units.parse("亿美元").orElseThrow().dimension())
-                .isNotEqualTo(units.parse("亿元").orElseThrow().dimension());
-        assertThat(units.parse("家").orElseThrow().dimension())
-                .isNotEqualTo(units.parse("个").orElseThrow().dimension());
+        assertThat(UNITS.parse("%").orElseThrow().dimension())
+                .isNotEqualTo(UNITS.parse("百分点").orElseThrow().dimension());
+        assertThat(UNITS.parse("亿美元").orElseThrow().dimension())
+                .isNotEqualTo(UNITS.parse("亿元").orElseThrow().dimension());
+        assertThat(UNITS.parse("家").orElseThrow().dimension())
+                .isNotEqualTo(UNITS.parse("个").orElseThrow().dimension());
     }
 
     @Test
     void fiveHundredKilosToTheMuAreSevenAndAHalfTonsToTheHectare() {
-        Ratio ratio = units.parse("公斤/亩").orElseThrow().in(units.parse("吨/公顷").orElseThrow());
+        Ratio ratio = UNITS.parse("公斤/亩").orElseThrow().in(UNITS.parse("吨/公顷").orElseThrow());
         assertThat(ratio.applyTo(new BigDecimal("500"), 6)).isEqualByComparingTo("7.5");
     }
 
     @Test
     void theLongestUnitAtAPlaceIsFound() {
-        assertThat(units.lengthAt("3850亿元，", 4)).isEqualTo(2);
-        assertThat(units.lengthAt("19微克/立方米", 2)).isEqualTo(6);
-        assertThat(units.lengthAt("吨标准煤", 0)).isEqualTo(4);
-        assertThat(units.lengthAt("地区", 0)).isZero();
-        assertThat(units.lengthAt("元//10万", 0)).isEqualTo(1);
-        assertThat(units.lengthAt("万人/1/10万", 0)).isEqualTo(2);
+        assertThat(UNITS.lengthAt("3850亿元，", 4)).isEqualTo(2);
+        assertThat(UNITS.lengthAt("19微克/立方米", 2)).isEqualTo(6);
+        assertThat(UNITS.lengthAt("吨标准煤", 0)).isEqualTo(4);
+        assertThat(UNITS.lengthAt("地区", 0)).isZero();
+        assertThat(UNITS.lengthAt("元//10万", 0)).isEqualTo(1);
+        assertThat(UNITS.lengthAt("万人/1/10万", 0)).isEqualTo(2);
     }
 
     @Test
     void aNameOfTwoUnitsIsRefused() {
         SimpleUnit one = new SimpleUnit("元", List.of("块"), "money", Ratio.ONE);
         SimpleUnit two = new SimpleUnit("张", List.of("块"), "count.张", Ratio.ONE);
-        assertThatThrownBy(() -> new Units(List.of(one, two))).hasMessageContaining("'块' is a name of two units");
+        assertThatThrownBy(() -> new Units(List.of(one, two))).hasMessageContaining("'块' is a name of two UNITS");
     }
 
     @Test
@@ -120,7 +120,7 @@ class UnitsTest {
             String text = factor(random);
             text = random.nextInt(3) == 0 ? text + "/" + factor(random) : text;
             text = random.nextInt(6) == 0 ? text + "·" + factor(random) : text;
-            some.add(units.parse(text).orElseThrow());
+            some.add(UNITS.parse(text).orElseThrow());
         }
         return some;
     }

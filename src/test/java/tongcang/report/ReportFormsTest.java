@@ -29,7 +29,7 @@ class ReportFormsTest {
     private static final Path XUCHANG = Path.of("seeds/reports/xuchang-2023.txt");
     private static final String RULE_OF_SIZE = "report.too-large";
 
-    private final ReportReader reader =
+    private static final ReportReader READER =
             new ReportReader(Codelists.load(Path.of("seeds/codelists")).units(), Limits.DEFAULT);
 
     @TempDir
@@ -47,7 +47,7 @@ class ReportFormsTest {
             default -> Files.readAllBytes(Path.of("src/test/resources/tongcang/report/xuchang-2023.doc"));
         };
         List<Figure> figures = read("报告.bin", bytes).figures();
-        List<Figure> plain = reader.read(XUCHANG, "报告.bin").figures();
+        List<Figure> plain = READER.read(XUCHANG, "报告.bin").figures();
         assertThat(figures.stream().map(ReportFormsTest::meaning))
                 .containsExactlyElementsOf(
                         plain.stream().map(ReportFormsTest::meaning).toList());
@@ -144,7 +144,7 @@ class ReportFormsTest {
     void whatTheOperatorKnowsGoesBeforeTheText() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "2024年安平市政府工作报告\n去年粮食总产量124.8万吨。");
         Figure figure =
-                reader.read(file, "a.txt", new Known(2020, "远山县")).figures().get(0);
+                READER.read(file, "a.txt", new Known(2020, "远山县")).figures().get(0);
         assertThat(figure.region()).isEqualTo("远山县");
         assertThat(String.valueOf(figure.period())).contains("2019");
     }
@@ -163,7 +163,7 @@ class ReportFormsTest {
     }
 
     private Reading read(String name, byte[] bytes) throws IOException {
-        return reader.read(Files.write(folder.resolve(name), bytes), name);
+        return READER.read(Files.write(folder.resolve(name), bytes), name);
     }
 
     /** All of a figure but where it stands. */

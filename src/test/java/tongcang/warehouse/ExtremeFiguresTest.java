@@ -182,7 +182,7 @@ class ExtremeFiguresTest extends SmallWarehouse {
         CodedKey.@Nullable Exchange exchange =
                 own.nextInt(6) == 0 ? new CodedKey.Exchange("美元", own.nextBoolean() ? "average" : "end") : null;
         return new CodedKey(
-                oneOfTwo(own), key.measure(), "", unit, shown, "亿元", "exact", List.of(), List.of(), exchange);
+                oneOfTwo(own), key.measure(), "", unit, shown, "亿元", "exact", List.of(), exchange);
     }
 
     private static String oneOfTwo(Random own) {

@@ -41,7 +41,7 @@ final class CodingRows {
             CodedKey.Exchange exchange = code.exchange();
             row.add(exchange == null ? null : exchange.currency());
             row.add(exchange == null ? null : exchange.kind());
-            row.addAll(row(code.rule(), String.join(";", code.candidates()), code.obstacle()));
+            row.addAll(row(code.rule(), code.obstacle()));
             rows.add(row);
         }
         return rows;
@@ -51,7 +51,7 @@ final class CodingRows {
     static CodedKey failed(RawKey key) {
         CodedKey.Problem problem = new CodedKey.Problem(
                 "coding.failed", Severity.ERROR, key.label(), "", "编码程序在“" + key.label() + "”上出错，这些数值未采用；请把日志交给维护人员");
-        return new CodedKey(null, key.measure(), "", null, null, null, "none", List.of(), List.of(problem), null);
+        return new CodedKey(null, key.measure(), "", null, null, null, "none", List.of(problem), null);
     }
 
     static List<List<@Nullable Object>> problems(List<SeenKey> seen, List<CodedKey> coded) {

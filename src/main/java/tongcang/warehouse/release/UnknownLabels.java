@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import tongcang.UnknownLabel;
 import tongcang.warehouse.database.Duck;
 
@@ -25,7 +26,7 @@ public final class UnknownLabels {
             )
             SELECT c.label, c.department, c.form, string_agg(DISTINCT c.measure_read, chr(10) ORDER BY c.measure_read),
                 string_agg(DISTINCT nullif(c.unit_text, ''), chr(10) ORDER BY nullif(c.unit_text, '')),
-                sum(c.figures)::BIGINT AS weight, min(c.first_seen), any_value(e.examples), any_value(c.candidates)
+                sum(c.figures)::BIGINT AS weight, min(c.first_seen), any_value(e.examples)
             FROM coding c
             LEFT JOIN example e ON e.department = c.department AND e.label = c.label
             WHERE c.rule = 'none'
@@ -35,8 +36,8 @@ public final class UnknownLabels {
 
     private UnknownLabels() {}
 
-    /** All of them, those first that most figures wait for. */
-    public static List<UnknownLabel> of(Path database) {
+    /** All of them, those first that most figures wait for; {@code nearest} names the indicators nearest to a label. */
+    public static List<UnknownLabel> of(Path database, Function<String, List<String>> nearest) {
         try (Duck duck = Duck.reading(database)) {
             return duck.query(
                     QUERY,
@@ -49,7 +50,7 @@ public final class UnknownLabels {
                             r.getLong(6),
                             r.getObject(7, LocalDate.class),
                             several(r.getString(8), "\n"),
-                            several(r.getString(9), ";")));
+                            nearest.apply(r.getString(1))));
         }
     }
 

@@ -5,13 +5,13 @@ import java.util.Set;
 import tongcang.Unit;
 
 /** Counters that count the same things by other words: 家 and 户 enterprises, 人 and 名 persons, 个 of anything built. */
-final class Kin {
+final class CountUnits {
     private static final List<Set<String>> KIN = List.of(
             Set.of("count.个", "count.家", "household", "count.所"),
             Set.of("count.个", "count.项", "count.条", "count.件", "count.处", "count.座"),
             Set.of("person", "count.名", "count.位"));
 
-    private Kin() {}
+    private CountUnits() {}
 
     /** Alike for scale, though not the same. */
     static boolean areAlike(Unit a, Unit b) {

@@ -1,22 +1,23 @@
 package tongcang.coding;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import tongcang.Figure;
 
 /** Label wording: one normal form for what is written in many ways. */
-final class Words {
+final class LabelWording {
     /** Numbering and list words in front of a label: 1. （一） 一、 其中： #. */
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:[#*`]+|其中[:,]?|\\(?[一二三四五六七八九十]{1,3}[)、.]|\\(?\\d{1,2}[)、.](?!\\d)|[①-⑳])+");
 
-    private static final Pattern NOISE = Pattern.compile("[\\s“”\"'‘’《》()\\[\\],、:;·•—_-]");
+    private static final String NOISE = "“”\"'‘’《》()[],、:;·•—_-";
 
-    /** Joins the parts of a label path, as readers write it and as 国家数据 does. */
-    private static final Pattern JOINT = Pattern.compile(Pattern.quote(Figure.PATH) + "|_");
+    /** Joins the parts of a label path, beside {@link Figure#PATH}, as 国家数据 does. */
+    private static final String JOINT = "_";
 
-    /** Words for the bureau's own place, which say nothing of what is measured. */
+    /** LabelWording for the bureau's own place, which say nothing of what is measured. */
     private static final Pattern OWN_PLACE = Pattern.compile("^(?:全市|本市|我市)");
 
     /** Behind a label they say that the number is a growth rate; longer before shorter. */
@@ -27,20 +28,57 @@ final class Words {
     /** In front of a label they say that the number is an addition. */
     static final List<String> INCREMENT = List.of("新增加", "新培育", "新认定", "新获批", "新创建", "新增", "新建", "新设");
 
-    private Words() {}
+    /** Characters that words of measure, addition and count may add to a name. */
+    static final int LONGEST_MEASURE = 12;
+
+    private LabelWording() {}
 
     /** Full and half width, numbering, brackets, quotes, spaces, 规上 and 规模以上, 全市 in front. */
     static String normal(String label) {
-        String s = Normalizer.normalize(label, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        s = NUMBERING.matcher(s).replaceFirst("");
-        s = NOISE.matcher(s).replaceAll("");
+        String s = isPlain(label) ? label : cleaned(label);
         s = OWN_PLACE.matcher(s).replaceFirst("");
         return s.replace("规模以上", "规上").replace("限额以上", "限上");
     }
 
+    /** Characters only that every normal form keeps; most parts of labels are such. */
+    private static boolean isPlain(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (!isIdeograph(label.charAt(i))) {
+                return false;
+            }
+        }
+        return !label.startsWith("其中");
+    }
+
+    private static boolean isIdeograph(char c) {
+        return c >= '一' && c <= '鿿';
+    }
+
+    private static String cleaned(String label) {
+        String s = Normalizer.normalize(label, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        s = NUMBERING.matcher(s).replaceFirst("");
+        StringBuilder clean = new StringBuilder(s.length());
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (isIdeograph(c) || NOISE.indexOf(c) < 0) {
+                clean.append(c);
+            }
+        }
+        return clean.toString();
+    }
+
     /** The parts of a label path, outermost first. */
     static List<String> parts(String label) {
-        return JOINT.splitAsStream(label).filter(part -> !part.isBlank()).toList();
+        List<String> parts = new ArrayList<>();
+        String joined = label.replace(JOINT, Figure.PATH);
+        int begin = 0;
+        for (int end = joined.indexOf(Figure.PATH); end >= 0; end = joined.indexOf(Figure.PATH, begin)) {
+            parts.add(joined.substring(begin, end));
+            begin = end + Figure.PATH.length();
+        }
+        parts.add(joined.substring(begin));
+        parts.removeIf(String::isBlank);
+        return parts;
     }
 
     /** The normal form of a whole path. */

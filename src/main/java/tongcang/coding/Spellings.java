@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Spellings of a codelist, each of one entry only. */
-final class Names<T> {
+final class Spellings<T> {
     private final String kind;
     private final Map<String, T> entries = new HashMap<>();
 
     /** {@code kind} is the plural that an error says: {@code indicators}. */
-    Names(String kind) {
+    Spellings(String kind) {
         this.kind = kind;
     }
 
