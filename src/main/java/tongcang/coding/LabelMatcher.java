@@ -29,8 +29,7 @@ final class LabelMatcher {
      * @param members of classifications that the label names, {@code dimension=member}
      * @param rule the layer that found it
      */
-    record Match(
-            @Nullable String indicator, Measure measure, List<String> members, String rule) {
+    record Match(@Nullable String indicator, Measure measure, List<String> members, String rule) {
 
         private Match with(List<String> more, String otherRule) {
             List<String> all = new ArrayList<>(members);
@@ -52,7 +51,10 @@ final class LabelMatcher {
 
     LabelMatcher(Codelists lists) {
         this.lists = lists;
-        int name = lists.indicatorList().normalNames().keySet().stream().mapToInt(String::length).max().orElse(0);
+        int name = lists.indicatorList().normalNames().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         this.longest = name + LabelWording.LONGEST_MEASURE;
     }
 
@@ -114,17 +116,25 @@ final class LabelMatcher {
      *
      * @param rule the rule that is told; empty: {@code normal}, {@code measure} or {@code count}, as it was found
      */
-    private Optional<Match> named(String normal, StatedMeasure said, String rule, Function<String, Optional<Meaning>> names) {
+    private Optional<Match> named(
+            String normal, StatedMeasure said, String rule, Function<String, Optional<Meaning>> names) {
         String bare = LabelWording.withoutIncrement(normal);
         return found(names.apply(normal), said, rule, "normal")
                 .or(() -> said.measure() == Measure.INCREMENT
-                        ? found(firstOf(names, "新增" + normal, "新增" + LabelWording.withoutCount(normal)), said, rule, "measure")
+                        ? found(
+                                firstOf(names, "新增" + normal, "新增" + LabelWording.withoutCount(normal)),
+                                said,
+                                rule,
+                                "measure")
                         : Optional.empty())
                 .or(() -> found(names.apply(LabelWording.withoutGrowth(normal)), said.growth(), rule, "measure"))
                 .or(() -> found(names.apply(bare), said.increment(), rule, "measure"))
                 .or(() -> found(firstOf(names, LabelWording.withoutCount(normal), normal + "数"), said, rule, "count"))
-                .or(() ->
-                        found(firstOf(names, bare + "数", LabelWording.withoutCount(bare)), said.increment(), rule, "measure"));
+                .or(() -> found(
+                        firstOf(names, bare + "数", LabelWording.withoutCount(bare)),
+                        said.increment(),
+                        rule,
+                        "measure"));
     }
 
     private static Optional<Meaning> firstOf(Function<String, Optional<Meaning>> names, String first, String second) {
@@ -147,7 +157,8 @@ final class LabelMatcher {
         if (parts.size() < 2) {
             return Optional.empty();
         }
-        List<Optional<Member>> members = parts.stream().map(lists.members()::find).toList();
+        List<Optional<Member>> members =
+                parts.stream().map(lists.members()::find).toList();
         long unknown = members.stream().filter(Optional::isEmpty).count();
         for (int named = parts.size() - 1; named >= 0 && unknown <= 1; named--) {
             if (unknown == 1 && members.get(named).isPresent()) {

@@ -54,7 +54,10 @@ final class MemberList {
             CodelistFile.names(line).forEach(name -> list.names.add(LabelWording.normal(name), name, member));
             return line;
         });
-        list.longest = list.names.all().keySet().stream().mapToInt(String::length).max().orElse(0);
+        list.longest = list.names.all().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         return list;
     }
 

@@ -26,7 +26,8 @@ final class NearestIndicators {
         indicators.normalNames().forEach((name, code) -> {
             Set<String> pairs = pairs(name);
             Name entry = new Name(code, pairs.size());
-            pairs.forEach(pair -> namesByPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(entry));
+            pairs.forEach(pair ->
+                    namesByPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(entry));
         });
     }
 
@@ -34,7 +35,8 @@ final class NearestIndicators {
     List<String> of(String normal) {
         Set<String> pairs = pairs(normal);
         Map<Name, Integer> shared = new java.util.IdentityHashMap<>();
-        pairs.forEach(pair -> namesByPair.getOrDefault(pair, List.of()).forEach(name -> shared.merge(name, 1, Integer::sum)));
+        pairs.forEach(
+                pair -> namesByPair.getOrDefault(pair, List.of()).forEach(name -> shared.merge(name, 1, Integer::sum)));
         Map<String, Double> best = new TreeMap<>();
         shared.forEach((name, count) -> {
             double likeness = 2.0 * count / (pairs.size() + name.pairs());

@@ -20,7 +20,8 @@ class UnitsTest {
             "元", "美元", "人", "人次", "户", "个", "家", "亩", "公顷", "平方米", "吨", "公斤", "斤", "立方米", "公里", "千瓦时", "吨标准煤", "天");
     private static final List<String> MAGNITUDES = List.of("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "百亿", "万亿");
 
-    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
+    private static final Units UNITS =
+            Codelists.load(Path.of("seeds/codelists")).units();
 
     @ParameterizedTest
     @CsvFileSource(resources = "UNITS.csv", numLinesToSkip = 1)

@@ -181,8 +181,7 @@ class ExtremeFiguresTest extends SmallWarehouse {
         Ratio shown = key.measure() == Measure.LEVEL ? anyRatio(own) : Ratio.ONE;
         CodedKey.@Nullable Exchange exchange =
                 own.nextInt(6) == 0 ? new CodedKey.Exchange("美元", own.nextBoolean() ? "average" : "end") : null;
-        return new CodedKey(
-                oneOfTwo(own), key.measure(), "", unit, shown, "亿元", "exact", List.of(), exchange);
+        return new CodedKey(oneOfTwo(own), key.measure(), "", unit, shown, "亿元", "exact", List.of(), exchange);
     }
 
     private static String oneOfTwo(Random own) {

@@ -133,8 +133,7 @@ public abstract class SmallWarehouse {
         List<CodedKey.Problem> problems = indicator == null
                 ? List.of(new CodedKey.Problem("coding.unknown-indicator", Severity.WARNING, key.label(), "", "未编码"))
                 : List.of();
-        return new CodedKey(
-                indicator, key.measure(), "", unit, unit.in(to), to.code(), "exact", problems, null);
+        return new CodedKey(indicator, key.measure(), "", unit, unit.in(to), to.code(), "exact", problems, null);
     }
 
     /** Figures that say no place are of the one region; others name theirs by its code. */

@@ -69,7 +69,8 @@ class FormsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
+    private static final Units UNITS =
+            Codelists.load(Path.of("seeds/codelists")).units();
 
     @Test
     void aTableOfADeclaredFormIsReadAsTheFormSays() throws IOException {

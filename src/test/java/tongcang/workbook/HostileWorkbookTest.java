@@ -35,7 +35,8 @@ import tongcang.tray.TrayWriter;
 class HostileWorkbookTest {
     private static final String SECRET = "7654321";
 
-    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
+    private static final Units UNITS =
+            Codelists.load(Path.of("seeds/codelists")).units();
 
     @TempDir
     private Path folder = Path.of("");

@@ -21,9 +21,11 @@ import tongcang.support.Limits;
 
 /** What is stored is not always what a person saw: then it is told, and nothing is chosen in silence. */
 class NumbersThatLieTest {
-    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
-    private static final String HEADS =
-            row(1, text("A1", "2022年各县生产总值")) + row(2, text("A2", "单位：%s")) + row(3, text("A3", "地区") + text("B3", "地区生产总值"));
+    private static final Units UNITS =
+            Codelists.load(Path.of("seeds/codelists")).units();
+    private static final String HEADS = row(1, text("A1", "2022年各县生产总值"))
+            + row(2, text("A2", "单位：%s"))
+            + row(3, text("A3", "地区") + text("B3", "地区生产总值"));
 
     @TempDir
     private Path folder = Path.of("");
@@ -63,7 +65,8 @@ class NumbersThatLieTest {
 
     @Test
     void aNumberThatNobodySeesIsNotTaken() throws IOException {
-        Reading reading = read("亿元", ";;;", row(4, text("A4", "甲县") + "<c r='B4' s='1'><v>68.5</v></c><c r='C4'><v>1</v></c>"));
+        Reading reading =
+                read("亿元", ";;;", row(4, text("A4", "甲县") + "<c r='B4' s='1'><v>68.5</v></c><c r='C4'><v>1</v></c>"));
 
         assertThat(values(reading)).doesNotContain("B4 68.5 亿元");
         assertThat(told(reading)).contains("workbook.unseen-number Sheet1!B4");
@@ -87,7 +90,9 @@ class NumbersThatLieTest {
     void aFormatThatScalesIsTakenOnlyWhereItAgreesWithTheUnit(String format, String unit, String value)
             throws IOException {
         Reading reading = read(
-                unit, format.replace("\"\"\"", "\"").strip(), row(4, text("A4", "甲县") + "<c r='B4' s='1'><v>3000000000</v></c>"));
+                unit,
+                format.replace("\"\"\"", "\"").strip(),
+                row(4, text("A4", "甲县") + "<c r='B4' s='1'><v>3000000000</v></c>"));
 
         assertThat(values(reading)).isEqualTo(value == null ? List.of() : List.of("B4 " + value));
         boolean scales = !format.startsWith("#,##0.00") && !format.startsWith("0.0_");
@@ -121,11 +126,13 @@ class NumbersThatLieTest {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "_rels/.rels",
-                packed + "<Relationship Id='r1' Type='" + office + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+                packed + "<Relationship Id='r1' Type='" + office
+                        + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
-                packed + "<Relationship Id='r1' Type='" + office + "/worksheet' Target='sheet.xml'/><Relationship Id='r2' Type='"
-                        + office + "/styles' Target='styles.xml'/></Relationships>");
+                packed + "<Relationship Id='r1' Type='" + office
+                        + "/worksheet' Target='sheet.xml'/><Relationship Id='r2' Type='" + office
+                        + "/styles' Target='styles.xml'/></Relationships>");
         parts.put(
                 "xl/workbook.xml",
                 "<workbook " + main + " xmlns:r='" + office
@@ -152,8 +159,8 @@ class NumbersThatLieTest {
 
     private static List<String> values(Reading reading) {
         return reading.figures().stream()
-                .map(f -> f.provenance().place().replace("Sheet1!", "") + " " + f.quantity().valueText() + " "
-                        + f.quantity().unit())
+                .map(f -> f.provenance().place().replace("Sheet1!", "") + " "
+                        + f.quantity().valueText() + " " + f.quantity().unit())
                 .toList();
     }
 

@@ -44,7 +44,8 @@ class WorkbookFilesTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
+    private static final Units UNITS =
+            Codelists.load(Path.of("seeds/codelists")).units();
 
     @ParameterizedTest
     @CsvSource({

@@ -33,7 +33,8 @@ class WorkbookReaderTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
+    private static final Units UNITS =
+            Codelists.load(Path.of("seeds/codelists")).units();
 
     static List<String> layouts() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {

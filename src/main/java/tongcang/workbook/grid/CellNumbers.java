@@ -17,6 +17,7 @@ public final class CellNumbers {
     /** Accountants' negative numbers: (2.1), △2.1; a bare (1) numbers things. */
     private static final Pattern NEGATIVE = Pattern.compile(
             "\\(((?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+)%?)\\)|[△Δ] ?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?%?)");
+
     private static final Pattern MARKS = Pattern.compile("^[`'#]+");
     private static final Pattern MISREAD = Pattern.compile("[+-]?[\\dSOolIB]*\\d[\\dSOolIB]*(?:[.。][\\dSOolIB]+)?");
     private static final Pattern PLACEHOLDER =

@@ -13,8 +13,8 @@ import tongcang.quantity.Numerals;
  * @param magnitude 万, 亿 …, or empty; it counts the table's unit without that unit's own magnitude
  */
 public record WrittenNumber(BigDecimal value, String magnitude) {
-    private static final Pattern COUNTED = Pattern.compile(
-            "([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,15})?) ?(万亿|[千百十]亿|亿|[千百十]万|万)");
+    private static final Pattern COUNTED =
+            Pattern.compile("([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,15})?) ?(万亿|[千百十]亿|亿|[千百十]万|万)");
     /** Begins with a digit and has a magnitude: 一、 and 十二 may number heads. */
     private static final Pattern NUMERAL =
             Pattern.compile("[一二两三四五六七八九][〇零一二两三四五六七八九十百千万亿]*[百千万亿][〇零一二两三四五六七八九十百千万亿]*");
@@ -32,15 +32,15 @@ public record WrittenNumber(BigDecimal value, String magnitude) {
         }
         Matcher counted = COUNTED.matcher(text);
         if (counted.matches()) {
-            return CellNumbers.typed(counted.group(1))
-                    .map(typed -> new WrittenNumber(typed.value(), counted.group(2)));
+            return CellNumbers.typed(counted.group(1)).map(typed -> new WrittenNumber(typed.value(), counted.group(2)));
         }
         return NUMERAL.matcher(text).matches() ? numeral(text) : Optional.empty();
     }
 
     private static Optional<WrittenNumber> numeral(String text) {
         char last = text.charAt(text.length() - 1);
-        boolean counts = (last == '万' || last == '亿') && Numerals.value(text.substring(0, text.length() - 1)).isPresent();
+        boolean counts = (last == '万' || last == '亿')
+                && Numerals.value(text.substring(0, text.length() - 1)).isPresent();
         return counts
                 ? Numerals.value(text.substring(0, text.length() - 1))
                         .map(value -> new WrittenNumber(value, String.valueOf(last)))
@@ -60,6 +60,8 @@ public record WrittenNumber(BigDecimal value, String magnitude) {
 
     /** The unit of the value, where the table's is {@code stated}: 亿 under 万元 is 亿元; empty where none is stated. */
     public String unit(String stated) {
-        return stated.isEmpty() || magnitude.isEmpty() ? stated : magnitude + PREFIX.matcher(stated).replaceFirst("");
+        return stated.isEmpty() || magnitude.isEmpty()
+                ? stated
+                : magnitude + PREFIX.matcher(stated).replaceFirst("");
     }
 }

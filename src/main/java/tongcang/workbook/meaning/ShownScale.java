@@ -31,7 +31,8 @@ record ShownScale(int places, int magnitude) {
         String first = format.split(";", 2)[0];
         Matcher thousands = THOUSANDS.matcher(first);
         Matcher point = DRAWN_POINT.matcher(first);
-        int places = (thousands.find() ? 3 * thousands.group(1).length() : 0) + (point.find() ? point.group(1).length() : 0);
+        int places = (thousands.find() ? 3 * thousands.group(1).length() : 0)
+                + (point.find() ? point.group(1).length() : 0);
         return places == 0 ? Optional.empty() : Optional.of(new ShownScale(places, magnitude(first)));
     }
 

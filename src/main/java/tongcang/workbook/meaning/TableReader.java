@@ -32,6 +32,7 @@ public final class TableReader {
     private final DateCells dates;
     /** Whether a cell of the table marks a fall with △. */
     private final boolean marksFalls;
+
     private final UnfilledPeriods unfilled;
     private final MeantAsPercent fractions;
     /** What all figures are whose heads are those of levels; empty where the heads are their own. */
@@ -129,10 +130,9 @@ public final class TableReader {
         if (typed.written().isPresent() && !unit.isEmpty()) {
             unit = new UnitRule.Found(typed.written().get().unit(unit.text()), UnitSource.CELL);
         }
-        Optional<BigDecimal> value =
-                unit.text().equals("%") && (cell.isPercent() || fraction)
-                        ? Optional.of(stored.movePointRight(2))
-                        : meant(cell, stored, unit.text());
+        Optional<BigDecimal> value = unit.text().equals("%") && (cell.isPercent() || fraction)
+                ? Optional.of(stored.movePointRight(2))
+                : meant(cell, stored, unit.text());
         if (value.isEmpty()) {
             return;
         }
@@ -164,8 +164,9 @@ public final class TableReader {
                 new CellValue.Remark(
                         "workbook.scaled-format",
                         meant.map(BigDecimal::toPlainString).orElse(""),
-                        seen + meant.map(value -> "二者相符，已按 " + value.toPlainString() + " 采用；请核实")
-                                .orElse("不能确定是哪一个，未采用；请取消缩放的数字格式后重新报送"))));
+                        seen
+                                + meant.map(value -> "二者相符，已按 " + value.toPlainString() + " 采用；请核实")
+                                        .orElse("不能确定是哪一个，未采用；请取消缩放的数字格式后重新报送"))));
         return meant;
     }
 

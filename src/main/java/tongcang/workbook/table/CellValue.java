@@ -57,13 +57,15 @@ public record CellValue(
     public static CellValue of(Cell cell, Units units, boolean marksFalls) {
         switch (cell.kind()) {
             case ERROR -> {
-                return refused(new Remark("workbook.error-cell", cell.text(), "单元格是错误值 " + cell.text() + "，未采用；请改为数值后重新报送"));
+                return refused(
+                        new Remark("workbook.error-cell", cell.text(), "单元格是错误值 " + cell.text() + "，未采用；请改为数值后重新报送"));
             }
             case UNCALCULATED -> {
                 return refused(new Remark("workbook.error-cell", "", "公式没有存储结果，缺数；请用 Excel 打开并保存后重新报送"));
             }
             case REPEATED -> {
-                return refused(new Remark("workbook.repeated-cell", "", "文件在同一地址存有几个单元格，不能确定是哪一个，未采用；请用 Excel 重新保存并核对后报送"));
+                return refused(
+                        new Remark("workbook.repeated-cell", "", "文件在同一地址存有几个单元格，不能确定是哪一个，未采用；请用 Excel 重新保存并核对后报送"));
             }
             default -> {}
         }
@@ -71,7 +73,8 @@ public record CellValue(
             return refused(new Remark("workbook.error-cell", cell.text(), "这是以数字存下的错误码，不是数值，未采用；请改为数值后重新报送"));
         }
         if (cell.isNumber() && UNSEEN.matcher(cell.format()).matches()) {
-            return refused(new Remark("workbook.unseen-number", "", "数字的显示格式为空（" + cell.format() + "），看不见，未采用；如应报送，请改用能显示的格式"));
+            return refused(new Remark(
+                    "workbook.unseen-number", "", "数字的显示格式为空（" + cell.format() + "），看不见，未采用；如应报送，请改用能显示的格式"));
         }
         if (cell.isNumber()) {
             return cell.showsDate()
@@ -80,7 +83,8 @@ public record CellValue(
         }
         if (marksFalls && WrittenNumber.isMarkedRise(cell.text())) {
             return WrittenNumber.rise(cell.text())
-                    .map(typed -> new CellValue(Optional.of(typed.value()), typed.percent() ? "%" : "", Optional.empty()))
+                    .map(typed ->
+                            new CellValue(Optional.of(typed.value()), typed.percent() ? "%" : "", Optional.empty()))
                     .orElse(NOTHING);
         }
         return CellNumbers.typed(cell.text())
@@ -112,8 +116,7 @@ public record CellValue(
             return new CellValue(
                     written.map(WrittenNumber::value),
                     "",
-                    Optional.of(new Remark(
-                            "workbook.slip", value, "“" + text + "”不是数字，已按 " + value + " 采用；请改为数字并核实")),
+                    Optional.of(new Remark("workbook.slip", value, "“" + text + "”不是数字，已按 " + value + " 采用；请改为数字并核实")),
                     written);
         }
         boolean meant = !CellNumbers.isPlaceholder(text) && text.chars().anyMatch(Character::isDigit);
