@@ -36,7 +36,8 @@ public record LabelUnit(String unit, String rest) {
         Matcher said = SAID.matcher(text);
         if (said.find()) {
             unit = said.group(1).replaceAll("[)）]$", "");
-            text = text.substring(0, said.start()) + text.substring(said.end());
+            boolean aside = said.start() > 0 && "(（".indexOf(text.charAt(said.start() - 1)) >= 0;
+            text = text.substring(0, said.start() - (aside ? 1 : 0)) + text.substring(said.end());
         }
         Matcher last = LAST_BRACKET.matcher(text);
         if (unit.isEmpty() && last.find() && isUnit(last.group(1), units)) {

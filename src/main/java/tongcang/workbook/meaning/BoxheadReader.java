@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tongcang.Measure;
 import tongcang.workbook.grid.CellText;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.label.LabelReader;
@@ -108,14 +109,14 @@ final class BoxheadReader {
 
         /** 年, 月（万吨）, 年, 年终12月: the unit may stand beside it. */
         private void frequency(LabelWords head, String text) {
-            facts.frequency(text.substring(0, 1));
+            facts.frequency(text.substring(0, 1).replaceFirst("[YA]", "年").replace("Q", "季"));
             unit = head.unit().isEmpty() ? unit : head.unit();
         }
 
         /** 上年=100 in a row of units is a base and no unit. */
         private void unit(String text) {
             LabelWords head = heads.of(text);
-            if (head.base().endsWith("=100")) {
+            if (head.base().endsWith("=100") || head.measure() == Measure.INDEX) {
                 facts.add(head);
             } else {
                 unit = BoxheadRows.isNoUnit(text) ? unit : text;

@@ -77,6 +77,9 @@ final class LabelRule {
             path.set(path.size() - 1, path.get(path.size() - 1) + products.group(1));
             return joined(path);
         }
+        if (path.size() == 1 && isShortOf(said.column(), title) && title.endsWith(path.get(0))) {
+            return joined(List.of(title)); // 增加值 under 工业增加值
+        }
         if (((isUnnamed(path) || isShortOf(said.column(), title) || isSectorOf(path, title)) && !isListed(path, title)
                         || classified && isUnnamed(said.column())
                         || named)

@@ -42,6 +42,9 @@ public final class BoxheadRows {
     /** All words above the heads, without blanks. */
     private final String titles;
 
+    /** Whether rows of sources, codes and the like stand over the columns: then each cell speaks of its own series alone. */
+    private final boolean ofSeries;
+
     private final Map<Integer, Use> uses = new HashMap<>();
 
     public BoxheadRows(Grid grid, Table table, Units units) {
@@ -54,6 +57,10 @@ public final class BoxheadRows {
                 .flatMap(row -> grid.row(row).stream())
                 .map(cell -> CellText.clean(cell.text()).replace(" ", ""))
                 .collect(Collectors.joining("\n"));
+        this.ofSeries = table.heads().stream()
+                        .filter(row -> RowKinds.SERIES_META.matcher(nameOf(row)).matches())
+                        .count()
+                >= 2;
         table.heads().forEach(row -> uses.put(row, useOf(row)));
     }
 
@@ -69,7 +76,7 @@ public final class BoxheadRows {
         }
         String name = nameOf(row);
         if (UNIT_ROW.contains(name)) {
-            return mostlyUnits(row) || isAmongMeta(row) ? Use.UNIT : Use.LABEL;
+            return mostlyUnits(row) || ofSeries ? Use.UNIT : Use.LABEL;
         }
         if (FREQUENCY_ROW.contains(name)) {
             return Use.FREQUENCY;
@@ -122,15 +129,6 @@ public final class BoxheadRows {
                                                         .isPresent()));
     }
 
-    /** Beside rows of sources and codes, a row 单位 holds units, known or not. */
-    private boolean isAmongMeta(int row) {
-        return table.heads().stream()
-                        .filter(h -> h != row
-                                && RowKinds.SERIES_META.matcher(nameOf(h)).matches())
-                        .count()
-                >= 2;
-    }
-
     /** 户, 人, 万元 below heads that name each column. */
     private boolean isAllUnits(int row) {
         List<Integer> said = table.columns().stream()
@@ -165,6 +163,7 @@ public final class BoxheadRows {
         if (!own.isEmpty()
                 || last
                 || use(row) != Use.LABEL
+                || ofSeries
                 || grid.area(row, column).isPresent()) {
             return own;
         }

@@ -16,7 +16,7 @@ import tongcang.workbook.grid.Grid;
 /** Tells columns of figures from those that name rows: labels, units, codes, times. */
 final class ColumnKinds {
     private static final Pattern CODE_HEAD = Pattern.compile(
-            ".{0,8}(?:代码|编码|编号|序号)|行次|行号|栏次|No\\.?|乙|序|页码|页数|页次|(?:[A-Za-z]+_?)?(?:ID|Id|id|CODE|Code|code)|(?:联系|办公|值班|咨询|监督|举报|服务|单位|联系人|负责人)?(?:电话|手机)(?:号码?)?|联系方式|微信号?|QQ号?|银行账?号|账号|卡号|传真|房间号|门牌号|邮编|邮政编码|(?:证件|身份证)号码?|(?:法定|承诺|办理|办结)[^(（]{0,3}时限(?:[(（].*)?");
+            ".{0,8}(?:代码|编码|编号|序号)|行次|行号|栏次|No\\.?|乙|序|页码|页数|页次|(?:[A-Za-z]+_?)?(?:ID|Id|id|CODE|Code|code)|(?:联系|办公|值班|咨询|监督|举报|服务|单位|联系人|负责人)?(?:电话|手机)(?:号码?)?|(?:起始|开始|结束|截止)(?:年份?|月份?|季度?)|联系方式|微信号?|QQ号?|银行账?号|账号|卡号|传真|房间号|门牌号|邮编|邮政编码|(?:证件|身份证)号码?|(?:法定|承诺|办理|办结)[^(（]{0,3}时限(?:[(（].*)?");
     /** A register of persons: its numbers are theirs and no statistics. */
     private static final Pattern PERSONS = Pattern.compile("姓名|身份证号码?");
 
