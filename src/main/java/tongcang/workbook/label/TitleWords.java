@@ -40,9 +40,9 @@ public final class TitleWords {
     private static final Pattern UNIT_ASIDE = Pattern.compile("[(（](?:计量)?单 ?位 ?[:：][^()（）]*[)）]");
 
     private static final Pattern CONTINUED =
-            Pattern.compile(
-            "^(?:表?[\\d.-]* ?)?[(（]?(?:续 ?上? ?表?|接上表) ?[(（]?(?:\\d+|[一二三四五六])?[)）]{0,2}$");
-    private static final Pattern UNIT_BEHIND = Pattern.compile("\\s*(?:(?<![(（])计量单|(?<!计量|计算|货币|金额|[表填报送制编汇总(（])单) ?位 ?[:：] ?[^\\s)）]+$");
+            Pattern.compile("^(?:表?[\\d.-]* ?)?[(（]?(?:续 ?上? ?表?|接上表) ?[(（]?(?:\\d+|[一二三四五六])?[)）]{0,2}$");
+    private static final Pattern UNIT_BEHIND =
+            Pattern.compile("\\s*(?:(?<![(（])计量单|(?<!计量|计算|货币|金额|[表填报送制编汇总(（])单) ?位 ?[:：] ?[^\\s)）]+$");
     private static final Pattern NO_LABEL = Pattern.compile(
             "(?i)(?:sheet|表|工作表)[ _]?\\d*|(?:分省|分市|分县|分地区|全国|地区)?(?:年度|月度|季度|年|月|季)?(?:数据|指标)?(?:表|汇总|源|库)?|\\d+|(?:查询|统计|汇总|基础|原始|源)?(?:数据|结果|指标|明细)|(?:分类|分表)?(?:总表|汇总|统计表|统计)|导出.*|(?:raw|my|export)?[ _]?(?:data|series)|page ?\\d*|result|report|未命名.*|新建.*");
 
