@@ -54,6 +54,18 @@ class ContradictionsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aCountyAboveItsCityIsTold() throws IOException {
+        assertThat(told("2022年各县区粮食产量,", "单位：万吨,", "县区,粮食产量", "全市,298", "建安区,685", "禹州市,66.3"))
+                .containsExactly("Sheet!B5 685 -> ");
+    }
+
+    @Test
+    void aYieldAboveThatOfTheCityIsNone() throws IOException {
+        assertThat(told("2022年各县区粮食单产,", "单位：公斤/亩,", "县区,粮食单产", "全市,298", "建安区,685", "禹州市,66.3"))
+                .isEmpty();
+    }
+
     private static String[] retail(String... rows) {
         List<String> head = List.of("2023年6月社会消费品零售总额,,,", "单位：亿元,,,", "县区,本年累计,上年同期,增长%");
         return Stream.concat(head.stream(), Arrays.stream(rows)).toArray(String[]::new);

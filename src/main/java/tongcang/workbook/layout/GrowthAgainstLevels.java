@@ -1,0 +1,110 @@
+package tongcang.workbook.layout;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tongcang.Figure;
+import tongcang.Finding;
+import tongcang.Measure;
+import tongcang.Period;
+import tongcang.Provenance;
+import tongcang.relation.Claim;
+import tongcang.relation.Kind;
+import tongcang.relation.NumberGrid;
+import tongcang.relation.Relation;
+import tongcang.relation.Relations;
+
+/** Holds growth against its two levels in the same row. Where most rows do not fit, it is one in real terms; what fits as a change is none. */
+final class GrowthAgainstLevels {
+    private final Map<Relation.Place, Figure> places;
+    private final Collection<List<Figure>> rows;
+
+    /** {@code rows} are the figures of {@code places}, row by row. */
+    GrowthAgainstLevels(Map<Relation.Place, Figure> places, Collection<List<Figure>> rows) {
+        this.places = places;
+        this.rows = rows;
+    }
+
+    List<Finding> findings() {
+        Set<List<Integer>> columns = new LinkedHashSet<>();
+        rows
+                .forEach(row -> row.stream()
+                        .filter(f -> f.measure() == Measure.GROWTH_RATE && f.period() != null)
+                        .forEach(f -> columns.addAll(levels(f, row))));
+        if (columns.isEmpty()) {
+            return List.of();
+        }
+        NumberGrid.Builder numbers = new NumberGrid.Builder();
+        places.forEach((place, f) ->
+                numbers.put(place.row(), place.column(), f.quantity().value()));
+        NumberGrid built = numbers.build();
+        List<Finding> findings = new ArrayList<>();
+        for (List<Integer> c : columns) {
+            List<Relation> checked = checked(built, Kind.GROWTH, c.get(0), c.get(1), c.get(2));
+            Set<Relation.Place> changes = checked(built, Kind.DIFFERENCE, c.get(0), c.get(2), c.get(1)).stream()
+                    .filter(Relation::holds)
+                    .map(Relation::result)
+                    .collect(Collectors.toSet());
+            List<Relation> broken = checked.stream()
+                    .filter(r -> !r.holds() && !changes.contains(r.result()))
+                    .toList();
+            if (2 * broken.size() <= checked.size()) {
+                broken.forEach(r -> findings.add(finding(r)));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Relation> checked(NumberGrid numbers, Kind kind, int result, int... parts) {
+        return Relations.check(numbers, List.of(new Claim(true, kind, result, parts)));
+    }
+
+    /** Columns of a growth, of the level it has grown from and of that it has grown to; empty where not both are beside it. */
+    private static List<List<Integer>> levels(Figure growth, List<Figure> row) {
+        List<Figure> now = row.stream().filter(f -> isLevel(f, growth, 0)).toList();
+        List<Figure> before = row.stream().filter(f -> isLevel(f, growth, 1)).toList();
+        return now.size() == 1 && before.size() == 1
+                ? List.of(List.of(column(growth), column(before.get(0)), column(now.get(0))))
+                : List.of();
+    }
+
+    private static boolean isLevel(Figure figure, Figure growth, int yearsBefore) {
+        Period a = figure.period();
+        Period b = growth.period();
+        return figure.measure() == Measure.LEVEL
+                && a != null
+                && b != null
+                && a.kind() == b.kind()
+                && a.start().equals(b.start().minusYears(yearsBefore))
+                && figure.label().equals(growth.label())
+                && figure.region().equals(growth.region())
+                && figure.breakdown().equals(growth.breakdown());
+    }
+
+    private static int column(Figure figure) {
+        return Relation.Place.of(((Provenance.Cell) figure.provenance()).cell()).column();
+    }
+
+    private Finding finding(Relation relation) {
+        Figure growth = at(relation.result());
+        Figure before = at(relation.parts().get(0));
+        Figure now = at(relation.parts().get(1));
+        String said = growth.quantity().valueText();
+        String should =
+                growth.quantity().value().subtract(relation.difference()).toPlainString();
+        return Contradictions.finding(
+                growth,
+                should,
+                "增长 " + said + "% 与同一行的本期 " + now.quantity().valueText() + "、上年同期 "
+                        + before.quantity().valueText() + " 不符，按两期数值计算约为 " + should + "%；请核实这三个数");
+    }
+
+    private Figure at(Relation.Place place) {
+        return Objects.requireNonNull(places.get(place));
+    }
+}
