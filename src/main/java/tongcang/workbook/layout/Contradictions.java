@@ -97,7 +97,8 @@ final class Contradictions {
                         e.part(),
                         "",
                         "“" + e.part().region() + "”的 " + e.part().quantity().valueText() + " 大于“"
-                                + e.whole().region() + "”的 " + e.whole().quantity().valueText() + "（"
+                                + e.whole().region() + "”的 "
+                                + e.whole().quantity().valueText() + "（"
                                 + ((Provenance.Cell) e.whole().provenance()).cell() + "），部分不应大于总体；请核实"))
                 .toList();
     }

@@ -32,10 +32,9 @@ final class GrowthAgainstLevels {
 
     List<Finding> findings() {
         Set<List<Integer>> columns = new LinkedHashSet<>();
-        rows
-                .forEach(row -> row.stream()
-                        .filter(f -> f.measure() == Measure.GROWTH_RATE && f.period() != null)
-                        .forEach(f -> columns.addAll(levels(f, row))));
+        rows.forEach(row -> row.stream()
+                .filter(f -> f.measure() == Measure.GROWTH_RATE && f.period() != null)
+                .forEach(f -> columns.addAll(levels(f, row))));
         if (columns.isEmpty()) {
             return List.of();
         }
