@@ -80,7 +80,7 @@ public final class GrowthBench {
         Path built = folder.resolve("build.duckdb");
         WarehouseBuild build =
                 new WarehouseBuild(built, folder.resolve("ledger"), folder.resolve("codelists"), List.of(), settings);
-        Manifest draft = new Manifest(id, "", "", "", "", 1, 0, Manifest.Ledger.NONE, List.of(), List.of());
+        Manifest draft = new Manifest(id, "", "", "", "", 1, 0, Manifest.Ledger.NONE, "", List.of(), List.of());
         double code = cost(what + ": code", () -> build.code(GrowthBench::code, GrowthBench::places, earlier)).cpu();
         double facts = cost(what + ": build", build::build).cpu();
         double publish = cost(what + ": release", () -> releases.publish(built, draft, settings, ParquetFile::sums)).cpu();

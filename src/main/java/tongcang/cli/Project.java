@@ -10,6 +10,7 @@ import tongcang.InvalidFileException;
 import tongcang.job.check.Doctor;
 import tongcang.job.definition.JobFile;
 import tongcang.warehouse.release.Releases;
+import tongcang.warehouse.release.Signature;
 
 /** The options by which a command finds the project and its warehouse. */
 final class Project {
@@ -65,6 +66,12 @@ final class Project {
     /** The warehouse of the option, else that of the nightly job. */
     Path warehouse() {
         return warehouse != null ? warehouse : root().resolve(job("nightly").warehouse());
+    }
+
+    /** The public key of the nightly job's signatures, if it names one. */
+    Optional<Path> publicKey() {
+        return Optional.ofNullable(job("nightly").signingKey())
+                .map(key -> Signature.publicKey(root().resolve(key)));
     }
 
     /** The codelists of the nightly job. */

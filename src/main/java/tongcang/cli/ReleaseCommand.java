@@ -2,6 +2,7 @@ package tongcang.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.InvalidFileException;
@@ -17,6 +19,7 @@ import tongcang.job.check.LedgerHealth;
 import tongcang.ledger.ParquetFile;
 import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.Releases;
+import tongcang.warehouse.release.Signature;
 
 /** {@code release}: which releases there are, which one is shown, and whether one is whole. */
 @Command(
@@ -68,18 +71,37 @@ final class ReleaseCommand {
             description =
                     "Compares every file of a release with its manifest, reads its Parquet by a second reader, and checks the"
                             + " ledger's chain.")
-    int verify(@Mixin Project at, @Parameters(paramLabel = "ID", description = "id of a release") String id)
+    int verify(
+            @Mixin Project at,
+            @Option(
+                            names = "--key",
+                            paramLabel = "FILE",
+                            description = "public key of the one who signs; by default that beside the job's signing-key")
+                    @Nullable Path key,
+            @Parameters(paramLabel = "ID", description = "id of a release") String id)
             throws IOException {
         Releases releases = known(at, id);
-        List<String> wrong = new ArrayList<>(releases.verify(id, ParquetFile::sums));
+        Optional<Path> trusted = Optional.ofNullable(key).or(at::publicKey);
+        List<String> wrong = new ArrayList<>(releases.verify(id, ParquetFile::sums, trusted));
         new LedgerHealth(at.warehouse()).problems(false).forEach(problem -> wrong.add("ledger: " + problem));
         wrong.forEach(line -> out().println(line));
         int files = releases.manifest(id).files().size();
         out().println(
                         wrong.isEmpty()
-                                ? "发布版 " + id + " 完好：" + files + " 个文件"
+                                ? "发布版 " + id + " 完好：" + files + " 个文件" + (trusted.isPresent() ? "，签名无误" : "，未核对签名")
                                 : "发布版 " + id + " 有 " + wrong.size() + " 处损坏");
         return flushed(wrong.isEmpty() ? 0 : 1);
+    }
+
+    @Command(
+            name = "keygen",
+            mixinStandardHelpOptions = true,
+            description = "Makes a pair of Ed25519 keys: FILE signs (name it as signing-key in the job), FILE.pub verifies.")
+    int keygen(@Parameters(paramLabel = "FILE", description = "where the private key goes; none is replaced") Path file)
+            throws IOException {
+        Signature.generate(file);
+        out().println("私钥 " + file + "（只有本用户可读，请勿外传），公钥 " + Signature.publicKey(file) + "；在作业中写 signing-key: " + file);
+        return flushed(0);
     }
 
     private static Releases known(Project at, String id) {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -43,6 +44,7 @@ import tongcang.warehouse.release.Contents;
 import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.ReceiptRows;
 import tongcang.warehouse.release.Releases;
+import tongcang.warehouse.release.TableDigests;
 import tongcang.workbook.WorkbookReader;
 
 /** The steps of the night, in their order. Every step can be done again: what it makes depends on its input alone. */
@@ -57,6 +59,7 @@ class NightlyJob {
     private final Seeds seeds;
     private final RunWatch watch;
     private final Brake brake;
+    private Optional<Path> earlier = Optional.empty();
     private List<UnrunRule> unrun = List.of();
 
     NightlyJob(RunPlan plan, Seeds seeds, RunWatch watch, Brake brake) {
@@ -153,22 +156,46 @@ class NightlyJob {
     /** What is read here is hashed here; the facts are made of the same files. */
     private void code() throws IOException {
         new LedgerHealth(plan.paths().warehouse()).requireAll();
-        Codelists lists = seeds.codelists();
-        RegionCoder places = new RegionCoder(lists.regions(), plan.job().region());
-        warehouse().code(new Coder(lists)::code, places::code, plan.earlier());
+        earlier = plan.earlier();
+        code(warehouse(plan.built()), earlier);
     }
 
-    private void build() {
-        warehouse()
+    private void code(WarehouseBuild build, Optional<Path> from) {
+        Codelists lists = seeds.codelists();
+        RegionCoder places = new RegionCoder(lists.regions(), plan.job().region());
+        build.code(new Coder(lists)::code, places::code, from);
+    }
+
+    private void build() throws IOException {
+        warehouse(plan.built())
                 .build()
                 .forEach(unfit ->
                         LOG.warn("submission {} is set aside: {}", unfit.submission(), Printable.line(unfit.reason())));
+        if (earlier.isPresent() && plan.isFullBuildDue()) {
+            requireWhatTheLedgerGives(earlier.get());
+        }
+    }
+
+    /** From time to time all is built from the ledger alone, and must be what nights have added one by one. */
+    private void requireWhatTheLedgerGives(Path release) throws IOException {
+        WarehouseBuild full = warehouse(plan.fullyBuilt());
+        code(full, Optional.empty());
+        full.build();
+        List<String> differing = TableDigests.differing(plan.built(), plan.fullyBuilt(), settings());
+        Files.delete(plan.fullyBuilt());
+        if (!differing.isEmpty()) {
+            throw new InvalidFileException(
+                    release.getParent().toString(),
+                    0,
+                    "增量结果与由台账全量重建的结果不同，未发布；不同的表：" + String.join("、", differing)
+                            + "。该发布版可能被改动过；查明后把它移到仓库之外再次运行，将由台账重建");
+        }
     }
 
     /** A rule that does not run costs its findings; one that is mandatory keeps the release back, unless the job allows it. */
     private void audit() {
         JobFile.Rules rules = plan.job().rules();
-        unrun = warehouse().audit(new AuditRules(plan.paths().rules(), Duration.ofSeconds(rules.seconds())));
+        unrun = warehouse(plan.built()).audit(new AuditRules(plan.paths().rules(), Duration.ofSeconds(rules.seconds())));
         unrun.forEach(rule -> LOG.warn("rule {} did not run: {}", rule.rule(), rule.reason()));
         unrun.stream()
                 .filter(rule -> rule.mandatory() && rules.mandatory() == JobFile.Rules.Mandatory.wait)
@@ -208,11 +235,19 @@ class NightlyJob {
                 contents.submissions(),
                 contents.figures(),
                 ledger(),
+                fullBuild(releases),
                 unrun,
                 List.of());
-        releases.publish(plan.built(), draft, settings(), ParquetFile::sums);
+        releases.publish(plan.built(), draft, settings(), ParquetFile::sums, plan.signingKey());
         JobFile.Retention retention = plan.job().retention();
         releases.prune(retention.releases(), Instant.now().minus(Duration.ofDays(retention.days())));
+    }
+
+    /** When the ledger alone last gave what is released: now, or when the release said so that this one goes on from. */
+    private String fullBuild(Releases releases) {
+        return earlier.isEmpty() || plan.isFullBuildDue()
+                ? Instant.now().toString()
+                : releases.newest().map(Manifest::fullBuild).orElse("");
     }
 
     private Manifest.Ledger ledger() {
@@ -223,9 +258,9 @@ class NightlyJob {
                 .orElse(Manifest.Ledger.NONE);
     }
 
-    private WarehouseBuild warehouse() {
+    private WarehouseBuild warehouse(Path file) {
         return new WarehouseBuild(
-                plan.built(), plan.paths().ledger(), plan.paths().codelists(), seeds.excluded(), settings());
+                file, plan.paths().ledger(), plan.paths().codelists(), seeds.excluded(), settings());
     }
 
     private Settings settings() {

@@ -32,6 +32,7 @@ import tongcang.ledger.chain.DamagedLedgerException;
 import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.Arrivals;
 import tongcang.warehouse.release.Releases;
+import tongcang.warehouse.release.Signature;
 
 /** Runs a job once: plans it, and starts Spring Batch only where there is something to do. */
 public final class NightlyRun {
@@ -131,6 +132,7 @@ public final class NightlyRun {
         try {
             Seeds seeds = Seeds.load(paths.seeds());
             seeds.requireKnown(job);
+            Optional.ofNullable(job.signingKey()).map(paths.root()::resolve).ifPresent(Signature::require);
             new LedgerHealth(paths.warehouse()).require(RunPlan.today(job));
             RunPlan plan = RunPlan.of(job, paths, date, seeds);
             BatchRun.Result result = plan.isReleased()

@@ -2,6 +2,8 @@ package tongcang.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -130,7 +132,7 @@ record RunPlan(
                 fingerprint,
                 run,
                 deferred(job, paths, run),
-                isShown(paths, fingerprint.of(known)));
+                isShown(paths, fingerprint.of(known)) && !isFullBuildDue(job, paths));
     }
 
     /**
@@ -206,6 +208,24 @@ record RunPlan(
         return manifest.fingerprint().equals(content) && manifest.unrunRules().isEmpty();
     }
 
+    /** Whether it is time to see that what nights added is what the ledger alone gives. */
+    boolean isFullBuildDue() {
+        return isFullBuildDue(job, paths);
+    }
+
+    private static boolean isFullBuildDue(JobFile job, Paths paths) {
+        Instant last = Instant.now().minus(Duration.ofDays(job.fullBuildDays()));
+        return new Releases(paths.warehouse())
+                .newest()
+                .filter(m -> !m.fullBuild().isEmpty() && !Instant.parse(m.fullBuild()).isAfter(last))
+                .isPresent();
+    }
+
+    /** The private key that signs, if the job names one. */
+    Optional<Path> signingKey() {
+        return Optional.ofNullable(job.signingKey()).map(paths.root()::resolve);
+    }
+
     /** Whether nothing is to be done: its release is there, and nothing new that could be read. */
     boolean isReleased() {
         return settled && fresh.isEmpty();
@@ -241,6 +261,11 @@ record RunPlan(
     /** What the build goes on from. */
     Optional<Path> earlier() {
         return new Releases(paths.warehouse()).soundDatabase(fingerprint.code(), fingerprint.seeds());
+    }
+
+    /** What the ledger alone gives, to compare. */
+    Path fullyBuilt() {
+        return work().resolve("full.duckdb");
     }
 
     Path built() {

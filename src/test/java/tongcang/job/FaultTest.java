@@ -22,6 +22,9 @@ import tongcang.job.watch.Ending;
 import tongcang.job.watch.Progress;
 import tongcang.job.watch.RunMeters;
 import tongcang.job.watch.RunWatch;
+import tongcang.support.Sha256;
+import tongcang.warehouse.database.Duck;
+import tongcang.warehouse.database.Settings;
 import tongcang.warehouse.release.ReleaseReader;
 import tongcang.warehouse.release.Releases;
 
@@ -249,6 +252,50 @@ class FaultTest {
         assertThat(others).isDirectoryContaining(file -> file.endsWith("poifiles"));
         assertThat(folder.resolve("warehouse/tmp")).doesNotExist();
         assertThat(folder.resolve("warehouse/receipts")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void whatNightsAddIsComparedWithWhatTheLedgerAloneGives() throws IOException {
+        JobFile weekly = job;
+        job = everyNight();
+        run(DAY);
+        assertThat(run(DAY.plusDays(1)).ending()).as("nothing is new, but it is time").isEqualTo(Ending.RELEASED);
+        String sound = current();
+        alter(sound);
+
+        NightlyRun.Outcome outcome = run(DAY.plusDays(2));
+
+        assertThat(outcome.ending()).isEqualTo(Ending.FAILED);
+        assertThat(outcome.reason()).contains(sound, "不同的表：fact_observation");
+        assertThat(current()).isEqualTo(sound);
+        FileSystemUtils.deleteRecursively(new Releases(folder.resolve("warehouse")).folder(sound));
+        assertThat(run(DAY.plusDays(3)).ending()).isEqualTo(Ending.RELEASED);
+        job = weekly;
+        assertThat(run(DAY.plusDays(4)).ending()).isEqualTo(Ending.NOTHING_NEW);
+    }
+
+    /** As one would who knows of the manifest and of the book. */
+    private void alter(String id) throws IOException {
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        Path database = releases.database(id);
+        Path manifest = releases.folder(id).resolve("manifest.json");
+        Path book = folder.resolve("warehouse/state/released.txt");
+        String before = Sha256.of(database);
+        String told = Sha256.of(manifest);
+        assertThat(database.toFile().setWritable(true)).isTrue();
+        try (Duck duck = Duck.writing(database, new Settings("256MB", 1, folder))) {
+            duck.run("UPDATE fact_observation SET value = value + 1 WHERE is_current");
+        }
+        assertThat(manifest.toFile().setWritable(true)).isTrue();
+        Files.writeString(manifest, Files.readString(manifest).replace(before, Sha256.of(database)));
+        Files.writeString(book, Files.readString(book).replace(told, Sha256.of(manifest)));
+    }
+
+    private JobFile everyNight() throws IOException {
+        Path file = folder.resolve("nightly.yml");
+        String text = Files.readString(ROOT.resolve("jobs/nightly.yml"));
+        Files.writeString(file, text.replace("full-build-days: 7", "full-build-days: 0"));
+        return JobFile.load(file);
     }
 
     @Test

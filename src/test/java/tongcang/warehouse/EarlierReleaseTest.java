@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import tongcang.Figure;
 import tongcang.Status;
 import tongcang.ledger.ParquetFile;
+import tongcang.support.Sha256;
 import tongcang.warehouse.database.Duck;
+import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.ReleaseReader;
 import tongcang.warehouse.release.Releases;
 
@@ -77,12 +79,43 @@ class EarlierReleaseTest extends SmallWarehouse {
         send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
         Releases releases = new Releases(folder.resolve("warehouse"));
         publish(releases, "a");
-        Files.writeString(releases.folder("a").resolve("parquet/observation.parquet"), "rubbish");
+        spoil(releases.folder("a").resolve("parquet/observation.parquet"));
         publish(releases, "b");
         assertThat(releases.verify("b", ParquetFile::sums)).isEmpty();
 
-        Files.writeString(releases.database("b"), "rubbish", StandardOpenOption.APPEND);
+        spoil(releases.database("b"));
         assertThat(releases.soundDatabase("test", "seeds")).isEmpty();
+    }
+
+    @Test
+    void aReleaseThatWasAlteredWithItsManifestIsNotGoneOnFromAndNothingOfItIsTakenOver() throws IOException {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        publish(releases, "a");
+        Path database = releases.database("a");
+        Path parquet = releases.folder("a").resolve("parquet/observation.parquet");
+        assertThat(database.toFile().setWritable(true)).isTrue();
+        try (Duck duck = Duck.writing(database, settings)) {
+            duck.run("UPDATE fact_observation SET value = 4850");
+        }
+        spoil(parquet);
+        Path manifest = releases.folder("a").resolve("manifest.json");
+        String forged = Files.readString(manifest);
+        for (Manifest.DataFile file : releases.manifest("a").files()) {
+            forged = forged.replace(
+                    file.sha256(), Sha256.of(releases.folder("a").resolve(file.name())));
+        }
+        assertThat(manifest.toFile().setWritable(true)).isTrue();
+        Files.writeString(manifest, forged);
+
+        assertThat(releases.soundDatabase("test", "seeds")).isEmpty();
+        assertThat(releases.verify("a", ParquetFile::sums)).first().asString().contains("manifest.json", "改动");
+        earlier = releases.soundDatabase("test", "seeds");
+        publish(releases, "b");
+        assertThat(releases.verify("b", ParquetFile::sums)).isEmpty();
+        try (ReleaseReader reader = new ReleaseReader(releases.database("b"))) {
+            assertThat(reader.ask("SELECT value FROM observation").rows()).containsExactly(List.of("3850.000000"));
+        }
     }
 
     @Test
@@ -100,6 +133,7 @@ class EarlierReleaseTest extends SmallWarehouse {
         send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
         Releases releases = new Releases(folder.resolve("warehouse"));
         publish(releases, "a");
+        assertThat(releases.database("a").toFile().setWritable(true)).isTrue();
         try (Duck duck = Duck.writing(releases.database("a"), settings)) {
             duck.run("UPDATE dim_submission SET submission_id = 'other'");
         }
@@ -132,6 +166,12 @@ class EarlierReleaseTest extends SmallWarehouse {
                     "2023-0" + (1 + night) + "-1" + random.nextInt(10),
                     figures.toArray(Figure[]::new));
         }
+    }
+
+    /** As one would who may: released files can be read only. */
+    private static void spoil(Path file) throws IOException {
+        assertThat(file.toFile().setWritable(true)).isTrue();
+        Files.writeString(file, "rubbish", StandardOpenOption.APPEND);
     }
 
     private static boolean isOneFile(Releases releases, String name) throws IOException {

@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tongcang.InvalidFileException;
 import tongcang.Status;
 import tongcang.ledger.ParquetFile;
 import tongcang.support.ColumnSum;
 import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.ReleaseReader;
 import tongcang.warehouse.release.Releases;
+import tongcang.warehouse.release.Signature;
 
 /** Releases: whole, comparable, revocable, and never disturbing a reader. */
 class ReleasesTest extends SmallWarehouse {
@@ -129,13 +135,56 @@ class ReleasesTest extends SmallWarehouse {
         send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
         Releases releases = new Releases(folder.resolve("warehouse"));
         publish(releases, "a");
-        Files.writeString(releases.folder("a").resolve("parquet/observation.parquet"), "rubbish");
+        Path observation = releases.folder("a").resolve("parquet/observation.parquet");
+        assertThat(observation.toFile().setWritable(true)).isTrue();
+        Files.writeString(observation, "rubbish");
         Files.delete(releases.folder("a").resolve("parquet/series.parquet"));
 
         assertThat(releases.verify("a", ParquetFile::sums))
                 .containsExactly(
                         "parquet/observation.parquet: its bytes are not those of the manifest",
                         "parquet/series.parquet: missing");
+    }
+
+    @Test
+    void releasedFilesCanBeReadOnly() throws IOException {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        publish(releases, "a");
+        try (Stream<Path> files = Files.walk(releases.folder("a"))) {
+            assertThat(files.filter(Files::isRegularFile)).hasSizeGreaterThan(20).allSatisfy(file -> assertThat(
+                            Files.getPosixFilePermissions(file))
+                    .doesNotContain(
+                            PosixFilePermission.OWNER_WRITE,
+                            PosixFilePermission.GROUP_WRITE,
+                            PosixFilePermission.OTHERS_WRITE));
+        }
+        publish(releases, "b");
+        assertThat(releases.prune(1, Instant.now().plusSeconds(60))).containsExactly("a");
+    }
+
+    @Test
+    void aSignedReleaseIsToldFromOneThatAnotherMade() throws IOException {
+        Path key = folder.resolve("release.pem");
+        Path other = folder.resolve("other.pem");
+        Signature.generate(key);
+        Signature.generate(other);
+        Optional<Path> trusted = Optional.of(Signature.publicKey(key));
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        releases.publish(built(), draft("signed"), settings, ParquetFile::sums, Optional.of(key));
+        releases.publish(built(), draft("forged"), settings, ParquetFile::sums, Optional.of(other));
+        publish(releases, "bare");
+
+        assertThat(releases.verify("signed", ParquetFile::sums, trusted)).isEmpty();
+        assertThat(releases.verify("forged", ParquetFile::sums, trusted)).containsExactly("manifest.json: 签名缺失或不符");
+        assertThat(releases.verify("bare", ParquetFile::sums, trusted)).containsExactly("manifest.json: 签名缺失或不符");
+        assertThat(Files.getPosixFilePermissions(key))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThatThrownBy(() -> Signature.generate(key)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> Signature.require(Signature.publicKey(key)))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("Ed25519");
     }
 
     @Test

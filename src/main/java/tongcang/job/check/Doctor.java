@@ -21,6 +21,7 @@ import tongcang.warehouse.build.UnrunRule;
 import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.ReleaseReader;
 import tongcang.warehouse.release.Releases;
+import tongcang.warehouse.release.Signature;
 
 /** Looks at everything a run needs, changes nothing, and says what to do about what is not well. */
 public final class Doctor {
@@ -54,7 +55,10 @@ public final class Doctor {
         jobs.forEach(job -> rules(job, checks));
         jobs.stream().map(job -> root.resolve(job.input())).distinct().forEach(folder -> checks.add(input(folder)));
         jobs.forEach(job -> checks.addAll(Slips.of(root, job)));
-        jobs.stream().map(this::warehouse).distinct().forEach(warehouse -> warehouse(warehouse, checks));
+        jobs.stream()
+                .map(this::warehouse)
+                .distinct()
+                .forEach(warehouse -> warehouse(warehouse, jobs, checks));
         return checks;
     }
 
@@ -141,13 +145,13 @@ public final class Doctor {
                 : Check.bad("报送目录", folder + " 不可读", "给运行作业的用户读权限");
     }
 
-    private void warehouse(Path warehouse, List<Check> checks) {
+    private void warehouse(Path warehouse, List<JobFile> jobs, List<Check> checks) {
         Check writable = Machine.writable("仓库目录", warehouse);
         checks.add(writable);
         checks.add(Machine.space("磁盘", warehouse, 3 * currentSize(warehouse)));
         checks.add(lock(warehouse));
         checks.addAll(ledger(warehouse));
-        checks.add(release(warehouse));
+        checks.add(release(warehouse, jobs));
         garbled(warehouse).ifPresent(checks::add);
         lastRun(warehouse).ifPresent(checks::add);
     }
@@ -187,7 +191,7 @@ public final class Doctor {
                         .toList();
     }
 
-    private static Check release(Path warehouse) {
+    private Check release(Path warehouse, List<JobFile> jobs) {
         Releases releases = new Releases(warehouse);
         Optional<String> current = releases.current();
         if (current.isEmpty()) {
@@ -201,7 +205,11 @@ public final class Doctor {
                             ? "一个发布版也没有：删除 " + warehouse.resolve("CURRENT") + "，再次运行，将由台账重建"
                             : "把 " + warehouse.resolve("CURRENT") + " 的内容改为其中之一：" + String.join("、", releases.ids()));
         }
-        return verified(releases, current.get());
+        Optional<Path> key = jobs.stream()
+                .filter(job -> job.signingKey() != null && warehouse(job).equals(warehouse))
+                .map(job -> Signature.publicKey(root.resolve(String.valueOf(job.signingKey()))))
+                .findFirst();
+        return verified(releases, current.get(), key);
     }
 
     /** A run leaves such a release alone; it can no longer be shown. */
@@ -214,13 +222,13 @@ public final class Doctor {
                 .findFirst();
     }
 
-    private static Check verified(Releases releases, String id) {
+    private static Check verified(Releases releases, String id, Optional<Path> key) {
         String again = "删除 " + releases.folder(id) + " 后再次运行，将由台账重建";
         if (releases.readable(id).isEmpty()) {
             return Check.bad("发布版", GARBLED.formatted(id), again);
         }
         try (ReleaseReader reader = new ReleaseReader(releases.database(id))) {
-            List<String> wrong = releases.verify(id, ParquetFile::sums);
+            List<String> wrong = releases.verify(id, ParquetFile::sums, key);
             String rows = String.valueOf(reader.ask("SELECT count(*) FROM fact_observation")
                     .rows()
                     .get(0)

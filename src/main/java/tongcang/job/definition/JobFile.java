@@ -30,6 +30,8 @@ import tongcang.workbook.file.WorkbookSettings;
  * @param workbooks how workbooks are read
  * @param engine what the database engine may use
  * @param rules what an audit rule may take; absent: 60 seconds, and a release waits for those that are mandatory
+ * @param fullBuildDays after so many days at most what nights added is compared with what the ledger alone gives; absent: 7
+ * @param signingKey private key that releases are signed with; absent: they are not
  * @param retention which releases are kept
  * @param deadlines which department owes which form by which day; absent: none
  * @param repository where Spring Batch keeps its books; absent: an H2 file below the warehouse
@@ -48,13 +50,18 @@ public record JobFile(
         Workbooks workbooks,
         Engine engine,
         Rules rules,
+        @JsonProperty("full-build-days") Integer fullBuildDays,
+        @JsonProperty("signing-key") @Nullable String signingKey,
         Retention retention,
         List<Deadline> deadlines,
         @Nullable Repository repository) {
 
+    private static final int WEEK = 7;
+
     /** What is left out binds to null, past the compiler's checks. */
     public JobFile {
         rules = rules == null ? Rules.USUAL : rules;
+        fullBuildDays = fullBuildDays == null ? WEEK : fullBuildDays;
         deadlines = deadlines == null ? List.of() : List.copyOf(deadlines);
     }
 

@@ -25,6 +25,7 @@ final class JobFileReader {
     private static final Set<String> OPTIONAL = Set.of(
             "repository",
             "rules",
+            "signingKey",
             "deadlines",
             "departments",
             "reports.year",
@@ -108,6 +109,7 @@ final class JobFileReader {
                 job.engine().memory().matches("[1-9]\\d{0,5}(MB|GB)"),
                 "'engine.memory' is '" + job.engine().memory() + "'; expected such as 2GB");
         require(shown, job.engine().threads() > 0, "'engine.threads' must be 1 or more");
+        require(shown, job.fullBuildDays() >= 0, "'full-build-days' must not be negative");
         require(shown, job.rules().seconds() > 0, "'rules.seconds' must be 1 or more");
         require(shown, job.retention().releases() > 0, "'retention.releases' must be 1 or more");
         require(shown, job.retention().days() >= 0, "'retention.days' must not be negative");

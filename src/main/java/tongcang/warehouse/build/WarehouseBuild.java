@@ -16,6 +16,7 @@ import tongcang.Measure;
 import tongcang.NamedPlaces;
 import tongcang.Period;
 import tongcang.RawKey;
+import tongcang.support.Printable;
 import tongcang.warehouse.database.Duck;
 import tongcang.warehouse.database.Guarded;
 import tongcang.warehouse.database.Settings;
@@ -29,6 +30,9 @@ import tongcang.warehouse.database.WarehouseException;
 public final class WarehouseBuild {
     private static final System.Logger LOG = System.getLogger(WarehouseBuild.class.getName());
 
+    /** Faults of the coder that are logged; the findings tell all of them. */
+    private static final int LOGGED = 20;
+
     /** The same wording in many files is one key; this is the order in which keys are read and written. */
     private static final String KEY = "department, form, label, measure, unit, breakdown";
 
@@ -36,6 +40,7 @@ public final class WarehouseBuild {
     private final Settings settings;
     private final Map<String, String> places;
     private final List<Exclusion> excluded;
+    private int failures;
 
     /**
      * Names what is built.
@@ -84,7 +89,9 @@ public final class WarehouseBuild {
         try {
             return coder.apply(key);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(System.Logger.Level.ERROR, "coding " + key + " failed", e);
+            if (failures++ < LOGGED) {
+                LOG.log(System.Logger.Level.ERROR, "coding failed: " + Printable.line(key.toString()), e);
+            }
             return CodingRows.failed(key);
         }
     }
@@ -105,6 +112,9 @@ public final class WarehouseBuild {
         delete();
         try {
             Files.copy(release, file);
+            if (!file.toFile().setWritable(true)) { // a copy has the rights of its original, which can be read only
+                throw new IOException(file + " cannot be made writable");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,13 +42,29 @@ public final class Disk {
         }
     }
 
+    /** Takes away the right to write the files below a folder; who owns them can give it back, but not by mistake. */
+    static void protect(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (!file.toFile().setReadOnly()) {
+                    System.getLogger(Disk.class.getName())
+                            .log(System.Logger.Level.DEBUG, "{0} stays writable: its disk knows no such right", file);
+                }
+            }
+        }
+    }
+
     /** Deletes a folder with all that is in it, or does nothing where there is none. */
     public static void delete(Path tree) throws IOException {
         if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> all = Files.walk(tree)) {
+            boolean posix = tree.getFileSystem().supportedFileAttributeViews().contains("posix");
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!posix && !path.toFile().setWritable(true)) {
+                    throw new IOException(path + " is read-only");
+                }
                 Files.delete(path);
             }
         }

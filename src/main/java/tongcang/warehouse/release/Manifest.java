@@ -17,6 +17,7 @@ import tongcang.warehouse.build.UnrunRule;
  * @param submissions how many it holds
  * @param figures how many numbers they state; 0 where an older program did not say
  * @param ledger the ledger that it was made of
+ * @param fullBuild the instant at which the ledger alone was last found to give the same; empty of an older program
  * @param unrunRules audit rules whose findings it lacks
  * @param files all other files of the release
  */
@@ -29,6 +30,7 @@ public record Manifest(
         long submissions,
         long figures,
         Ledger ledger,
+        String fullBuild,
         List<UnrunRule> unrunRules,
         List<DataFile> files) {
 
@@ -45,6 +47,7 @@ public record Manifest(
 
     /** What an older program left out binds to null, past the compiler's checks. */
     public Manifest {
+        fullBuild = fullBuild == null ? "" : fullBuild;
         unrunRules = unrunRules == null ? List.of() : List.copyOf(unrunRules);
         Objects.requireNonNull(release, "release");
         Objects.requireNonNull(created, "created");
@@ -66,6 +69,7 @@ public record Manifest(
                 submissions,
                 figures,
                 ledger,
+                fullBuild,
                 unrunRules,
                 List.copyOf(written));
     }

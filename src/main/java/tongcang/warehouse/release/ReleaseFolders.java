@@ -53,6 +53,7 @@ final class ReleaseFolders {
     /** From here on the release is there, in place of an older one of that id. */
     void finish(String id) throws IOException {
         Disk.forceAll(unfinished(id));
+        Disk.protect(unfinished(id));
         if (Files.exists(of(id))) {
             remove(id);
         }

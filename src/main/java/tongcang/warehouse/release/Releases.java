@@ -33,6 +33,7 @@ public final class Releases {
 
     private final ReleaseFolders folders;
     private final CurrentPointer pointer;
+    private final ReleaseBook book;
     private final long splitAbove;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -46,6 +47,7 @@ public final class Releases {
     public Releases(Path warehouse, long splitAbove) {
         this.folders = new ReleaseFolders(warehouse.resolve("releases"));
         this.pointer = new CurrentPointer(warehouse);
+        this.book = new ReleaseBook(warehouse.resolve("state").resolve("released.txt"));
         this.splitAbove = splitAbove;
     }
 
@@ -75,7 +77,7 @@ public final class Releases {
      * @throws InvalidFileException if its manifest is garbled
      */
     public Manifest manifest(String id) {
-        Path file = folder(id).resolve(ReleaseFolders.MANIFEST);
+        Path file = manifestFile(id);
         try {
             return json.readValue(file.toFile(), Manifest.class);
         } catch (JacksonException e) {
@@ -86,26 +88,43 @@ public final class Releases {
 
     /**
      * Publishes a built file: Parquet and SDMX-CSV beside it, the Parquet read back by {@code secondReader} and compared,
-     * a manifest, and last of all {@code CURRENT}. Killed anywhere it leaves the release before as it was.
+     * a manifest, and last of all {@code CURRENT}. Its files can be read only. Killed anywhere it leaves the release before as it was.
      *
      * @param draft the manifest without created and files
+     * @param key the private key that signs the manifest, if there is one
      * @throws IllegalStateException if the second reader disagrees; nothing is published then
      */
-    public void publish(Path built, Manifest draft, Settings settings, SecondReader secondReader) throws IOException {
+    public void publish(
+            Path built, Manifest draft, Settings settings, SecondReader secondReader, Optional<Path> key)
+            throws IOException {
         Path unfinished = folders.begin(draft.release());
         Optional<ReleaseWriter.Earlier> earlier = earlier(draft.codeVersion(), draft.seedsHash())
                 .map(m -> new ReleaseWriter.Earlier(folder(m.release()), m));
         List<Manifest.DataFile> files = new ReleaseWriter(unfinished, earlier, secondReader, json, splitAbove)
                 .write(draft.release(), built, settings);
         Manifest manifest = draft.published(Instant.now(), files);
-        Files.writeString(unfinished.resolve(ReleaseFolders.MANIFEST), json.writeValueAsString(manifest) + "\n");
+        Path told = Files.writeString(
+                unfinished.resolve(ReleaseFolders.MANIFEST), json.writeValueAsString(manifest) + "\n");
+        if (key.isPresent()) {
+            Signature.sign(told, key.get());
+        }
         folders.finish(draft.release());
+        book.enter(draft.release(), manifestFile(draft.release()));
         use(draft.release());
     }
 
+    /** The same, not signed. */
+    public void publish(Path built, Manifest draft, Settings settings, SecondReader secondReader) throws IOException {
+        publish(built, draft, settings, secondReader, Optional.empty());
+    }
+
+    private Path manifestFile(String id) {
+        return folder(id).resolve(ReleaseFolders.MANIFEST);
+    }
+
     /**
-     * The database of the last release, which a build may go on from: the same program made it with the same seeds, and its
-     * bytes are still those that were written.
+     * The database of the last release, which a build may go on from: the same program made it with the same seeds, its
+     * manifest is the one in the book, and its bytes are still those that were written.
      */
     public Optional<Path> soundDatabase(String codeVersion, String seedsHash) {
         return earlier(codeVersion, seedsHash)
@@ -116,7 +135,8 @@ public final class Releases {
 
     private Optional<Manifest> earlier(String codeVersion, String seedsHash) {
         return newest().filter(m ->
-                m.codeVersion().equals(codeVersion) && m.seedsHash().equals(seedsHash));
+                        m.codeVersion().equals(codeVersion) && m.seedsHash().equals(seedsHash))
+                .filter(m -> book.isGenuine(m.release(), manifestFile(m.release())));
     }
 
     /** What a release says of itself; empty where its manifest is garbled. */
@@ -159,26 +179,48 @@ public final class Releases {
     }
 
     /**
-     * Compares every file of a release with its manifest.
+     * Compares every file of a release with its manifest, and the manifest with the book and its signature.
      *
+     * @param publicKey of the one who signs, if there is one
      * @return what is wrong, one line each; empty where all is well
      * @throws IllegalArgumentException if there is none of that id
      */
-    public List<String> verify(String id, SecondReader secondReader) throws IOException {
+    public List<String> verify(String id, SecondReader secondReader, Optional<Path> publicKey) throws IOException {
         requireRelease(id);
         List<String> wrong = new ArrayList<>();
+        Path told = manifestFile(id);
+        boolean isEntered = book.knows(id) || !manifest(id).fullBuild().isEmpty();
+        if (isEntered && !book.isGenuine(id, told)) {
+            wrong.add("manifest.json: 与发布时登记的不符（state/released.txt），发布后被改动过");
+        }
+        if (publicKey.isPresent() && !Signature.isSigned(told, publicKey.get())) {
+            wrong.add("manifest.json: 签名缺失或不符");
+        }
         for (Manifest.DataFile file : manifest(id).files()) {
             Path path = folder(id).resolve(file.name());
             if (!Files.exists(path)) {
                 wrong.add(file.name() + ": missing");
             } else if (!Disk.sha256(path).equals(file.sha256())) {
                 wrong.add(file.name() + ": its bytes are not those of the manifest");
-            } else if (file.name().endsWith(".parquet")
-                    && !ReleaseWriter.texts(secondReader.sums(path)).equals(file.columns())) {
+            } else if (file.name().endsWith(".parquet") && !addsUp(file, path, secondReader)) {
                 wrong.add(file.name() + ": its columns do not add up to those of the manifest");
             }
         }
         return wrong;
+    }
+
+    /** A file with the right hash may still be none: then the manifest was forged, which is for {@link #verify} to tell. */
+    private static boolean addsUp(Manifest.DataFile file, Path path, SecondReader secondReader) {
+        try {
+            return ReleaseWriter.texts(secondReader.sums(path)).equals(file.columns());
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** The same, where nobody signs. */
+    public List<String> verify(String id, SecondReader secondReader) throws IOException {
+        return verify(id, secondReader, Optional.empty());
     }
 
     /**
