@@ -70,8 +70,7 @@ final class Project {
 
     /** The public key of the nightly job's signatures, if it names one. */
     Optional<Path> publicKey() {
-        return Optional.ofNullable(job("nightly").signingKey())
-                .map(key -> Signature.publicKey(root().resolve(key)));
+        return Optional.ofNullable(job("nightly").signingKey()).map(key -> Signature.publicKey(root().resolve(key)));
     }
 
     /** The codelists of the nightly job. */

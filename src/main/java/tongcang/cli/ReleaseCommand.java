@@ -76,8 +76,10 @@ final class ReleaseCommand {
             @Option(
                             names = "--key",
                             paramLabel = "FILE",
-                            description = "public key of the one who signs; by default that beside the job's signing-key")
-                    @Nullable Path key,
+                            description =
+                                    "public key of the one who signs; by default that beside the job's signing-key")
+                    @Nullable
+                    Path key,
             @Parameters(paramLabel = "ID", description = "id of a release") String id)
             throws IOException {
         Releases releases = known(at, id);
@@ -96,7 +98,8 @@ final class ReleaseCommand {
     @Command(
             name = "keygen",
             mixinStandardHelpOptions = true,
-            description = "Makes a pair of Ed25519 keys: FILE signs (name it as signing-key in the job), FILE.pub verifies.")
+            description =
+                    "Makes a pair of Ed25519 keys: FILE signs (name it as signing-key in the job), FILE.pub verifies.")
     int keygen(@Parameters(paramLabel = "FILE", description = "where the private key goes; none is replaced") Path file)
             throws IOException {
         Signature.generate(file);

@@ -187,15 +187,15 @@ class NightlyJob {
             throw new InvalidFileException(
                     release.getParent().toString(),
                     0,
-                    "增量结果与由台账全量重建的结果不同，未发布；不同的表：" + String.join("、", differing)
-                            + "。该发布版可能被改动过；查明后把它移到仓库之外再次运行，将由台账重建");
+                    "增量结果与由台账全量重建的结果不同，未发布；不同的表：" + String.join("、", differing) + "。该发布版可能被改动过；查明后把它移到仓库之外再次运行，将由台账重建");
         }
     }
 
     /** A rule that does not run costs its findings; one that is mandatory keeps the release back, unless the job allows it. */
     private void audit() {
         JobFile.Rules rules = plan.job().rules();
-        unrun = warehouse(plan.built()).audit(new AuditRules(plan.paths().rules(), Duration.ofSeconds(rules.seconds())));
+        unrun = warehouse(plan.built())
+                .audit(new AuditRules(plan.paths().rules(), Duration.ofSeconds(rules.seconds())));
         unrun.forEach(rule -> LOG.warn("rule {} did not run: {}", rule.rule(), rule.reason()));
         unrun.stream()
                 .filter(rule -> rule.mandatory() && rules.mandatory() == JobFile.Rules.Mandatory.wait)
@@ -259,8 +259,7 @@ class NightlyJob {
     }
 
     private WarehouseBuild warehouse(Path file) {
-        return new WarehouseBuild(
-                file, plan.paths().ledger(), plan.paths().codelists(), seeds.excluded(), settings());
+        return new WarehouseBuild(file, plan.paths().ledger(), plan.paths().codelists(), seeds.excluded(), settings());
     }
 
     private Settings settings() {

@@ -217,7 +217,8 @@ record RunPlan(
         Instant last = Instant.now().minus(Duration.ofDays(job.fullBuildDays()));
         return new Releases(paths.warehouse())
                 .newest()
-                .filter(m -> !m.fullBuild().isEmpty() && !Instant.parse(m.fullBuild()).isAfter(last))
+                .filter(m -> !m.fullBuild().isEmpty()
+                        && !Instant.parse(m.fullBuild()).isAfter(last))
                 .isPresent();
     }
 

@@ -259,7 +259,9 @@ class FaultTest {
         JobFile weekly = job;
         job = everyNight();
         run(DAY);
-        assertThat(run(DAY.plusDays(1)).ending()).as("nothing is new, but it is time").isEqualTo(Ending.RELEASED);
+        assertThat(run(DAY.plusDays(1)).ending())
+                .as("nothing is new, but it is time")
+                .isEqualTo(Ending.RELEASED);
         String sound = current();
         alter(sound);
 

@@ -102,8 +102,8 @@ class EarlierReleaseTest extends SmallWarehouse {
         Path manifest = releases.folder("a").resolve("manifest.json");
         String forged = Files.readString(manifest);
         for (Manifest.DataFile file : releases.manifest("a").files()) {
-            forged = forged.replace(
-                    file.sha256(), Sha256.of(releases.folder("a").resolve(file.name())));
+            forged =
+                    forged.replace(file.sha256(), Sha256.of(releases.folder("a").resolve(file.name())));
         }
         assertThat(manifest.toFile().setWritable(true)).isTrue();
         Files.writeString(manifest, forged);

@@ -152,12 +152,13 @@ class ReleasesTest extends SmallWarehouse {
         Releases releases = new Releases(folder.resolve("warehouse"));
         publish(releases, "a");
         try (Stream<Path> files = Files.walk(releases.folder("a"))) {
-            assertThat(files.filter(Files::isRegularFile)).hasSizeGreaterThan(20).allSatisfy(file -> assertThat(
-                            Files.getPosixFilePermissions(file))
-                    .doesNotContain(
-                            PosixFilePermission.OWNER_WRITE,
-                            PosixFilePermission.GROUP_WRITE,
-                            PosixFilePermission.OTHERS_WRITE));
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .doesNotContain(
+                                    PosixFilePermission.OWNER_WRITE,
+                                    PosixFilePermission.GROUP_WRITE,
+                                    PosixFilePermission.OTHERS_WRITE));
         }
         publish(releases, "b");
         assertThat(releases.prune(1, Instant.now().plusSeconds(60))).containsExactly("a");

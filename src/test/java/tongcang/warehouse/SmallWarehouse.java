@@ -187,7 +187,8 @@ public abstract class SmallWarehouse {
     }
 
     static Manifest draft(String id) {
-        return new Manifest(id, "", "fingerprint", "test", "seeds", 1, 0, Manifest.Ledger.NONE, "", List.of(), List.of());
+        return new Manifest(
+                id, "", "fingerprint", "test", "seeds", 1, 0, Manifest.Ledger.NONE, "", List.of(), List.of());
     }
 
     /** The bytes of all data files of a release but the database, by name. */

@@ -55,10 +55,7 @@ public final class Doctor {
         jobs.forEach(job -> rules(job, checks));
         jobs.stream().map(job -> root.resolve(job.input())).distinct().forEach(folder -> checks.add(input(folder)));
         jobs.forEach(job -> checks.addAll(Slips.of(root, job)));
-        jobs.stream()
-                .map(this::warehouse)
-                .distinct()
-                .forEach(warehouse -> warehouse(warehouse, jobs, checks));
+        jobs.stream().map(this::warehouse).distinct().forEach(warehouse -> warehouse(warehouse, jobs, checks));
         return checks;
     }
 

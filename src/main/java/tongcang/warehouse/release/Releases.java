@@ -94,8 +94,7 @@ public final class Releases {
      * @param key the private key that signs the manifest, if there is one
      * @throws IllegalStateException if the second reader disagrees; nothing is published then
      */
-    public void publish(
-            Path built, Manifest draft, Settings settings, SecondReader secondReader, Optional<Path> key)
+    public void publish(Path built, Manifest draft, Settings settings, SecondReader secondReader, Optional<Path> key)
             throws IOException {
         Path unfinished = folders.begin(draft.release());
         Optional<ReleaseWriter.Earlier> earlier = earlier(draft.codeVersion(), draft.seedsHash())

@@ -70,14 +70,14 @@ public final class Signature {
     /** Signs a manifest, with a file beside it. */
     static void sign(Path manifest, Path privateKey) throws IOException {
         byte[] signature = of(Files.readAllBytes(manifest), privateKey);
-        Files.writeString(
-                manifest.resolveSibling(FILE), Base64.getEncoder().encodeToString(signature) + "\n");
+        Files.writeString(manifest.resolveSibling(FILE), Base64.getEncoder().encodeToString(signature) + "\n");
     }
 
     private static byte[] of(byte[] text, Path privateKey) {
         try {
             java.security.Signature signing = java.security.Signature.getInstance(ALGORITHM);
-            signing.initSign(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(key(privateKey))));
+            signing.initSign(
+                    KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(key(privateKey))));
             signing.update(text);
             return signing.sign();
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
@@ -116,7 +116,8 @@ public final class Signature {
     }
 
     private static String pem(String kind, byte[] key) {
-        String body = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(key);
+        String body = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(key);
         return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
     }
 
