@@ -42,6 +42,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "DIR", description = "input folder, instead of the job's")
     private @Nullable Path input;
 
+    @Option(
+            names = "--admit-fewer",
+            paramLabel = "REASON",
+            description = "publish also a release with fewer submissions or figures than the one before; the reason is"
+                    + " written down in the ledger")
+    private String admission = "";
+
     @Mixin
     private Project project = new Project();
 
@@ -73,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
         LocalDate day = date == null ? LocalDate.now(ZoneId.of(job.schedule().zone())) : date;
         NightlyRun run = new NightlyRun(project.root(), job, input, project.warehouseOption());
         try (Signal signal = Signal.stops(run::stop)) {
-            NightlyRun.Outcome outcome = run.run(day, TerminalProgress.on(line.getErr(), quiet), logLevel);
+            NightlyRun.Outcome outcome = run.run(day, TerminalProgress.on(line.getErr(), quiet), logLevel, admission);
             line.getOut().print(new RunSummary(outcome).text());
             line.getOut().flush();
             return exitCode(outcome.ending());

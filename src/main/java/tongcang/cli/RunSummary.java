@@ -92,6 +92,7 @@ final class RunSummary {
     }
 
     private void left(StringBuilder out) {
+        outcome.late().ifPresent(line -> out.append(Printable.line(line)).append("\n"));
         if (!outcome.left().isEmpty()) {
             out.append("未收取的文件和其他需要处理的事项：\n");
             outcome.left()

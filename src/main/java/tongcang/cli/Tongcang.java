@@ -29,6 +29,7 @@ import tongcang.workbook.file.Scratch;
             SqlCommand.class,
             StatusCommand.class,
             ReleaseCommand.class,
+            LedgerCommand.class,
             DoctorCommand.class,
             CurateCommand.class
         })

@@ -25,6 +25,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tongcang.InvalidFileException;
+import tongcang.job.check.ShrinkingReleaseException;
 import tongcang.job.definition.JobFile;
 import tongcang.job.definition.Seeds;
 import tongcang.job.watch.Ending;
@@ -189,7 +190,9 @@ final class BatchRun {
 
     /** A message that says where to mend stands alone; any other is named by its kind. */
     private static String told(Throwable e) {
-        return e instanceof InvalidFileException || e instanceof DamagedLedgerException
+        return e instanceof InvalidFileException
+                        || e instanceof DamagedLedgerException
+                        || e instanceof ShrinkingReleaseException
                 ? String.valueOf(e.getMessage())
                 : e.getClass().getSimpleName() + ": " + e.getMessage();
     }

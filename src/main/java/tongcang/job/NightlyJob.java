@@ -226,6 +226,7 @@ class NightlyJob {
 
     private void publish(Releases releases) throws IOException {
         Contents contents = Contents.of(plan.built());
+        new LedgerHealth(plan.paths().warehouse()).requireGrown(contents, plan.admission(), plan.today());
         Manifest draft = new Manifest(
                 plan.release(),
                 "",

@@ -44,6 +44,7 @@ public final class NightlyRun {
      * @param release the current release, empty before the first
      * @param fresh submissions taken in by this run
      * @param left files that could not be taken, with the reason in Chinese
+     * @param late what was laid into folders of days before the last run, in Chinese
      * @param warehouse where it all lies
      * @param reason why it failed or who holds the lock, else empty
      * @param deferred submissions that could not be read now and are to be tried again
@@ -55,6 +56,7 @@ public final class NightlyRun {
             Optional<String> release,
             int fresh,
             List<String> left,
+            Optional<String> late,
             Path warehouse,
             String reason,
             List<Deferral> deferred,
@@ -102,6 +104,11 @@ public final class NightlyRun {
 
     /** Runs the job, telling {@code progress} how it gets on and the run's log as much as {@code level} says. */
     public Outcome run(LocalDate date, Progress progress, LogLevel level) {
+        return run(date, progress, level, "");
+    }
+
+    /** The same; its release may hold less than the one before it, for a reason that is written down if it does. */
+    public Outcome run(LocalDate date, Progress progress, LogLevel level, String admission) {
         try {
             Optional<RunLock> lock = RunLock.take(paths.state());
             if (lock.isEmpty()) {
@@ -110,7 +117,7 @@ public final class NightlyRun {
             try (RunLock held = lock.get();
                     RunLog log = RunLog.open(paths.warehouse(), job.name(), level);
                     Temporary temporary = Temporary.open(paths.temporary())) {
-                return logged(date, progress, log);
+                return logged(date, progress, log, admission);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new InvalidFileException(
@@ -126,7 +133,7 @@ public final class NightlyRun {
         batch.stop();
     }
 
-    private Outcome logged(LocalDate date, Progress progress, RunLog log) throws IOException {
+    private Outcome logged(LocalDate date, Progress progress, RunLog log, String admission) throws IOException {
         Instant started = Instant.now();
         LOG.atInfo().addKeyValue("job", job.name()).addKeyValue("date", date).log("run begins");
         try {
@@ -134,7 +141,7 @@ public final class NightlyRun {
             seeds.requireKnown(job);
             Optional.ofNullable(job.signingKey()).map(paths.root()::resolve).ifPresent(Signature::require);
             new LedgerHealth(paths.warehouse()).require(RunPlan.today(job));
-            RunPlan plan = RunPlan.of(job, paths, date, seeds);
+            RunPlan plan = RunPlan.of(job, paths, date, seeds).admitting(admission);
             BatchRun.Result result = plan.isReleased()
                     ? nothingNew(plan)
                     : batch.run(plan, seeds, new RunWatch(plan.fresh().size(), progress, meters));
@@ -166,6 +173,7 @@ public final class NightlyRun {
                 release,
                 0,
                 List.of(),
+                Optional.empty(),
                 paths.warehouse(),
                 reason,
                 List.of(),
@@ -201,6 +209,7 @@ public final class NightlyRun {
                                         .flatMap(id -> strangers(id).stream())
                                         .flatMap(name -> seeds.unknown(name).stream()))
                         .toList(),
+                plan.late(),
                 paths.warehouse(),
                 ending == Ending.FAILED ? Machine.shortage(paths.warehouse()) + result.reason() : "",
                 deferred,
@@ -272,6 +281,7 @@ public final class NightlyRun {
                 new Releases(paths.warehouse()).current(),
                 0,
                 List.of(),
+                Optional.empty(),
                 paths.warehouse(),
                 RunLock.holder(paths.state()),
                 List.of(),

@@ -19,6 +19,7 @@ import tongcang.job.definition.JobFile;
 import tongcang.job.definition.Seeds;
 import tongcang.job.intake.Intake;
 import tongcang.job.watch.Deferral;
+import tongcang.job.watch.RunRecord;
 import tongcang.ledger.Ledger;
 import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.Arrivals;
@@ -34,13 +35,15 @@ import tongcang.workbook.file.WorkbookSettings;
  * @param paths where everything lies
  * @param date the day that names the release
  * @param today the day of the run by the clock
- * @param known ids of the submissions that the ledger held before
+ * @param known ids of the submissions that the ledger held before, without those that were withdrawn
  * @param fresh submissions that the ledger lacks
  * @param left files that could not be taken, with the reason
+ * @param late what was laid into folders of days before the last run
  * @param fingerprint of seeds and program
  * @param run names its folder in {@code work} and in the ledger
  * @param deferred what of the fresh ones is put off
  * @param settled whether the ledger as it was has its release
+ * @param admission why the release may be smaller than the one before it; empty: it may not
  */
 record RunPlan(
         JobFile job,
@@ -51,10 +54,12 @@ record RunPlan(
         Set<String> known,
         List<Intake.Delivered> fresh,
         List<String> left,
+        Optional<String> late,
         Fingerprint fingerprint,
         String run,
         Deferred deferred,
-        boolean settled) {
+        boolean settled,
+        String admission) {
     /** Digits of a run's name. */
     private static final int RUN = 12;
 
@@ -117,22 +122,53 @@ record RunPlan(
             listing = listing.ofKnown(seeds::unknown);
         }
         Fingerprint fingerprint = Fingerprint.of(paths.seeds(), job.region());
+        Set<String> held = new TreeSet<>(known);
+        held.removeAll(ledger.chain().withdrawn());
         List<String> fresh =
                 listing.delivered().stream().map(d -> d.submission().id()).toList();
-        String run = run(fingerprint, known, fresh, paths, ledger);
+        String run = run(fingerprint, held, fresh, paths, ledger);
         return new RunPlan(
                 job,
                 job.workbookSettings(),
                 paths,
                 date,
                 today,
-                known,
+                held,
                 listing.delivered(),
                 left(listing.left(), new Releases(paths.warehouse())),
+                listing.late(lastRun(ledger, paths, job)),
                 fingerprint,
                 run,
                 deferred(job, paths, run),
-                isShown(paths, fingerprint.of(known)) && !isFullBuildDue(job, paths));
+                isShown(paths, fingerprint.of(held)) && !isFullBuildDue(job, paths),
+                "");
+    }
+
+    /** The same, with a reason why its release may be smaller. */
+    RunPlan admitting(String reason) {
+        return new RunPlan(
+                job,
+                workbooks,
+                paths,
+                date,
+                today,
+                known,
+                fresh,
+                left,
+                late,
+                fingerprint,
+                run,
+                deferred,
+                settled,
+                reason);
+    }
+
+    /** The day of the last run that took something in or found nothing new; long ago before the first. */
+    private static LocalDate lastRun(Ledger ledger, Paths paths, JobFile job) {
+        Optional<LocalDate> taken = ledger.chain().head().map(head -> head.link().day());
+        Optional<LocalDate> good = RunRecord.lastGood(paths.warehouse(), job.name())
+                .map(instant -> LocalDate.ofInstant(instant, ZoneId.of(job.schedule().zone())));
+        return taken.map(day -> good.filter(day::isBefore).orElse(day)).orElse(LocalDate.MIN);
     }
 
     /**

@@ -62,7 +62,8 @@ public final class Ledger {
         return ids;
     }
 
-    private static List<String> submissions(Path run) {
+    /** The ids that a run took in. */
+    static List<String> submissions(Path run) {
         Path list = run.resolve(SUBMISSIONS);
         try {
             return Files.exists(run.resolve(Link.INDEX)) && !Files.exists(list) ? List.of() : Files.readAllLines(list);
@@ -97,7 +98,7 @@ public final class Ledger {
         }
         requireNew(submissionIds);
         Files.write(work.resolve(SUBMISSIONS), submissionIds);
-        seal(work, chain().next(run, Link.Kind.INTAKE, day, ""));
+        seal(work, chain().next(run, Link.Kind.INTAKE, day, "").with(Inventory.of(work, "run=" + run)));
     }
 
     /** An id that stands in it twice would stop every later run. */
@@ -138,11 +139,20 @@ public final class Ledger {
         }
     }
 
-    /** Writes the index of a folder that is to be a link, with all its files, and renames it. */
-    private void seal(Path work, Link link) throws IOException {
-        List<Link.Part> parts = new ArrayList<>(link.parts());
-        parts.addAll(Inventory.of(work, "run=" + link.run()));
-        link.with(parts).write(work);
+    /**
+     * Writes down that something is lost, and that the operator knows.
+     *
+     * @param lost hashes of links that the chain has no more
+     * @param gone files of its links that are no more
+     */
+    public void admit(String reason, List<String> lost, List<String> gone, LocalDate day) throws IOException {
+        Link link = chain().next("", Link.Kind.ADMISSION, day, reason).admitting(lost, gone);
+        seal(Files.createDirectories(folder.resolve(".admission")), link.named());
+    }
+
+    /** Writes the index of a folder that is to be a link, and renames it. */
+    void seal(Path work, Link link) throws IOException {
+        link.write(work);
         for (String each : List.of(SUBMISSIONS, Link.INDEX)) {
             if (Files.exists(work.resolve(each))) {
                 force(work.resolve(each));

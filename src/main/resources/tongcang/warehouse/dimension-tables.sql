@@ -130,7 +130,9 @@ CREATE TABLE dim_submission (
     outcome         VARCHAR NOT NULL,
     figures         INTEGER NOT NULL,
     sha256          VARCHAR NOT NULL,
-    size_bytes      BIGINT NOT NULL
+    size_bytes      BIGINT NOT NULL,
+    known           DATE NOT NULL,
+    first_load      BOOLEAN NOT NULL
 );
 COMMENT ON TABLE dim_submission IS '报送件：每行一个收到的文件';
 COMMENT ON COLUMN dim_submission.submission_id IS '报送件编号';
@@ -143,6 +145,8 @@ COMMENT ON COLUMN dim_submission.outcome IS 'taken 已采用，refused 退回，
 COMMENT ON COLUMN dim_submission.figures IS '读到的数值个数';
 COMMENT ON COLUMN dim_submission.sha256 IS '文件内容的 SHA-256';
 COMMENT ON COLUMN dim_submission.size_bytes IS '文件大小（字节）';
+COMMENT ON COLUMN dim_submission.known IS '入库日期：收取它的那次运行是哪一天，不随目录名变；received 是目录上的日期';
+COMMENT ON COLUMN dim_submission.first_load IS '是否随建库时的首次装载（或旧台账入链）收取：其入库日期晚于当年实际所知，那以前只能看收到日期';
 
 -- Grain: one row per distinct wording that coding sees; the curation list of a statistician.
 CREATE TABLE coding (

@@ -67,7 +67,7 @@ LEFT JOIN dim_department d USING (department_code);
 
 CREATE TEMP VIEW fresh_figure AS
 SELECT f.*, department_name, received, source_kind
-FROM read_parquet($ledger || '/run=*/figure-*.parquet', hive_partitioning = false) f
+FROM read_parquet($ledger || '/run=*/figure-*.parquet', hive_partitioning = false, union_by_name = true) f
 JOIN source USING (submission_id)
 SEMI JOIN fresh_submission USING (submission_id);
 

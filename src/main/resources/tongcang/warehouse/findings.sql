@@ -2,7 +2,7 @@
 INSERT INTO fact_finding
 SELECT f.submission_id || '!' || f.finding_no, f.rule, f.severity, f.submission_id, s.department_name, f.place, f.found,
     f.expected, f.message, 1
-FROM read_parquet($ledger || '/run=*/finding-*.parquet', hive_partitioning = false) f
+FROM read_parquet($ledger || '/run=*/finding-*.parquet', hive_partitioning = false, union_by_name = true) f
 JOIN dim_submission s USING (submission_id)
 SEMI JOIN fresh_submission USING (submission_id)
 ORDER BY f.submission_id, f.finding_no;

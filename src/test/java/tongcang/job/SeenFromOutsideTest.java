@@ -39,7 +39,7 @@ class SeenFromOutsideTest {
     private final List<Integer> done = new ArrayList<>();
     private long figures;
     private NightlyRun.Outcome outcome =
-            new NightlyRun.Outcome(Ending.FAILED, null, 0, List.of(), Path.of(""), "", List.of(), List.of(), null);
+            new NightlyRun.Outcome(Ending.FAILED, null, 0, List.of(), null, Path.of(""), "", List.of(), List.of(), null);
     private Set<String> events = Set.of();
 
     @BeforeAll

@@ -6,63 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import tongcang.job.check.LedgerHealth;
-import tongcang.job.definition.JobFile;
 import tongcang.job.watch.Ending;
-import tongcang.ledger.Ledger;
-import tongcang.ledger.chain.Chain;
 import tongcang.ledger.chain.Link;
 import tongcang.warehouse.database.Duck;
 import tongcang.warehouse.database.Settings;
 import tongcang.warehouse.release.Releases;
 
 /** Whoever changes the ledger stops the next night before it publishes anything, be there something new or not. */
-class TamperedLedgerTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath();
-    private static final LocalDate DAY = LocalDate.of(2023, 7, 20);
-    private static final JobFile JOB = JobFile.load(ROOT.resolve("jobs/nightly.yml"));
-
-    @TempDir
-    private static Path twoNights = Path.of("");
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @BeforeAll
-    static void twoNights() throws IOException {
-        lay(twoNights, "2023-07-11/人社局");
-        run(twoNights);
-        lay(twoNights, "2023-07-13/商务局");
-        run(twoNights);
-    }
-
-    @BeforeEach
-    void aCopyOfThem() throws IOException {
-        FileSystemUtils.copyRecursively(twoNights, folder);
-    }
-
-    private static void lay(Path folder, String part) throws IOException {
-        Path target = Files.createDirectories(folder.resolve("input").resolve(part));
-        try (Stream<Path> files = Files.list(ROOT.resolve("input").resolve(part))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, target.resolve(file.getFileName()));
-            }
-        }
-    }
-
-    private static NightlyRun.Outcome run(Path folder) {
-        return new NightlyRun(ROOT, JOB, folder.resolve("input"), folder.resolve("warehouse")).run(DAY);
-    }
+class TamperedLedgerTest extends TwoNights {
 
     @Test
     void aSoundLedgerIsGoneOnFrom() throws IOException {
@@ -197,20 +154,5 @@ class TamperedLedgerTest {
                 lay(folder, "2023-07-12/财政局");
             }
         }
-    }
-
-    private Path part(String table) {
-        return runs().get(0).resolve(table + "-00000.parquet");
-    }
-
-    /** The folders of both runs, in the order of the chain. */
-    private List<Path> runs() {
-        Path ledger = folder.resolve("warehouse/ledger");
-        return new Ledger(ledger)
-                .chain().links().stream()
-                        .map(Chain.Sealed::link)
-                        .map(link -> ledger.resolve(
-                                "run=" + Objects.requireNonNull(link).run()))
-                        .toList();
     }
 }

@@ -44,7 +44,6 @@ import tongcang.warehouse.release.Releases;
 
 /** A small warehouse: figures sent by departments, built by the real build with a coder of a few labels. */
 public abstract class SmallWarehouse {
-    static final LocalDate INTAKE_DAY = LocalDate.of(2023, 8, 1);
     static final Path CODELISTS = Path.of("src/test/resources/tongcang/warehouse/codelists");
     static final Unit YI = new Unit("亿元", "money", Ratio.of(100_000_000, 1));
     static final Unit WAN_YUAN = new Unit("万元", "money", Ratio.of(10_000, 1));
@@ -62,6 +61,7 @@ public abstract class SmallWarehouse {
     Path codelists = CODELISTS;
     List<Exclusion> excluded = List.of();
     Function<RawKey, CodedKey> coder = SmallWarehouse::code;
+    LocalDate intakeDay = LocalDate.of(2023, 8, 1);
     private int inLedger;
     private int inFile = -1;
     public Settings settings = new Settings("256MB", 1, Path.of("spill"));
@@ -155,7 +155,7 @@ public abstract class SmallWarehouse {
                 part.seal();
             }
             List<String> ids = fresh.stream().map(s -> s.submission().id()).toList();
-            new Ledger(ledger).append("r" + inLedger, work, ids, INTAKE_DAY);
+            new Ledger(ledger).append("r" + inLedger, work, ids, intakeDay);
             inLedger = sent.size();
         }
         Path file = file();

@@ -2,9 +2,9 @@ package tongcang.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +32,28 @@ class ViewsTest extends SmallWarehouse {
                         rows(
                                 "SELECT previous_value, value, difference, value_changed, beyond_rounding, unit_changed, status_changed FROM revision"))
                 .containsExactly(List.of("3850.000000", "3746.800000", "-103.200000", "true", "true", "false", "true"));
+    }
+
+    @Test
+    void whatIsLaidIntoAFolderOfLongAgoChangesWhatItSaysOfThenAndNotWhatWasKnownThen() throws IOException {
+        send("市统计局", "2018-02-10", figure("地区生产总值", "3105", "亿元", "2017", Status.ACTUAL));
+        built();
+        intakeDay = intakeDay.plusYears(1);
+        send("市统计局", "2018-01-05", figure("粮食面积", "430", "万亩", "2017", Status.ACTUAL));
+
+        assertThat(rows("SELECT value FROM observation_as_of(DATE '2018-02-28') ORDER BY 1"))
+                .containsExactly(List.of("430.000000"), List.of("3105.000000"));
+        assertThat(rows("SELECT value FROM observation_known_at(DATE '2018-02-28')"))
+                .isEmpty();
+        assertThat(rows("SELECT value FROM observation_known_at(DATE '2023-08-01')"))
+                .containsExactly(List.of("3105.000000"));
+        assertThat(rows("SELECT count(*) FROM observation_known_at(DATE '2024-08-01')"))
+                .containsExactly(List.of("2"));
+        assertThat(rows("SELECT value FROM observation_at(DATE '2018-01-31', DATE '2024-08-01')"))
+                .containsExactly(List.of("430.000000"));
+        assertThat(rows("SELECT received, known, first_load FROM dim_submission ORDER BY received"))
+                .containsExactly(
+                        List.of("2018-01-05", "2024-08-01", "false"), List.of("2018-02-10", "2023-08-01", "true"));
     }
 
     @Test

@@ -10,13 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tongcang.InvalidFileException;
 import tongcang.ledger.Ledger;
+import tongcang.ledger.Withdrawal;
 import tongcang.ledger.chain.Chain;
 import tongcang.ledger.chain.ChainCheck;
 import tongcang.ledger.chain.Damage;
 import tongcang.ledger.chain.DamagedLedgerException;
+import tongcang.ledger.chain.Link;
 import tongcang.ledger.chain.SeenFiles;
+import tongcang.warehouse.release.Contents;
 import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.Releases;
 
@@ -52,6 +56,7 @@ public final class LedgerHealth {
         if (isBeforeChain()) {
             ledger.enter(day);
         }
+        new Withdrawal(ledger).settle();
         SeenFiles seen = SeenFiles.read(seenFile);
         require(seen.full().plus(OFTEN).isBefore(Instant.now()) ? SeenFiles.NONE : seen);
     }
@@ -90,6 +95,50 @@ public final class LedgerHealth {
         Chain chain = ledger.chain();
         SeenFiles seen = deep ? SeenFiles.NONE : SeenFiles.read(seenFile);
         return told(chain, new ChainCheck(ledger.folder(), chain).check(seen).damages());
+    }
+
+    /**
+     * A release is never smaller than the one before it, unless a submission was withdrawn or a loss admitted since.
+     *
+     * @param now what it would hold
+     * @param admission the operator's reason why it may; it is written down in the chain. Empty: none was given
+     * @throws ShrinkingReleaseException where it would be smaller and is not admitted
+     */
+    public void requireGrown(Contents now, String admission, LocalDate day) throws IOException {
+        Optional<Manifest> before = manifests().stream().max(NEWEST);
+        if (before.isEmpty()
+                || now.submissions() >= before.get().submissions() && now.figures() >= before.get().figures()
+                || isAdmitted(before.get().ledger())) {
+            return;
+        }
+        if (admission.isEmpty()) {
+            throw new ShrinkingReleaseException(before.get(), now);
+        }
+        ledger.admit(admission, List.of(), List.of(), day);
+    }
+
+    private boolean isAdmitted(Manifest.Ledger before) {
+        boolean since = before.head().isEmpty();
+        for (Chain.Sealed each : ledger.chain().links()) {
+            Link link = each.link();
+            boolean admits = link.kind() == Link.Kind.WITHDRAWAL || link.kind() == Link.Kind.ADMISSION;
+            if (admits && (since || link.lost().contains(before.head()))) {
+                return true;
+            }
+            since |= each.hash().equals(before.head());
+        }
+        return false;
+    }
+
+    /** Links that releases or the last check name and the chain has not. */
+    public List<String> strangeHeads() {
+        Chain chain = ledger.chain();
+        return Stream.concat(
+                        manifests().stream().map(m -> m.ledger().head()),
+                        Stream.of(SeenFiles.read(seenFile).head()))
+                .filter(head -> !head.isEmpty() && !chain.knows(head))
+                .distinct()
+                .toList();
     }
 
     /** How long the chain is, in Chinese. */

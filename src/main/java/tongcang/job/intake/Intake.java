@@ -96,6 +96,22 @@ public final class Intake {
         }
 
         /**
+         * What was laid into the folder of a day that runs have already told of (补报), a line in Chinese; empty where
+         * there is nothing such.
+         */
+        public Optional<String> late(LocalDate lastRun) {
+            List<Submission> late = delivered.stream()
+                    .map(Delivered::submission)
+                    .filter(s -> s.received().isBefore(lastRun))
+                    .toList();
+            return late.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("补报 " + late.size() + " 件：收到日期最早为 " + late.get(0).received() + "（"
+                            + late.get(0).path() + "），早于上一次运行（" + lastRun
+                            + "）；observation_as_of 自那天起的结果因此改变，observation_known_at 仍答当时所知。若日期是笔误，请撤回后移到正确的目录");
+        }
+
+        /**
          * What a ledger lacks. A repeated version is left out and told, unless the version before it was refused: laying
          * a file down once more is how it is read once more.
          *

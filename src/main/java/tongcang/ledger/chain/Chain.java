@@ -22,9 +22,11 @@ import tongcang.support.Sha256;
  * The links of a ledger in their order.
  *
  * @param links by number
+ * @param lost hashes of links that are admitted to be lost
+ * @param gone files that are
  * @param breaks what is wrong with the links themselves; the files that they name were not looked at
  */
-public record Chain(List<Sealed> links, List<Damage> breaks) {
+public record Chain(List<Sealed> links, Set<String> lost, Set<String> gone, List<Damage> breaks) {
 
     /** A link with the SHA-256 of its index. */
     public record Sealed(Link link, String hash) {}
@@ -36,11 +38,18 @@ public record Chain(List<Sealed> links, List<Damage> breaks) {
 
     public Chain {
         links = List.copyOf(links);
+        lost = Set.copyOf(lost);
+        gone = Set.copyOf(gone);
         breaks = List.copyOf(breaks);
     }
 
     /** Reads all indexes below a ledger's folder; what is wrong with them is among the breaks. */
     public static Chain read(Path ledger) {
+        return read(ledger, Set.of(), Set.of());
+    }
+
+    /** The same, where more is admitted to be lost than the links themselves say. */
+    public static Chain read(Path ledger, Set<String> moreLost, Set<String> moreGone) {
         List<Sealed> links = new ArrayList<>();
         List<Damage> breaks = new ArrayList<>();
         for (Path run : runs(ledger)) {
@@ -51,8 +60,14 @@ public record Chain(List<Sealed> links, List<Damage> breaks) {
         }
         links.sort(Comparator.comparing((Sealed s) -> s.link().number())
                 .thenComparing(s -> s.link().run()));
-        breaks.addAll(breaks(links));
-        return new Chain(links, breaks);
+        Set<String> lost = new HashSet<>(moreLost);
+        Set<String> gone = new HashSet<>(moreGone);
+        for (Sealed each : links) {
+            lost.addAll(each.link().lost());
+            gone.addAll(each.link().gone());
+        }
+        breaks.addAll(breaks(links, lost));
+        return new Chain(links, lost, gone, breaks);
     }
 
     /** The folders of a ledger's runs, by name. */
@@ -88,8 +103,7 @@ public record Chain(List<Sealed> links, List<Damage> breaks) {
         }
     }
 
-    private static List<Damage> breaks(List<Sealed> links) {
-        Set<String> lost = lost(links);
+    private static List<Damage> breaks(List<Sealed> links, Set<String> lost) {
         List<Damage> breaks = new ArrayList<>();
         @Nullable Sealed before = null;
         for (Sealed next : links) {
@@ -126,10 +140,6 @@ public record Chain(List<Sealed> links, List<Damage> breaks) {
                 : new Damage("run=?/" + Link.INDEX, number + 1, "链上" + which + " 环的运行目录不见了" + found);
     }
 
-    private static Set<String> lost(List<Sealed> links) {
-        return links.stream().flatMap(s -> s.link().lost().stream()).collect(Collectors.toSet());
-    }
-
     /** A hash as an operator reads it. */
     static String shown(String hash) {
         return hash.length() > SHOWN ? hash.substring(0, SHOWN) + "…" : hash.isEmpty() ? "（无）" : hash;
@@ -143,7 +153,7 @@ public record Chain(List<Sealed> links, List<Damage> breaks) {
     /** Whether a hash is that of one of its links, or of one that is admitted to be lost. */
     public boolean knows(String hash) {
         return links.stream().anyMatch(s -> s.hash().equals(hash))
-                || lost(links).contains(hash);
+                || lost.contains(hash);
     }
 
     /** The submissions that were taken out. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -98,6 +99,12 @@ public record Link(
     /** The same, admitting that links and files are lost. */
     public Link admitting(List<String> links, List<String> files) {
         return new Link(format, number, run, kind, day, previous, reason, withdrawn, links, files, parts);
+    }
+
+    /** The same, named after what was done and its place in the chain. */
+    public Link named() {
+        String name = kind.name().toLowerCase(Locale.ROOT) + number;
+        return new Link(format, number, name, kind, day, previous, reason, withdrawn, lost, gone, parts);
     }
 
     /** Its index, relative to the ledger's folder. */

@@ -256,6 +256,6 @@ public final class WarehouseBuild {
 
     private String figures() {
         return "read_parquet(" + Duck.literal(places.get("ledger") + "/run=*/figure-*.parquet")
-                + ", hive_partitioning = false)";
+                + ", hive_partitioning = false, union_by_name = true)";
     }
 }

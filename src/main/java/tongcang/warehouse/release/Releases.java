@@ -14,6 +14,7 @@ import tongcang.InvalidFileException;
 import tongcang.support.ColumnSum;
 import tongcang.warehouse.database.Settings;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,8 +36,11 @@ public final class Releases {
     private final CurrentPointer pointer;
     private final ReleaseBook book;
     private final long splitAbove;
-    private final JsonMapper json =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** An older program left out what it did not know. */
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     /** The releases of a warehouse folder. */
     public Releases(Path warehouse) {
