@@ -63,7 +63,8 @@ final class LedgerCommand {
     @Command(
             name = "withdraw",
             mixinStandardHelpOptions = true,
-            description = "Takes all figures of a submission out of the ledger: a file of the wrong bureau, or a secret.")
+            description =
+                    "Takes all figures of a submission out of the ledger: a file of the wrong bureau, or a secret.")
     int withdraw(
             @Mixin Project at,
             @Parameters(paramLabel = "SUBMISSION", description = "its id, as in dim_submission") String submission,
@@ -93,8 +94,7 @@ final class LedgerCommand {
             out.println("另一个运行正在进行（" + RunLock.holder(warehouse.resolve("state")) + "），请等它结束");
             return flushed(out, 2);
         }
-        LocalDate today =
-                LocalDate.now(ZoneId.of(at.job("nightly").schedule().zone()));
+        LocalDate today = LocalDate.now(ZoneId.of(at.job("nightly").schedule().zone()));
         try (RunLock held = lock.get()) {
             act.on(new LedgerCare(warehouse, today)).forEach(line -> out.println(Printable.line(line)));
             return flushed(out, 0);

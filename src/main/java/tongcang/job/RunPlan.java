@@ -165,9 +165,11 @@ record RunPlan(
 
     /** The day of the last run that took something in or found nothing new; long ago before the first. */
     private static LocalDate lastRun(Ledger ledger, Paths paths, JobFile job) {
-        Optional<LocalDate> taken = ledger.chain().head().map(head -> head.link().day());
+        Optional<LocalDate> taken =
+                ledger.chain().head().map(head -> head.link().day());
         Optional<LocalDate> good = RunRecord.lastGood(paths.warehouse(), job.name())
-                .map(instant -> LocalDate.ofInstant(instant, ZoneId.of(job.schedule().zone())));
+                .map(instant ->
+                        LocalDate.ofInstant(instant, ZoneId.of(job.schedule().zone())));
         return taken.map(day -> good.filter(day::isBefore).orElse(day)).orElse(LocalDate.MIN);
     }
 

@@ -56,8 +56,8 @@ public final class Backup {
         Chain chain = Chain.read(ledger);
         for (Chain.Sealed each : Chain.read(copy).links()) {
             if (!chain.knows(each.hash())) {
-                throw new DamagedLedgerException(copy + " 中的 " + each.link().index()
-                        + " 不在台账的链上：这是另一个台账的备份，或台账被截去；没有复制任何文件。请先核对，或换一个空目录");
+                throw new DamagedLedgerException(
+                        copy + " 中的 " + each.link().index() + " 不在台账的链上：这是另一个台账的备份，或台账被截去；没有复制任何文件。请先核对，或换一个空目录");
             }
         }
         int copied = 0;

@@ -65,8 +65,11 @@ public final class Loss {
     private void giveUp(Damage damage) throws IOException {
         Chain chain = ledger.chain();
         String run = damage.file().replaceFirst("/.*", "");
-        chain.links().stream().map(Chain.Sealed::link).filter(l -> l.index().startsWith(run + "/"))
-                .findFirst().ifPresentOrElse(link -> lose(chain, link), () -> gone.addAll(filesOf(chain, run)));
+        chain.links().stream()
+                .map(Chain.Sealed::link)
+                .filter(l -> l.index().startsWith(run + "/"))
+                .findFirst()
+                .ifPresentOrElse(link -> lose(chain, link), () -> gone.addAll(filesOf(chain, run)));
         lost.addAll(unfound(chain));
         if (Backup.moveAway(ledger.folder(), run, away)) {
             aside.add(run);
@@ -82,7 +85,9 @@ public final class Loss {
     }
 
     private static List<String> filesOf(Chain chain, String run) {
-        return chain.files().keySet().stream().filter(f -> f.startsWith(run + "/")).toList();
+        return chain.files().keySet().stream()
+                .filter(f -> f.startsWith(run + "/"))
+                .toList();
     }
 
     /** What links are to follow and the chain has not. */

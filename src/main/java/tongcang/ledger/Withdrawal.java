@@ -43,7 +43,8 @@ public final class Withdrawal {
         List<Link.Part> parts = new ArrayList<>();
         for (String file : ledger.chain().files().keySet()) {
             Path target = work.resolve(staged(file));
-            if (file.endsWith(".parquet") && rewriter.without(submission, ledger.folder().resolve(file), target) > 0) {
+            if (file.endsWith(".parquet")
+                    && rewriter.without(submission, ledger.folder().resolve(file), target) > 0) {
                 parts.add(new Link.Part(file, ParquetFile.rows(target), Files.size(target), Sha256.of(target)));
             }
         }
@@ -67,7 +68,8 @@ public final class Withdrawal {
     public void settle() throws IOException {
         for (Chain.Sealed each : ledger.chain().links()) {
             for (Link.Part part : each.link().parts()) {
-                Path staged = ledger.folder().resolve("run=" + each.link().run()).resolve(staged(part.file()));
+                Path staged =
+                        ledger.folder().resolve("run=" + each.link().run()).resolve(staged(part.file()));
                 if (each.link().kind() == Link.Kind.WITHDRAWAL && Files.exists(staged)) {
                     Files.move(
                             staged,

@@ -49,13 +49,17 @@ class BeforeChainTest {
     void entersTheChainByANamedFirstLinkAndGivesTheSameObservations() throws IOException {
         assertThat(run().ending()).isEqualTo(Ending.RELEASED);
 
-        Link origin = new Ledger(warehouse.resolve("ledger")).chain().head().orElseThrow().link();
+        Link origin = new Ledger(warehouse.resolve("ledger"))
+                .chain()
+                .head()
+                .orElseThrow()
+                .link();
         assertThat(origin.run()).isEqualTo("origin");
         assertThat(origin.parts()).hasSize(8);
         assertThat(observations()).isEqualTo(Files.readAllLines(KEPT.resolve("observations.csv")));
         assertThat(ask("SELECT DISTINCT known, first_load FROM dim_submission"))
-                .containsExactly(List.of(
-                        LocalDate.now(ZoneId.of(job.schedule().zone())).toString(), "true"));
+                .containsExactly(
+                        List.of(LocalDate.now(ZoneId.of(job.schedule().zone())).toString(), "true"));
     }
 
     @Test

@@ -111,7 +111,11 @@ class LedgerCareTest extends TwoNights {
         assertThat(care().withdraw(id, "报错了单位")).first().asString().contains("已从台账撤回，重写 2 个文件");
 
         assertThat(problems()).isEmpty();
-        Link link = new Ledger(folder.resolve("warehouse/ledger")).chain().head().orElseThrow().link();
+        Link link = new Ledger(folder.resolve("warehouse/ledger"))
+                .chain()
+                .head()
+                .orElseThrow()
+                .link();
         assertThat(link.kind()).isEqualTo(Link.Kind.WITHDRAWAL);
         assertThat(link.reason()).isEqualTo("报错了单位");
         assertThat(link.withdrawn()).containsExactly(id);
@@ -185,7 +189,11 @@ class LedgerCareTest extends TwoNights {
         assertThat(run(folder).ending()).isEqualTo(Ending.FAILED);
 
         assertThat(run(folder, "试算表作废").ending()).isEqualTo(Ending.RELEASED);
-        Link link = new Ledger(folder.resolve("warehouse/ledger")).chain().head().orElseThrow().link();
+        Link link = new Ledger(folder.resolve("warehouse/ledger"))
+                .chain()
+                .head()
+                .orElseThrow()
+                .link();
         assertThat(link.kind()).isEqualTo(Link.Kind.ADMISSION);
         assertThat(link.reason()).isEqualTo("试算表作废");
         assertThat(problems()).isEmpty();

@@ -38,8 +38,8 @@ class SeenFromOutsideTest {
     private final List<String> steps = new ArrayList<>();
     private final List<Integer> done = new ArrayList<>();
     private long figures;
-    private NightlyRun.Outcome outcome =
-            new NightlyRun.Outcome(Ending.FAILED, null, 0, List.of(), null, Path.of(""), "", List.of(), List.of(), null);
+    private NightlyRun.Outcome outcome = new NightlyRun.Outcome(
+            Ending.FAILED, null, 0, List.of(), null, Path.of(""), "", List.of(), List.of(), null);
     private Set<String> events = Set.of();
 
     @BeforeAll

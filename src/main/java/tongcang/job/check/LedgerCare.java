@@ -81,11 +81,13 @@ public final class LedgerCare {
             throw new InvalidFileException(
                     ledger.folder().toString(),
                     0,
-                    "台账中没有报送件 " + submission + (withdrawn.contains(submission) ? "，它已经撤回" : "；编号见 dim_submission.submission_id"));
+                    "台账中没有报送件 " + submission
+                            + (withdrawn.contains(submission) ? "，它已经撤回" : "；编号见 dim_submission.submission_id"));
         }
         Path temporary = warehouse.resolve("tmp");
         List<String> parts = new Withdrawal(ledger)
-                .withdraw(submission, reason, day, (id, part, target) -> PartFilter.without(id, part, target, temporary));
+                .withdraw(
+                        submission, reason, day, (id, part, target) -> PartFilter.without(id, part, target, temporary));
         health.requireAll();
         List<String> told = new ArrayList<>();
         told.add("报送件 " + submission + " 已从台账撤回，重写 " + parts.size() + " 个文件；撤回记入链上第 "

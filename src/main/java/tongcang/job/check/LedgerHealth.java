@@ -107,7 +107,8 @@ public final class LedgerHealth {
     public void requireGrown(Contents now, String admission, LocalDate day) throws IOException {
         Optional<Manifest> before = manifests().stream().max(NEWEST);
         if (before.isEmpty()
-                || now.submissions() >= before.get().submissions() && now.figures() >= before.get().figures()
+                || now.submissions() >= before.get().submissions()
+                        && now.figures() >= before.get().figures()
                 || isAdmitted(before.get().ledger())) {
             return;
         }

@@ -106,9 +106,10 @@ public final class Intake {
                     .toList();
             return late.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("补报 " + late.size() + " 件：收到日期最早为 " + late.get(0).received() + "（"
-                            + late.get(0).path() + "），早于上一次运行（" + lastRun
-                            + "）；observation_as_of 自那天起的结果因此改变，observation_known_at 仍答当时所知。若日期是笔误，请撤回后移到正确的目录");
+                    : Optional.of(
+                            "补报 " + late.size() + " 件：收到日期最早为 " + late.get(0).received() + "（"
+                                    + late.get(0).path() + "），早于上一次运行（" + lastRun
+                                    + "）；observation_as_of 自那天起的结果因此改变，observation_known_at 仍答当时所知。若日期是笔误，请撤回后移到正确的目录");
         }
 
         /**

@@ -152,8 +152,7 @@ public record Chain(List<Sealed> links, Set<String> lost, Set<String> gone, List
 
     /** Whether a hash is that of one of its links, or of one that is admitted to be lost. */
     public boolean knows(String hash) {
-        return links.stream().anyMatch(s -> s.hash().equals(hash))
-                || lost.contains(hash);
+        return links.stream().anyMatch(s -> s.hash().equals(hash)) || lost.contains(hash);
     }
 
     /** The submissions that were taken out. */

@@ -216,8 +216,8 @@ class IntakeTest {
         put("2023-07-19/市统计局/表.csv");
 
         assertThat(list().late(LocalDate.of(2023, 7, 19)))
-                .hasValueSatisfying(line ->
-                        assertThat(line).startsWith("补报 1 件：收到日期最早为 2018-01-05（2018-01-05/市统计局/表.xlsx），早于上一次运行（2023-07-19）"));
+                .hasValueSatisfying(line -> assertThat(line)
+                        .startsWith("补报 1 件：收到日期最早为 2018-01-05（2018-01-05/市统计局/表.xlsx），早于上一次运行（2023-07-19）"));
         assertThat(list().late(LocalDate.of(2018, 1, 5))).isEmpty();
     }
 
