@@ -124,6 +124,7 @@ public final class ChainCheck {
         }
         try (Stream<Path> all = Files.find(ledger, Integer.MAX_VALUE, ChainCheck::isMeant)) {
             return all.map(f -> ledger.relativize(f).toString().replace('\\', '/'))
+                    .filter(file -> !file.startsWith(".")) // what a killed act had begun to lay down
                     .sorted()
                     .toList();
         } catch (IOException e) {
