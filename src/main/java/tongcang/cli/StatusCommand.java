@@ -69,7 +69,7 @@ final class StatusCommand implements Callable<Integer> {
             if (names.isEmpty()) {
                 return "";
             }
-            Seeds seeds = Seeds.load(project.codelists().getParent());
+            Seeds seeds = Seeds.load(Objects.requireNonNull(project.codelists().getParent()));
             return names.stream()
                     .flatMap(name -> seeds.unknown(name).stream())
                     .map(line -> Printable.line(line) + "\n")

@@ -17,15 +17,15 @@ final class NearestIndicators {
     private static final int PROPOSED = 3;
     private static final double ALIKE = 0.34;
 
-    /** A name with how many pairs of neighbouring characters it has. */
-    private record Name(String indicator, int pairs) {}
+    /** A name of an indicator with how many pairs of neighbouring characters it has. */
+    private record Name(String text, String indicator, int pairs) {}
 
     private final Map<String, List<Name>> namesByPair = new HashMap<>();
 
     NearestIndicators(IndicatorList indicators) {
         indicators.normalNames().forEach((name, code) -> {
             Set<String> pairs = pairs(name);
-            Name entry = new Name(code, pairs.size());
+            Name entry = new Name(name, code, pairs.size());
             pairs.forEach(pair ->
                     namesByPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(entry));
         });
@@ -34,7 +34,7 @@ final class NearestIndicators {
     /** Codes of the nearest, best first: those whose names share most pairs of characters (Dice's coefficient). */
     List<String> of(String normal) {
         Set<String> pairs = pairs(normal);
-        Map<Name, Integer> shared = new java.util.IdentityHashMap<>();
+        Map<Name, Integer> shared = new HashMap<>();
         pairs.forEach(
                 pair -> namesByPair.getOrDefault(pair, List.of()).forEach(name -> shared.merge(name, 1, Integer::sum)));
         Map<String, Double> best = new TreeMap<>();

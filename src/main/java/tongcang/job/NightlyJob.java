@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -185,7 +186,7 @@ class NightlyJob {
         Files.delete(plan.fullyBuilt());
         if (!differing.isEmpty()) {
             throw new InvalidFileException(
-                    release.getParent().toString(),
+                    Objects.requireNonNull(release.getParent()).toString(),
                     0,
                     "增量结果与由台账全量重建的结果不同，未发布；不同的表：" + String.join("、", differing) + "。该发布版可能被改动过；查明后把它移到仓库之外再次运行，将由台账重建");
         }

@@ -19,7 +19,7 @@ final class Accepted {
     private final Lines lines;
     private final List<Found> all = new ArrayList<>();
     private final Map<Integer, List<Pattern>> byResult = new HashMap<>();
-    private final Set<List<Integer>> equations = new HashSet<>();
+    private final Set<Equation> equations = new HashSet<>();
     private final Span span = new Span();
 
     Accepted(Lines lines) {
@@ -101,11 +101,13 @@ final class Accepted {
                 || Arrays.stream(a.parts()).anyMatch(b::hasPart);
     }
 
-    private static List<Integer> equation(Pattern pattern) {
-        List<Integer> key = new ArrayList<>();
-        key.add(pattern.isAdditive() ? 0 : pattern.kind().ordinal());
-        Arrays.stream(pattern.positions()).forEach(key::add);
-        return key;
+    /** What sums, differences and averages of the same positions say in other words is one. */
+    private record Equation(Kind kind, List<Integer> positions) {}
+
+    private static Equation equation(Pattern pattern) {
+        return new Equation(
+                pattern.isAdditive() ? Kind.SUM : pattern.kind(),
+                Arrays.stream(pattern.positions()).boxed().toList());
     }
 
     /** The same range up to the result and beyond its far end, as long as the lines do not speak against it. */
@@ -122,7 +124,7 @@ final class Accepted {
         for (int p = far + away; p >= 0 && p < free.length && free[p]; p += away) {
             Found more = wider(whole, p);
             boolean better = more.evidence.bits() > whole.evidence.bits();
-            if (more == whole || !better && 4 * lines.filled(p) <= lines.count()) {
+            if (more.equals(whole) || !better && 4 * lines.filled(p) <= lines.count()) {
                 break;
             }
             whole = more;

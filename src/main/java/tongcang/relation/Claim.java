@@ -1,5 +1,8 @@
 package tongcang.relation;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A relation that words promise: that a column is the growth of another over a third, or a row the total of others.
  *
@@ -8,11 +11,16 @@ package tongcang.relation;
  * @param result 0-based column or row
  * @param parts 0-based columns or rows, in the order that the kind gives them
  */
-public record Claim(boolean across, Kind kind, int result, int... parts) {
+public record Claim(boolean across, Kind kind, int result, List<Integer> parts) {
     public Claim {
-        if (kind == Kind.CUMULATIVE || parts.length == 0) {
-            throw new IllegalArgumentException("no claim: " + kind + " of " + parts.length + " parts");
+        if (kind == Kind.CUMULATIVE || parts.isEmpty()) {
+            throw new IllegalArgumentException("no claim: " + kind + " of " + parts.size() + " parts");
         }
-        parts = parts.clone();
+        parts = List.copyOf(parts);
+    }
+
+    /** The same with its parts one by one. */
+    public Claim(boolean across, Kind kind, int result, int... parts) {
+        this(across, kind, result, Arrays.stream(parts).boxed().toList());
     }
 }

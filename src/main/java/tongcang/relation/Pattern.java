@@ -1,14 +1,35 @@
 package tongcang.relation;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A relation as it may hold in many parallel lines: positions in a line, not cells.
- *
- * @param result position of the result
- * @param parts positions of the parts, in the order that the kind gives them
  */
-record Pattern(Kind kind, int result, int[] parts) {
+final class Pattern {
+    private final Kind kind;
+    private final int result;
+    private final int[] parts;
+
+    Pattern(Kind kind, int result, int... parts) {
+        this.kind = kind;
+        this.result = result;
+        this.parts = parts;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Position of the result. */
+    int result() {
+        return result;
+    }
+
+    /** Positions of the parts, in the order that the kind gives them; never changed. */
+    int[] parts() {
+        return parts;
+    }
 
     boolean isAdditive() {
         return kind == Kind.SUM || kind == Kind.DIFFERENCE || kind == Kind.AVERAGE;
@@ -46,6 +67,6 @@ record Pattern(Kind kind, int result, int[] parts) {
 
     @Override
     public int hashCode() {
-        return (kind.ordinal() * 31 + result) * 31 + Arrays.hashCode(parts);
+        return Objects.hash(kind, result, Arrays.hashCode(parts));
     }
 }

@@ -2,7 +2,6 @@ package tongcang.relation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -39,10 +38,13 @@ public final class Relations {
         Lines columns = new Lines(grid, false);
         for (Claim claim : claims) {
             Lines lines = claim.across() ? rows : columns;
-            boolean inside = claim.result() < lines.length()
-                    && Arrays.stream(claim.parts()).allMatch(p -> p < lines.length());
+            boolean inside =
+                    claim.result() < lines.length() && claim.parts().stream().allMatch(p -> p < lines.length());
             if (inside) {
-                Pattern pattern = new Pattern(claim.kind(), claim.result(), claim.parts());
+                Pattern pattern = new Pattern(
+                        claim.kind(),
+                        claim.result(),
+                        claim.parts().stream().mapToInt(p -> p).toArray());
                 tell(lines, pattern, pattern.parts(), true, checked::add);
             }
         }

@@ -2,6 +2,8 @@ package tongcang.relation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** All that follows from some sums by adding and subtracting them: equations reduced by each other, in whole numbers modulo a prime. */
@@ -9,10 +11,10 @@ final class Span {
     private static final long PRIME = Integer.MAX_VALUE;
 
     /** The reduced equations by their leading position, whose factor is 1. */
-    private final Map<Integer, TreeMap<Integer, Long>> rows = new HashMap<>();
+    private final Map<Integer, NavigableMap<Integer, Long>> rows = new HashMap<>();
 
     void add(Pattern sum) {
-        TreeMap<Integer, Long> rest = reduced(sum);
+        NavigableMap<Integer, Long> rest = reduced(sum);
         if (!rest.isEmpty()) {
             long inverse = power(rest.firstEntry().getValue(), PRIME - 2);
             rest.replaceAll((p, f) -> f * inverse % PRIME);
@@ -24,16 +26,16 @@ final class Span {
         return reduced(sum).isEmpty();
     }
 
-    private TreeMap<Integer, Long> reduced(Pattern sum) {
+    private NavigableMap<Integer, Long> reduced(Pattern sum) {
         TreeMap<Integer, Long> row = new TreeMap<>();
         row.put(sum.result(), PRIME - 1);
         for (int i = 0; i < sum.parts().length; i++) {
             row.put(sum.parts()[i], sum.kind() == Kind.DIFFERENCE && i > 0 ? PRIME - 1 : 1);
         }
         for (Integer p = row.firstKey(); p != null; p = row.higherKey(p)) {
-            TreeMap<Integer, Long> by = rows.get(p);
+            NavigableMap<Integer, Long> by = rows.get(p);
             if (by != null) {
-                long factor = row.get(p);
+                long factor = Objects.requireNonNull(row.get(p));
                 by.forEach((q, f) -> row.merge(q, (PRIME - factor) * f % PRIME, (a, b) -> (a + b) % PRIME));
                 row.values().removeIf(f -> f == 0);
             }

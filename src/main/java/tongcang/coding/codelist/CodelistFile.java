@@ -93,7 +93,11 @@ public final class CodelistFile {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException with the problem where it is not right */
+    /**
+     * Requires what must be right of a line.
+     *
+     * @throws IllegalArgumentException with the problem where it is not
+     */
     public static void require(boolean right, String problem) {
         if (!right) {
             throw new IllegalArgumentException(problem);

@@ -197,16 +197,16 @@ public final class LedgerHealth {
                 .orElse(damage.link() > 0 ? "（没有仍含其数值的发布版）" : "");
     }
 
-    /** One that cannot be read is another check's matter. */
     private List<Manifest> manifests() {
-        List<Manifest> manifests = new ArrayList<>();
-        for (String id : releases.ids()) {
-            try {
-                manifests.add(releases.manifest(id));
-            } catch (InvalidFileException e) {
-                continue;
-            }
+        return releases.ids().stream().flatMap(id -> manifest(id).stream()).toList();
+    }
+
+    /** One that cannot be read is another check's matter. */
+    private Optional<Manifest> manifest(String id) {
+        try {
+            return Optional.of(releases.manifest(id));
+        } catch (InvalidFileException e) {
+            return Optional.empty();
         }
-        return manifests;
     }
 }

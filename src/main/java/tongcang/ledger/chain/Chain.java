@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ public record Chain(List<Sealed> links, Set<String> lost, Set<String> gone, List
     }
 
     private static void read(Path index, List<Sealed> links, List<Damage> breaks) {
-        String folder = index.getParent().getFileName().toString();
+        String folder = Objects.requireNonNull(index.getParent()).getFileName().toString();
         String name = folder + "/" + Link.INDEX;
         try {
             byte[] bytes = Files.readAllBytes(index);

@@ -114,18 +114,24 @@ public final class Guarded implements AutoCloseable {
     /** Waits so long, and no longer than until the brake is pulled. */
     private <T> boolean isDone(FutureTask<T> answer, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        boolean interrupted = false;
-        while (!answer.isDone() && brake.isOpen() && !interrupted && System.nanoTime() < end) {
-            try {
-                answer.get(STEP_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                continue;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                interrupted = true;
+        try {
+            boolean done = answer.isDone();
+            while (!done && brake.isOpen() && System.nanoTime() < end) {
+                done = isDoneAfterAStep(answer);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return answer.isDone();
+    }
+
+    private static boolean isDoneAfterAStep(FutureTask<?> answer) throws InterruptedException {
+        try {
+            answer.get(STEP_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return answer.isDone();
+        }
     }
 
     private static <T> T result(FutureTask<T> answer) {

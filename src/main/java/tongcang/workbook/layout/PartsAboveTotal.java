@@ -34,8 +34,9 @@ final class PartsAboveTotal {
             return Optional.empty();
         }
         Figure whole = wholes.get(0);
-        List<Figure> parts =
-                column.stream().filter(f -> f != whole && !f.region().isEmpty()).toList();
+        List<Figure> parts = column.stream()
+                .filter(f -> !f.equals(whole) && !f.region().isEmpty())
+                .toList();
         List<Figure> above = parts.stream()
                 .filter(f -> f.quantity().value().compareTo(whole.quantity().value()) > 0)
                 .toList();

@@ -22,8 +22,9 @@ public final class TableMeaning {
     private final PeriodRule periods;
     private final int top;
     private final int left;
-    /** By row and column from the table's first; null where the table is larger than is worth keeping. */
-    private final @Nullable CellMeaning @Nullable [][] known;
+    private final int width;
+    /** Row by row from the table's first; empty where the table is larger than is worth keeping. */
+    private final @Nullable CellMeaning[] known;
 
     /** {@code units} are those that heads, captions and number formats may name. */
     public TableMeaning(TableLayout layout, Units units) {
@@ -41,8 +42,8 @@ public final class TableMeaning {
         this.top = rows.isEmpty() ? 0 : rows.get(0);
         this.left = columns.get(0);
         int height = rows.isEmpty() ? 0 : rows.get(rows.size() - 1) - top + 1;
-        int width = columns.get(columns.size() - 1) - left + 1;
-        this.known = (long) height * width <= MOST ? new CellMeaning[height][width] : null;
+        this.width = columns.get(columns.size() - 1) - left + 1;
+        this.known = new @Nullable CellMeaning[(long) height * width <= MOST ? height * width : 0];
     }
 
     /** What the same heads and labels mean where something else stands around them; what does not change is not thought of again. */
@@ -62,14 +63,14 @@ public final class TableMeaning {
 
     /** What is said of the figures at a place of the table; 0-based. */
     CellMeaning at(int row, int column) {
-        CellMeaning place = known == null ? null : known[row - top][column - left];
+        CellMeaning place = known.length == 0 ? null : known[(row - top) * width + column - left];
         return place == null ? found(row, column) : place;
     }
 
     private synchronized CellMeaning found(int row, int column) {
         CellMeaning place = of(layout.row(row), layout.column(column), column, null, Optional.empty());
-        if (known != null) {
-            known[row - top][column - left] = place;
+        if (known.length > 0) {
+            known[(row - top) * width + column - left] = place;
         }
         return place;
     }
