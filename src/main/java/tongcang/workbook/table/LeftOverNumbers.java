@@ -59,9 +59,10 @@ public final class LeftOverNumbers {
         }
         for (int i = passed; i < tables.size() && tables.get(i).top() <= cell.row(); i++) {
             Table table = tables.get(i);
-            boolean over = cell.column() >= table.left() && cell.column() <= table.right();
-            // a row that it passes over, as a note in the column of its labels, is not its own
-            if (over && Collections.binarySearch(table.rows(), cell.row()) >= 0) {
+            boolean own = Collections.binarySearch(table.columns(), cell.column()) >= 0
+                    || table.stubs().contains(cell.column());
+            // a row or column that it passes over, as a note in the column of its labels, is not its own
+            if (own && Collections.binarySearch(table.rows(), cell.row()) >= 0) {
                 return true;
             }
         }
