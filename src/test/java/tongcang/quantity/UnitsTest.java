@@ -24,13 +24,13 @@ class UnitsTest {
             Codelists.load(Path.of("seeds/codelists")).units();
 
     @ParameterizedTest
-    @CsvFileSource(resources = "UNITS.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "units.csv", numLinesToSkip = 1)
     void aUnitIsReadHoweverItIsSpelled(String text, String code, String dimension, String toBase) {
         assertThat(UNITS.parse(text)).contains(new Unit(code, dimension, Ratio.of(toBase)));
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "no-UNITS.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "no-units.csv", numLinesToSkip = 1)
     void whatIsNoUnitIsNotTakenForOne(String text) {
         assertThat(UNITS.parse(text)).isEmpty();
     }
@@ -99,7 +99,7 @@ class UnitsTest {
     void aNameOfTwoUnitsIsRefused() {
         SimpleUnit one = new SimpleUnit("元", List.of("块"), "money", Ratio.ONE);
         SimpleUnit two = new SimpleUnit("张", List.of("块"), "count.张", Ratio.ONE);
-        assertThatThrownBy(() -> new Units(List.of(one, two))).hasMessageContaining("'块' is a name of two UNITS");
+        assertThatThrownBy(() -> new Units(List.of(one, two))).hasMessageContaining("'块' is a name of two units");
     }
 
     @Test

@@ -151,10 +151,10 @@ class FormsTest {
     @CsvSource(delimiter = '|', textBlock = """
             form: X101          | forms: X101           | 1  | unknown key 'forms'
             stub: 指标名称      | ''                    | 1  | 'stub' is missing
-            is: unit            | is: UNITS             | 6  | expected one of: unit, ignored
+            is: unit            | is: units             | 6  | expected one of: unit, ignored
             period: month       | period: monthly       | 10 | month_year_earlier
             measure: growth_rate| measure: growth       | 12 | growth_rate
-            unit: "%"           | unit: 亿钱            | 13 | seeds/codelists/UNITS.csv
+            unit: "%"           | unit: 亿钱            | 13 | seeds/codelists/units.csv
             is: ignored         | ''                    | 7  | must be mapped or ignored
             indicator: power_output | members: a=b      | 18 | give the 'indicator' too
             head: 备用          | head: 代码            | 15 | stands twice
