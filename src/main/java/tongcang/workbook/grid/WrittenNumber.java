@@ -24,10 +24,13 @@ public record WrittenNumber(BigDecimal value, String magnitude) {
     private static final Pattern PREFIX = Pattern.compile("^(?:万亿|[千百十]?亿|[千百十]?万|[百千](?![瓦克米伏安卡焦分]))(?=.)");
     private static final int LONGEST = 24;
 
+    /** What such a number begins with; most texts begin otherwise. */
+    private static final String BEGINS = "0123456789+-一二两三四五六七八九";
+
     /** The number that a text is; empty where it is none. */
     public static Optional<WrittenNumber> of(String raw) {
         String text = CellText.clean(raw);
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty() || text.length() > LONGEST || BEGINS.indexOf(text.charAt(0)) < 0) {
             return Optional.empty();
         }
         Matcher counted = COUNTED.matcher(text);

@@ -25,7 +25,8 @@ record ShownScale(int places, int magnitude) {
 
     /** What a format does; empty where it shows numbers as they are stored. */
     static Optional<ShownScale> of(String format) {
-        if (format.indexOf(',') < 0 && format.indexOf('.') < 0) {
+        // most formats have neither a comma nor a point that is text
+        if (format.indexOf(',') < 0 && !format.contains("!.") && !format.contains("\\.") && !format.contains("\".\"")) {
             return Optional.empty();
         }
         String first = format.split(";", 2)[0];
