@@ -72,6 +72,7 @@ final class LabelMatcher {
         return scoped(normal, asked)
                 .or(() -> whole(asked.label(), normal, asked.said()))
                 .or(() -> path(LabelWording.parts(asked.label()), asked.said()))
+                .or(() -> turned(LabelWording.parts(asked.label()), asked.said()))
                 .or(() -> compound(normal, asked.said()))
                 .orElseGet(() -> new Match(null, asked.said().measure(), List.of(), "none"));
     }
@@ -187,6 +188,15 @@ final class LabelMatcher {
             member.filter(m -> !m.saysNothing()).ifPresent(m -> members.add(m.toString()));
         }
         return Optional.of(members);
+    }
+
+    /** A path of two that a name has the other way round: 货运量 / 铁路, 主要工业产品产量 / 原煤. */
+    private Optional<Match> turned(List<String> parts, StatedMeasure said) {
+        if (parts.size() != 2) {
+            return Optional.empty();
+        }
+        String head = LabelWording.withoutProducts(LabelWording.normal(parts.get(0)));
+        return general(LabelWording.normal(parts.get(1)) + head, said).map(m -> m.with(List.of(), "turned"));
     }
 
     /** A compound: a member's name before the indicator's (纺织业增加值), the longest first, or behind it. */

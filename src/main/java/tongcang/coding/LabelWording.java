@@ -67,6 +67,15 @@ final class LabelWording {
         return clean.toString();
     }
 
+    /** Words in front of what is measured of each product of a list: they say that it is a list. */
+    private static final Pattern PRODUCTS =
+            Pattern.compile("^(?:规上)?(?:主要)?(?:工业|农业|农|农副|畜|畜牧业|林|水)?(?:产品|农作物|作物)(?=产量|播种面积|销售量|库存量)");
+
+    /** Without the words that only say that products are listed: 主要工业产品产量 is 产量. */
+    static String withoutProducts(String normal) {
+        return PRODUCTS.matcher(normal).replaceFirst("");
+    }
+
     /** The parts of a label path, outermost first. */
     static List<String> parts(String label) {
         List<String> parts = new ArrayList<>();
