@@ -11,9 +11,22 @@ import java.util.Objects;
  * @param found what stands there
  * @param expected what would be right; empty where that cannot be said
  * @param message a sentence in Chinese for the person who has to mend it, saying where to mend it
+ * @param count the places it stands for: 1, or those of its kind that are not listed one by one
  */
 public record Finding(
-        String rule, Severity severity, Provenance provenance, String found, String expected, String message) {
+        String rule,
+        Severity severity,
+        Provenance provenance,
+        String found,
+        String expected,
+        String message,
+        long count) {
+
+    /** Something at one place. */
+    public Finding(
+            String rule, Severity severity, Provenance provenance, String found, String expected, String message) {
+        this(rule, severity, provenance, found, expected, message, 1);
+    }
 
     public Finding {
         Objects.requireNonNull(rule, "rule");
@@ -22,5 +35,22 @@ public record Finding(
         Objects.requireNonNull(found, "found");
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** The same for so many places. */
+    Finding standingFor(long places) {
+        return new Finding(rule, severity, provenance, found, expected, message, places);
+    }
+
+    /** What is said of the places behind the first {@code listed} ones of a file. */
+    Finding beyond(int listed, String file) {
+        return new Finding(
+                rule,
+                severity,
+                new Provenance.WholeFile(file),
+                "另有 " + count + " 处",
+                expected,
+                "同类问题已逐条列出 " + listed + " 处，另有 " + count + " 处不再逐条列出；请按同样的办法一并改正",
+                count);
     }
 }

@@ -1,6 +1,10 @@
 package tongcang;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +26,28 @@ public record Reading(List<Figure> figures, List<Finding> findings) {
                 ? this
                 : new Reading(
                         figures, Stream.concat(findings.stream(), more.stream()).toList());
+    }
+
+    /**
+     * The same with at most so many findings of a kind; the others of that kind are one finding that says how many they
+     * are. Nobody mends a file place by place when thousands have the same fault.
+     *
+     * @param most of one rule in this submission, at least 1
+     * @param file the submission's file name
+     */
+    public Reading capped(int most, String file) {
+        List<Finding> listed = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        Map<String, Finding> beyond = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (seen.merge(finding.rule(), 1, Integer::sum) <= most) {
+                listed.add(finding);
+            } else {
+                beyond.merge(finding.rule(), finding, (first, next) -> first.standingFor(first.count() + next.count()));
+            }
+        }
+        beyond.values().forEach(finding -> listed.add(finding.beyond(most, file)));
+        return beyond.isEmpty() ? this : new Reading(figures, listed);
     }
 
     /** A submission that cannot be read at all. */

@@ -66,7 +66,8 @@ final class RunSummary {
         for (Severity severity : Severity.values()) {
             out.append(severity.chinese() + " " + findings.getOrDefault(severity.name(), 0L) + " 条  ");
         }
-        out.append("\n  发布版    " + id + "\n");
+        out.append("\n").append(FindingLines.text(summary.kinds()).indent(4));
+        out.append("  发布版    " + id + "\n");
         out.append("  位置      " + releases.folder(id) + "\n");
         out.append("下一步：./tongcang sql \"SELECT indicator_name, target, result, unit_code, progress"
                 + " FROM target_progress WHERE result IS NOT NULL ORDER BY progress, indicator_name\"\n");

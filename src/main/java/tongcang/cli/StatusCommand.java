@@ -111,6 +111,7 @@ final class StatusCommand implements Callable<Integer> {
                     d.lastReceived());
         }
         out.println("各部门报送和审核发现\n" + table.text());
+        out.print(FindingLines.text(summary.kinds()));
         out.println("逐条查看：./tongcang sql \"SELECT department_name, severity, place, message FROM fact_finding\"");
     }
 }

@@ -19,6 +19,9 @@ import tongcang.workbook.WorkbookReader;
 
 /** Reads one submission after the other, on several threads; whatever a file does to its reader, it is accounted for. */
 final class SubmissionReader {
+    /** Findings of one kind that a submission's part of the ledger lists one by one. */
+    private static final int MOST_OF_A_KIND = 1000;
+
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionReader.class);
 
     private final ReportReader reports;
@@ -34,7 +37,9 @@ final class SubmissionReader {
     Reading read(Intake.Delivered delivered) {
         Reading reading = read(delivered, memory.readLock());
         boolean starved = reading.findings().stream().anyMatch(f -> f.rule().endsWith(".out-of-memory"));
-        return (starved ? read(delivered, memory.writeLock()) : reading).with(delivered.notes());
+        return (starved ? read(delivered, memory.writeLock()) : reading)
+                .with(delivered.notes())
+                .capped(MOST_OF_A_KIND, delivered.submission().fileName());
     }
 
     private Reading read(Intake.Delivered delivered, Lock lock) {

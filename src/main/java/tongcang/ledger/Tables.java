@@ -91,7 +91,8 @@ final class Tables {
                     text("words", r -> r.finding().provenance().words()),
                     text("found", r -> r.finding().found()),
                     text("expected", r -> r.finding().expected()),
-                    text("message", r -> r.finding().message())));
+                    text("message", r -> r.finding().message()),
+                    bigint("count", r -> r.finding().count())));
 
     private Tables() {}
 

@@ -1,8 +1,12 @@
 -- What the readers found, place by place.
 INSERT INTO fact_finding
 SELECT f.submission_id || '!' || f.finding_no, f.rule, f.severity, f.submission_id, s.department_name, f.place, f.found,
-    f.expected, f.message, 1
-FROM read_parquet($ledger || '/run=*/finding-*.parquet', hive_partitioning = false, union_by_name = true) f
+    f.expected, f.message, coalesce(f.count, 1)
+FROM (
+    FROM read_parquet($ledger || '/run=*/finding-*.parquet', hive_partitioning = false, union_by_name = true)
+    UNION ALL BY NAME
+    SELECT NULL::BIGINT AS count WHERE false -- older parts have no such column
+) f
 JOIN dim_submission s USING (submission_id)
 SEMI JOIN fresh_submission USING (submission_id)
 ORDER BY f.submission_id, f.finding_no;
@@ -60,3 +64,22 @@ JOIN (SELECT region_code AS region_then, region_name FROM region_now) USING (reg
 WHERE reason IS NULL AND region_then IS NOT NULL
 GROUP BY submission_id, region, region_then
 ORDER BY submission_id, min(figure_no);
+
+-- Of one kind and submission so many rows at most; the rest is one row with their count. Readers have done so before.
+CREATE TEMP TABLE beyond AS
+SELECT finding_id, submission_id, rule, figures, rowid AS row
+FROM fact_finding
+QUALIFY count(*) OVER (PARTITION BY submission_id, rule) > 1001
+    AND row_number() OVER (PARTITION BY submission_id, rule ORDER BY rowid) > 1000;
+DELETE FROM fact_finding WHERE finding_id IN (SELECT finding_id FROM beyond);
+INSERT INTO fact_finding
+SELECT arg_min(b.finding_id, b.row), b.rule, any_value(f.severity), b.submission_id, any_value(f.department_name),
+    any_value(s.path), '另有 ' || count(*) || ' 处', '',
+    '同类问题已逐条列出 1000 处，另有 ' || count(*) || ' 处不再逐条列出；请按同样的办法一并改正', sum(b.figures)
+FROM beyond b
+JOIN (SELECT submission_id, rule, any_value(severity) AS severity, any_value(department_name) AS department_name
+    FROM fact_finding GROUP BY ALL) f USING (submission_id, rule)
+LEFT JOIN dim_submission s USING (submission_id)
+GROUP BY b.submission_id, b.rule
+ORDER BY b.submission_id, b.rule;
+DROP TABLE beyond;

@@ -21,7 +21,8 @@ import tongcang.warehouse.database.WarehouseException;
 
 /**
  * The audit rules: each file is one SELECT with the columns rule, severity, submission_id, department_name, place, found,
- * expected, message. What it finds is numbered in the order of submission, place, found and message. A rule is a person's
+ * expected, message. What it finds is numbered in the order of submission, place, found and message, a thousand rows of a
+ * submission at most, and one that stands for the others. A rule is a person's
  * text: it reads in a time limit and can do nothing else.
  */
 public final class AuditRules {
@@ -30,6 +31,11 @@ public final class AuditRules {
 
     private static final List<String> COLUMNS =
             List.of("rule", "severity", "submission_id", "department_name", "place", "found", "expected", "message");
+
+    /** Where a row has its submission, and its place, before found, expected and message. */
+    static final int SUBMISSION = 2;
+
+    static final int PLACE = 4;
 
     /** The order of what a rule found: by submission, place, found and message. */
     private static final Comparator<List<@Nullable String>> ORDER = Stream.of(2, 4, 5, 7)
@@ -118,20 +124,19 @@ public final class AuditRules {
 
     private List<List<@Nullable Object>> found(Guarded guarded, Path file, String sql) {
         requireColumns(guarded, sql);
-        List<List<@Nullable String>> found = guarded.ask(sql, limit, answer -> {
-            List<List<@Nullable String>> rows = new ArrayList<>();
+        FirstOfEach found = guarded.ask(sql, limit, answer -> {
+            FirstOfEach rows = new FirstOfEach(ORDER);
             while (answer.next()) {
                 rows.add(row(answer.row(), sql));
             }
             return rows;
         });
-        found.sort(ORDER);
         String name = file.getFileName().toString().replace(".sql", "") + NUMBER;
         List<List<@Nullable Object>> numbered = new ArrayList<>();
-        for (List<@Nullable String> row : found) {
+        for (FirstOfEach.Row row : found.rows()) {
             List<@Nullable Object> cells = new ArrayList<>(List.of(name + (numbered.size() + 1)));
-            cells.addAll(row);
-            cells.add(1L);
+            cells.addAll(row.cells());
+            cells.add(row.count());
             numbered.add(cells);
         }
         return numbered;

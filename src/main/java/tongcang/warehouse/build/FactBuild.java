@@ -10,8 +10,8 @@ import tongcang.warehouse.database.Settings;
 /** Lays facts, findings and views over coded dimensions, in one transaction: done, or nothing has happened. */
 final class FactBuild {
     /** Each may stand on those before it. */
-    private static final List<String> VIEWS =
-            List.of("observation.sql", "boundaries.sql", "vintages.sql", "targets.sql", "time-series.sql");
+    private static final List<String> VIEWS = List.of(
+            "observation.sql", "boundaries.sql", "vintages.sql", "targets.sql", "time-series.sql", "finding-kinds.sql");
 
     private final Path file;
     private final Settings settings;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tongcang.Severity;
 import tongcang.warehouse.build.UnfitSubmission;
 import tongcang.warehouse.database.Duck;
 
@@ -20,6 +21,7 @@ import tongcang.warehouse.database.Duck;
  * @param uncoded figures that did not become observations
  * @param findings by severity
  * @param departments what each department sent and what was found in it
+ * @param kinds what was found, a row per file and kind, the gravest first, and of these what touches most places
  */
 public record ReleaseSummary(
         long taken,
@@ -31,7 +33,18 @@ public record ReleaseSummary(
         long observations,
         long uncoded,
         Map<String, Long> findings,
-        List<Department> departments) {
+        List<Department> departments,
+        List<Kind> kinds) {
+
+    /** Findings of one kind in one file; {@code examples} are the first three places. */
+    public record Kind(
+            Severity severity,
+            String department,
+            String path,
+            String rule,
+            long places,
+            String examples,
+            String message) {}
 
     /** One department's share. */
     public record Department(
@@ -61,7 +74,8 @@ public record ReleaseSummary(
                     duck.number("SELECT count(*) FROM fact_observation"),
                     duck.number("SELECT count(*) FROM fact_uncoded"),
                     findings,
-                    departments(duck));
+                    departments(duck),
+                    kinds(duck));
         }
     }
 
@@ -91,5 +105,22 @@ public record ReleaseSummary(
                         r.getLong(6),
                         r.getLong(7),
                         r.getString(8)));
+    }
+
+    private static List<Kind> kinds(Duck duck) {
+        return duck.query(
+                """
+                SELECT severity, coalesce(department_name, ''), coalesce(path, ''), rule, places, coalesce(examples, ''), message
+                FROM finding_kind
+                ORDER BY CASE severity WHEN 'ERROR' THEN 0 WHEN 'WARNING' THEN 1 ELSE 2 END, places DESC, path, rule
+                """,
+                r -> new Kind(
+                        Severity.valueOf(r.getString(1)),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getString(4),
+                        r.getLong(5),
+                        r.getString(6),
+                        r.getString(7)));
     }
 }
