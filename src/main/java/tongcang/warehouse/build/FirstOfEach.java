@@ -37,8 +37,12 @@ final class FirstOfEach {
         }
 
         List<Row> rows(Comparator<List<@Nullable String>> order) {
-            List<Row> rows = new ArrayList<>(
-                    least.stream().sorted(order).map(row -> new Row(row, 1)).toList());
+            List<Row> rows = new ArrayList<>();
+            List<List<@Nullable String>> kept = new ArrayList<>(least);
+            kept.sort(order);
+            for (List<@Nullable String> row : kept) {
+                rows.add(new Row(row, 1));
+            }
             if (all > least.size()) {
                 rows.add(new Row(beyond(rows.get(0).cells(), all - least.size()), all - least.size()));
             }
