@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakdown members of classifications among the heads, by dimension ({@code 行业 → 采矿业}); in the source's order
  * @param unitSource where the unit was stated
  * @param context the words around it
+ * @param evidence what the reading rests on
  */
 public record Figure(
         Provenance provenance,
@@ -33,7 +34,8 @@ public record Figure(
         String region,
         Map<String, String> breakdown,
         UnitSource unitSource,
-        Context context) {
+        Context context,
+        Evidence evidence) {
 
     /** Joins the parts of a label path. */
     public static final String PATH = " / ";
@@ -47,7 +49,25 @@ public record Figure(
         Objects.requireNonNull(region, "region");
         Objects.requireNonNull(unitSource, "unitSource");
         Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(evidence, "evidence");
         breakdown = breakdown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(breakdown));
+    }
+
+    /** The same, read on this evidence. */
+    public Figure with(Evidence other) {
+        return new Figure(
+                provenance,
+                quantity,
+                label,
+                measure,
+                status,
+                period,
+                base,
+                region,
+                breakdown,
+                unitSource,
+                context,
+                other);
     }
 
     /**

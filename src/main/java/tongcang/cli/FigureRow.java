@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tongcang.CodedKey;
+import tongcang.Evidence;
 import tongcang.Figure;
 import tongcang.NamedPlaces;
 import tongcang.Period;
@@ -91,8 +92,22 @@ final class FigureRow {
         row.put("unitSource", figure.unitSource().name());
         row.put("section", figure.context().section());
         row.put("sentence", figure.context().sentence());
+        row.put("evidence", origins(figure.evidence()));
+        row.put(
+                "doubts",
+                figure.evidence().doubts().stream().map(Evidence.Doubt::code).toList());
         codes(row, figure, region);
         return row;
+    }
+
+    private static Map<String, String> origins(Evidence evidence) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("unit", evidence.unit().code());
+        said.put("period", evidence.period().code());
+        said.put("region", evidence.region().code());
+        said.put("measure", evidence.measure().code());
+        said.put("label", evidence.label().code());
+        return said;
     }
 
     /** How a figure was coded, in words: indicator, breakdown and rule, or why it was not. */

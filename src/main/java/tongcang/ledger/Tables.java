@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
 import tongcang.Finding;
+import tongcang.Origin;
 import tongcang.Period;
 import tongcang.Provenance;
 import tongcang.Submission;
@@ -76,7 +77,14 @@ final class Tables {
                     text("breakdown", r -> breakdown(r.figure().breakdown())),
                     text("section", r -> r.figure().context().section()),
                     text("sentence", r -> r.figure().context().sentence()),
-                    text("form", r -> r.figure().context().form())));
+                    text("form", r -> r.figure().context().form()),
+                    text("unit_origin", r -> origin(r.figure().evidence().unit())),
+                    text("period_origin", r -> origin(r.figure().evidence().period())),
+                    text("region_origin", r -> origin(r.figure().evidence().region())),
+                    text("measure_origin", r -> origin(r.figure().evidence().measure())),
+                    text("label_origin", r -> origin(r.figure().evidence().label())),
+                    text("doubts", r -> r.figure().evidence().doubtCodes()),
+                    text("rival", r -> r.figure().evidence().rivals())));
 
     static final Table<FindingRow> FINDING = new Table<>(
             "finding",
@@ -108,6 +116,10 @@ final class Tables {
 
     private static String kind(Submission submission) {
         return submission.kind().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static @Nullable String origin(Origin origin) {
+        return origin == Origin.UNKNOWN ? null : origin.code();
     }
 
     private static @Nullable String period(@Nullable Period period) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongcang.CodedKey;
 import tongcang.Comparator;
+import tongcang.Evidence;
 import tongcang.Figure;
 import tongcang.Measure;
 import tongcang.Period;
@@ -133,7 +134,8 @@ class ExtremeFiguresTest extends SmallWarehouse {
                 random.nextInt(4) == 0 ? oneOf(TEXTS) : "",
                 random.nextInt(4) == 0 ? Map.of(oneOf(TEXTS), oneOf(TEXTS)) : Map.of(),
                 UnitSource.CAPTION,
-                new Figure.Context(oneOf(TEXTS), oneOf(TEXTS), ""));
+                new Figure.Context(oneOf(TEXTS), oneOf(TEXTS), ""),
+                Evidence.UNKNOWN);
     }
 
     private Quantity anyQuantity() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import tongcang.CodedKey;
+import tongcang.Evidence;
 import tongcang.Exclusion;
 import tongcang.Figure;
 import tongcang.Measure;
@@ -106,7 +107,8 @@ public abstract class SmallWarehouse {
                 region,
                 Map.of(),
                 UnitSource.CAPTION,
-                new Figure.Context("", "", ""));
+                new Figure.Context("", "", ""),
+                Evidence.UNKNOWN);
     }
 
     /** A coder of a few labels. */

@@ -242,7 +242,7 @@ class FormsTest {
             for (int i = 0; i < plain.figures().size(); i++) {
                 assertThat(formed.figures().get(i))
                         .usingRecursiveComparison()
-                        .ignoringFields("context.form")
+                        .ignoringFields("context.form", "evidence")
                         .isEqualTo(plain.figures().get(i));
             }
         }

@@ -1,17 +1,21 @@
 package tongcang.report.meaning;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tongcang.Evidence;
 import tongcang.Figure;
 import tongcang.Measure;
+import tongcang.Origin;
 import tongcang.Period;
 import tongcang.Quantity;
 import tongcang.Status;
 import tongcang.UnitSource;
 import tongcang.report.label.Labels;
 import tongcang.report.label.NamedPlaces;
+import tongcang.report.label.PartPlaces;
 import tongcang.report.label.RowLabels;
 import tongcang.report.numeral.Mention;
 import tongcang.report.scope.ReportScope;
@@ -102,9 +106,30 @@ public final class FigureReader {
                 place.region(),
                 Map.of(),
                 UnitSource.CELL,
-                new Figure.Context(sections.path(), words.at(mention.start()), name));
+                new Figure.Context(sections.path(), words.at(mention.start()), name),
+                evidence(mention, period, earlier, place.region(), all + behind, before));
         last = figure;
         return figure;
+    }
+
+    /** Where the words stand that a figure's fields were read from. */
+    private Evidence evidence(
+            Mention mention,
+            @Nullable Period period,
+            @Nullable Figure earlier,
+            String region,
+            String words,
+            String before) {
+        Evidence found = new Evidence(
+                mention.unit().isEmpty() ? Origin.NONE : Origin.PHRASE,
+                times.origin(period),
+                region.isEmpty() ? Origin.NONE : region.equals(frame.place()) ? frame.placed() : Origin.PHRASE,
+                Origin.PHRASE,
+                earlier != null || before.isBlank() ? Origin.SENTENCE : Origin.PHRASE,
+                List.of());
+        found = times.isOfTerm() ? found.with("period.term", "") : found;
+        String part = PartPlaces.in(words, region);
+        return part.isEmpty() ? found : found.with("region.part", "句中提到“" + part + "”");
     }
 
     /** Numbers of one unit in a list are of one measure, and so is a part of what was added. */

@@ -43,14 +43,14 @@ final class ReportPlace {
 
     private ReportPlace() {}
 
-    /** Its official short name; empty where the text does not tell. */
-    static String of(String title, List<String> head, List<String> lines) {
+    /** Its official short name by the title or the first lines; empty where they do not tell. */
+    static String titled(String title, List<String> head) {
         return titled(title)
                 .or(() -> first(OF_CONGRESS, "人民代表大会", head))
                 .or(() -> first(OF_CONGRESS, "人民代表大会", List.of(String.join("", head))))
                 .or(() -> first(OF_GOVERNMENT, "政府", head))
                 .or(() -> first(OF_TITLE, "关于", head))
-                .orElseGet(() -> fromText(lines));
+                .orElse("");
     }
 
     /** 2022年云和县国民经济…公报, 重庆市合川区2021年预算…: the place in a title that names its year. */
@@ -71,7 +71,7 @@ final class ReportPlace {
     }
 
     /** The name that the text itself uses most in set phrases (平安许昌), with the rank of the government that speaks. */
-    private static String fromText(List<String> lines) {
+    static String fromText(List<String> lines) {
         String rank = rank(lines);
         Map<String, Integer> counts = new TreeMap<>();
         for (String line : lines) {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
+import tongcang.Origin;
 import tongcang.Period;
 import tongcang.Status;
 import tongcang.quantity.Numerals;
@@ -213,6 +214,21 @@ public final class FigureTimes {
         return WholeTerm.isOver(before, stocks ? words.replace("培育", "　　") : words, measure, cumulative, stock)
                 ? parts.span()
                 : Period.year(parts.end());
+    }
+
+    /** Where the time of a figure was said, right after it was asked for: in the sentence, else by its part of the report. */
+    public Origin origin(@Nullable Period period) {
+        if (period == null) {
+            return Origin.NONE;
+        }
+        return years.named() != null ? Origin.SENTENCE : frame.year() == 0 ? Origin.NONE : Origin.SECTION;
+    }
+
+    /** Whether the time of a figure is that of a term of years, or its end, as the words seem to mean. */
+    public boolean isOfTerm() {
+        return frame.year() > 0
+                && years.named() == null
+                && (parts.now() == Part.TERM || parts.now() == Part.FIVE_YEARS);
     }
 
     /** The year that a figure is compared with, where the clause names one; else null. */

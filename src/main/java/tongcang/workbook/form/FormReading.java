@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tongcang.Evidence;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Measure;
+import tongcang.Origin;
 import tongcang.Period;
 import tongcang.Provenance;
 import tongcang.Quantity;
@@ -187,7 +189,25 @@ public final class FormReading {
                 region.isEmpty() ? figure.region() : region,
                 figure.breakdown(),
                 declared ? UnitSource.FORM : figure.unitSource(),
-                new Figure.Context(figure.context().section(), figure.context().sentence(), form.number()));
+                new Figure.Context(figure.context().section(), figure.context().sentence(), form.number()),
+                evidence(
+                        figure.evidence(),
+                        declared,
+                        !label.isEmpty(),
+                        column.measure() != null || row != null && row.measure() != null));
+    }
+
+    /** What the form declares is said there; the place of a form that names none is the bureau's. */
+    private static Evidence evidence(Evidence read, boolean unit, boolean label, boolean measure) {
+        return new Evidence(
+                unit ? Origin.FORM : read.unit(),
+                read.period(),
+                read.region() == Origin.ROW || read.region() == Origin.COLUMN ? read.region() : Origin.FORM,
+                measure ? Origin.FORM : read.measure(),
+                label ? Origin.FORM : read.label(),
+                read.doubts().stream()
+                        .filter(d -> !(unit && d.code().startsWith("unit.")))
+                        .toList());
     }
 
     /** A unit that stands for a whole row or table is that of its levels, and not of a column of rates beside them. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import tongcang.Origin;
 import tongcang.Period;
 import tongcang.quantity.PeriodWords;
 import tongcang.quantity.Units;
@@ -203,17 +203,30 @@ public final class TitleWords {
         return place.isEmpty() || OF_AN_OFFICE.matcher(words).find(place.length()) ? "" : place;
     }
 
-    /** The time of the title, else of another line, else of the sheet's or file's name; null where none says. */
-    public static @Nullable Period period(String title, List<String> lines, String sheet, String file) {
-        Optional<PeriodWords.Found> found = PeriodWords.first(spaceless(title)).map(f -> within(f, spaceless(title)));
+    /** A time and where it is said. */
+    public record Timed(Period period, Origin origin) {}
+
+    /** The time of the title, else of another line, else of the sheet's or file's name; empty where none says. */
+    public static Optional<Timed> period(String title, List<String> lines, String sheet, String file) {
+        String words = spaceless(title);
+        Optional<Timed> found = PeriodWords.first(words).map(f -> timed(within(f, words), Origin.TITLE));
         for (String line : lines) {
-            found = found.or(() -> PeriodWords.first(spaceless(withoutOther(DAY_OF_REPORT, line))));
+            found = found.or(() -> first(spaceless(withoutOther(DAY_OF_REPORT, line)), Origin.CAPTION));
         }
-        found = found.or(() -> PeriodWords.first(withoutPart(sheet))).or(() -> PeriodWords.first(withoutPart(file)));
+        found = found.or(() -> first(withoutPart(sheet), Origin.SHEET_NAME))
+                .or(() -> first(withoutPart(file), Origin.FILE_NAME));
         for (String line : lines) {
-            found = found.or(() -> PeriodWords.first(spaceless(withoutOther(NO_TIME, line))));
+            found = found.or(() -> first(spaceless(withoutOther(NO_TIME, line)), Origin.CAPTION));
         }
-        return found.map(PeriodWords.Found::period).orElse(null);
+        return found;
+    }
+
+    private static Optional<Timed> first(String words, Origin origin) {
+        return PeriodWords.first(words).map(found -> timed(found, origin));
+    }
+
+    private static Timed timed(PeriodWords.Found found, Origin origin) {
+        return new Timed(found.period(), origin);
     }
 
     private static String withoutOther(Pattern other, String line) {

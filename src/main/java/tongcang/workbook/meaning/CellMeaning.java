@@ -2,6 +2,7 @@ package tongcang.workbook.meaning;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tongcang.Evidence;
 import tongcang.Measure;
 import tongcang.Period;
 
@@ -15,6 +16,7 @@ import tongcang.Period;
  * @param period its time, or null
  * @param region its place, or empty
  * @param breakdown what index numbers and changes are compared with
+ * @param evidence where all but the unit is said
  */
 record CellMeaning(
         String label,
@@ -23,4 +25,5 @@ record CellMeaning(
         UnitRule.Found stated,
         @Nullable Period period,
         String region,
-        Map<String, String> breakdown) {}
+        Map<String, String> breakdown,
+        Evidence evidence) {}

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tongcang.Figure;
 import tongcang.Measure;
+import tongcang.Origin;
 
 /** What a figure measures: the heads of its column, the labels of its row, and the title where those do not name it. */
 final class LabelRule {
@@ -66,6 +67,15 @@ final class LabelRule {
     /** The path of labels, outermost first; empty where nothing names the figure. */
     String of(Axis row, Axis column, Measure said) {
         return labels.computeIfAbsent(new Paths(row.path(), column.path(), said == Measure.INDEX), this::label);
+    }
+
+    /** Where the label is said: of one that only the title completes, the title's. */
+    Origin origin(Axis row, Axis column, TableContext context) {
+        Origin near = row.path().isEmpty() ? Origin.COLUMN : Origin.ROW;
+        boolean named = !row.path().isEmpty() || !column.path().isEmpty();
+        boolean alone =
+                named && (title.isEmpty() || !of(row, column, Measure.LEVEL).contains(title));
+        return alone ? near : near.farther(context.origins().label());
     }
 
     private String label(Paths said) {

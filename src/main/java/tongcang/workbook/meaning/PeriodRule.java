@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tongcang.Origin;
 import tongcang.Period;
 import tongcang.quantity.PeriodWords;
 import tongcang.quantity.RelativeTime;
@@ -26,7 +27,7 @@ final class PeriodRule {
     /** Whether a column is of this year: then one of last year is of the same months, else of all the year. */
     private final boolean pairsYears;
     /** By column, for rows that say nothing of time, or by what they say and column. */
-    private final Map<Object, Optional<Period>> found = new HashMap<>();
+    private final Map<Object, Found> found = new HashMap<>();
 
     private record Said(@Nullable Period period, String monthly, RelativeTime relative, String frequency, int at) {}
 
@@ -37,18 +38,56 @@ final class PeriodRule {
         this.pairsYears = columns.values().stream().anyMatch(a -> a.relative().shift() == Shift.THIS_YEAR);
     }
 
-    /** The time of the figures at a column, in a row; null where nothing says. */
-    @Nullable
-    Period of(Axis row, Axis column, int at) {
+    /**
+     * A time with what it rests on.
+     *
+     * @param period null where nothing says
+     * @param rival another time that the row says, in words; else empty
+     */
+    record Found(@Nullable Period period, Origin origin, String rival) {}
+
+    /** The time of the figures at a column, in a row. */
+    Found of(Axis row, Axis column, int at) {
         Object key = row.isTimed() || !row.frequency().isEmpty()
                 ? new Said(row.period(), row.monthly(), row.relative(), row.frequency(), at)
                 : Integer.valueOf(at);
-        Optional<Period> known = found.get(key);
+        @Nullable Found known = found.get(key);
         if (known == null) {
-            known = Optional.ofNullable(period(row, column, at));
+            Period period = period(row, column, at);
+            known = new Found(period, period == null ? Origin.NONE : origin(row, column, at), rival(row, column));
             found.put(key, known);
         }
-        return known.orElse(null);
+        return known;
+    }
+
+    /** Where the parts of a time are said, the farthest of them: the year of 1—6月 is that of the title. */
+    private Origin origin(Axis row, Axis column, int at) {
+        boolean whole = row.period() != null || column.period() != null;
+        Origin near = column.isTimed() ? Origin.COLUMN : Origin.ROW;
+        if (whole) {
+            return near;
+        }
+        if (!column.isTimed() && !row.isTimed()) {
+            return leftPeriod(at).isPresent()
+                    ? Origin.NEIGHBOUR
+                    : context.origins().period();
+        }
+        return near.farther(context.origins().period());
+    }
+
+    /** A row's own time beside another one of its column: 2021年 under 2020年. */
+    private static String rival(Axis row, Axis column) {
+        Period a = row.period();
+        Period b = column.period();
+        return a == null
+                        || b == null
+                        || a.equals(b)
+                        || a.kind() == Period.Kind.YEAR
+                                && a.start().getYear() == b.start().getYear()
+                        || b.kind() == Period.Kind.YEAR
+                                && a.start().getYear() == b.start().getYear()
+                ? ""
+                : "行头为" + a.chinese() + "，列头为" + b.chinese();
     }
 
     private @Nullable Period period(Axis row, Axis column, int at) {
@@ -181,7 +220,7 @@ final class PeriodRule {
                                     .anyMatch(label -> PLANNED.matcher(label).find());
             Period period = other || !axis.isTimed()
                     ? null
-                    : of(Axis.none(), axis, table.columns().get(i));
+                    : of(Axis.none(), axis, table.columns().get(i)).period();
             if (period != null) {
                 left.add(period);
             }

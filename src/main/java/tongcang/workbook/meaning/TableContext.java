@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tongcang.Measure;
+import tongcang.Origin;
 import tongcang.Period;
 import tongcang.UnitSource;
 import tongcang.workbook.grid.Cell;
@@ -36,6 +37,7 @@ import tongcang.workbook.table.Table;
  * @param cumulative whether the title says that its months are counted from January
  * @param growth whether the title, or the sheet's name, says that its figures are of growth (…增速)
  * @param base what all its figures are index numbers of, by a line above it (上年=100), or empty
+ * @param origins where all that is said
  */
 public record TableContext(
         String title,
@@ -47,7 +49,17 @@ public record TableContext(
         @Nullable Period period,
         boolean cumulative,
         Growth growth,
-        String base) {
+        String base,
+        Origins origins) {
+
+    /** Where unit, time, place and label of a table are said. */
+    record Origins(Origin unit, Origin period, Origin region, Origin label) {
+        /** Of a table on the next sheet that goes on with what is said here; its unit may be its own. */
+        Origins onNextSheet(boolean ownUnit) {
+            return new Origins(
+                    ownUnit ? unit : Origin.OTHER_SHEET, Origin.OTHER_SHEET, Origin.OTHER_SHEET, Origin.OTHER_SHEET);
+        }
+    }
 
     /** Which figures of a table are of growth by its title. */
     enum Growth {
@@ -98,42 +110,85 @@ public record TableContext(
                 && (TitleWords.isContinued(title)
                         || title.isEmpty() && (!first || TitleWords.isContinuedSheet(grid.sheet())));
         if (goesOn) {
-            return Objects.requireNonNull(above).goingOn(unit);
+            return Objects.requireNonNull(above).goingOn(unit, first);
         }
+        String label = TitleWords.label(title, lines, grid.sheet(), name, heads);
+        CaptionUnit stated = unit.isEmpty() ? named(List.of(title, grid.sheet(), name), heads) : unit;
+        Optional<TitleWords.Timed> time = period(grid, table, title, all, name);
+        Placed place = place(title, lines, grid.sheet(), name, heads);
         return new TableContext(
                 title,
-                TitleWords.label(title, lines, grid.sheet(), name, heads),
+                label,
                 TitleWords.subject(title, heads),
-                unit.isEmpty() ? named(List.of(title, grid.sheet(), name), heads) : unit,
+                stated,
                 form(all),
-                place(title, lines, grid.sheet(), name, heads),
-                period(grid, table, title, all, name),
+                place.name(),
+                time.map(TitleWords.Timed::period).orElse(null),
                 isCumulative(title)
                         || SHEET_OF_SUMS.matcher(grid.sheet()).matches()
                         || lines.stream().anyMatch(l -> l.contains("累计值")),
                 Growth.of(title, grid.sheet()),
-                indexBase(lines, heads));
+                indexBase(lines, heads),
+                new Origins(
+                        unitOrigin(stated, grid.sheet(), heads),
+                        time.map(TitleWords.Timed::origin).orElse(Origin.NONE),
+                        place.origin(),
+                        labelOrigin(label, String.join(" ", all), grid.sheet())));
     }
 
+    /** A place and where it is named. */
+    private record Placed(String name, Origin origin) {}
+
     /** Of the title or the form, else of the sheet's or the file's name. */
-    private static String place(String title, List<String> lines, String sheet, String file, LabelReader heads) {
+    private static Placed place(String title, List<String> lines, String sheet, String file, LabelReader heads) {
         String said = TitleWords.place(title, lines, heads.units());
-        return said.isEmpty()
-                ? Stream.of(title, sheet, file)
-                        .map(TitleWords::placeBefore)
-                        .filter(place -> !place.isEmpty())
-                        .findFirst()
-                        .orElse("")
-                : said;
+        said = said.isEmpty() ? TitleWords.placeBefore(title) : said;
+        if (!said.isEmpty()) {
+            return new Placed(said, Origin.TITLE);
+        }
+        String ofSheet = TitleWords.placeBefore(sheet);
+        if (!ofSheet.isEmpty()) {
+            return new Placed(ofSheet, Origin.SHEET_NAME);
+        }
+        String ofFile = TitleWords.placeBefore(file);
+        return new Placed(ofFile, ofFile.isEmpty() ? Origin.NONE : Origin.FILE_NAME);
+    }
+
+    private static Origin unitOrigin(CaptionUnit unit, String sheet, LabelReader heads) {
+        boolean ofSheet =
+                unit.source() == UnitSource.NAME && !heads.of(sheet).unit().isEmpty();
+        return ofSheet ? Origin.SHEET_NAME : Origin.of(unit.source());
+    }
+
+    /** By how it begins and ends: words within it may have been left out. */
+    private static Origin labelOrigin(String label, String lines, String sheet) {
+        if (label.isEmpty()) {
+            return Origin.NONE;
+        }
+        String begin = label.substring(0, Math.min(2, label.length()));
+        String end = label.substring(Math.max(0, label.length() - 2));
+        return lines.contains(begin) && lines.contains(end)
+                ? Origin.TITLE
+                : sheet.contains(begin) && sheet.contains(end) ? Origin.SHEET_NAME : Origin.FILE_NAME;
     }
 
     private static boolean isCumulative(String title) {
         return title.contains("累计") && !title.matches(".*(?:当月|本月|增速).*");
     }
 
-    private TableContext goingOn(CaptionUnit own) {
+    private TableContext goingOn(CaptionUnit own, boolean nextSheet) {
         return new TableContext(
-                title, label, subject, own.isEmpty() ? unit : own, form, region, period, cumulative, growth, base);
+                title,
+                label,
+                subject,
+                own.isEmpty() ? unit : own,
+                form,
+                region,
+                period,
+                cumulative,
+                growth,
+                base,
+                nextSheet ? origins.onNextSheet(!own.isEmpty()) : origins);
     }
 
     /** In the corner over the labels, else in the caption, else in the line that names the indicator. */
@@ -179,15 +234,13 @@ public record TableContext(
     }
 
     /** Of the words around the table, else of the census that they, or the notes below it, name. */
-    private static @Nullable Period period(Grid grid, Table table, String title, List<String> lines, String file) {
-        Period said = TitleWords.period(title, lines, grid.sheet(), file);
-        if (said != null) {
-            return said;
-        }
-        return CensusYears.of(Stream.of(lines.stream(), Stream.of(grid.sheet(), file), notes(grid, table))
-                        .flatMap(words -> words)
-                        .collect(Collectors.joining(" ")))
-                .orElse(null);
+    private static Optional<TitleWords.Timed> period(
+            Grid grid, Table table, String title, List<String> lines, String file) {
+        return TitleWords.period(title, lines, grid.sheet(), file)
+                .or(() -> CensusYears.of(Stream.of(lines.stream(), Stream.of(grid.sheet(), file), notes(grid, table))
+                                .flatMap(words -> words)
+                                .collect(Collectors.joining(" ")))
+                        .map(year -> new TitleWords.Timed(year, Origin.NOTE)));
     }
 
     private static Stream<String> notes(Grid grid, Table table) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tongcang.Evidence;
 import tongcang.Measure;
+import tongcang.Origin;
 import tongcang.quantity.Units;
 
 /**
@@ -87,14 +89,44 @@ public final class TableMeaning {
 
     private CellMeaning of(Axis row, Axis column, int at, @Nullable Measure own, Optional<Measure> copied) {
         Measure said = own == null ? said(row, column, copied) : own;
+        PeriodRule.Found time = periods.of(row, column, at);
+        Origin measured =
+                copied.isPresent() ? Origin.SHEET_NAME : own != null ? Origin.CELL : measured(row, column, said);
         return new CellMeaning(
                 labels.of(row, column, said),
                 said,
                 UnitRule.headed(row, column),
                 unitRule.stated(row, column, said),
-                periods.of(row, column, at),
+                time.period(),
                 region(row, column),
-                base(row, column, said));
+                base(row, column, said),
+                evidence(row, column, time, measured));
+    }
+
+    private Evidence evidence(Axis row, Axis column, PeriodRule.Found time, Origin measured) {
+        Origin place = !row.region().isEmpty()
+                ? Origin.ROW
+                : column.region().isEmpty() ? context.origins().region() : Origin.COLUMN;
+        Evidence found = new Evidence(
+                Origin.NONE, time.origin(), place, measured, labels.origin(row, column, context), List.of());
+        found = time.rival().isEmpty() ? found : found.with("period.rival", time.rival());
+        String rival = UnitRule.rival(row, column);
+        return rival.isEmpty() ? found : found.with("unit.rival", rival);
+    }
+
+    /** Where it is said what the numbers say; that a number without such a word is a level goes without saying. */
+    private Origin measured(Axis row, Axis column, Measure said) {
+        if (said == column.measure()) {
+            return Origin.COLUMN;
+        }
+        if (said == row.measure()) {
+            return Origin.ROW;
+        }
+        return switch (said) {
+            case LEVEL, SHARE -> Origin.MEANING;
+            case GROWTH_RATE -> context.growth() == TableContext.Growth.SHEET ? Origin.SHEET_NAME : Origin.TITLE;
+            default -> Origin.CAPTION;
+        };
     }
 
     /** What the heads say of the numbers, the column's before the row's; of bare percents what the title says. */

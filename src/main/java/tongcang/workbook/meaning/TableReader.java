@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tongcang.Evidence;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Measure;
+import tongcang.Origin;
 import tongcang.Provenance;
 import tongcang.Quantity;
 import tongcang.Severity;
@@ -148,7 +150,22 @@ public final class TableReader {
                 said.region(),
                 said.breakdown(),
                 unit.source(),
-                context));
+                context,
+                evidence(said, unit)));
+    }
+
+    /** The unit of a measure that the words name, and not its own, follows from them: growth is in percent. */
+    private Evidence evidence(CellMeaning said, UnitRule.Found unit) {
+        Origin origin = Origin.of(unit.source());
+        boolean follows = said.headed().isEmpty()
+                && unit.source() == UnitSource.COLUMN_HEAD
+                && (said.measure() == Measure.GROWTH_RATE || said.measure() == Measure.RANK);
+        boolean around = unit.source() == UnitSource.CAPTION || unit.source() == UnitSource.NAME;
+        return said.evidence()
+                .withUnit(
+                        follows
+                                ? Origin.MEANING
+                                : around ? meaning.layout().context().origins().unit() : origin);
     }
 
     /** The number in its unit, where the format shows it on another scale; that is told, and where they disagree none is taken. */

@@ -83,6 +83,15 @@ final class UnitRule {
         return unit.isEmpty() ? Found.NONE : new Found(unit, UnitSource.UNIT_COLUMN);
     }
 
+    /** The unit of the other head, where both state one and no rate is among them; else empty. */
+    static String rival(Axis row, Axis column) {
+        boolean both =
+                !row.unit().isEmpty() && !column.unit().isEmpty() && !row.unit().equals(column.unit());
+        boolean rate = (row.unit() + column.unit()).matches(".*[%％‰].*")
+                || column.measure() != null && column.measure() != Measure.LEVEL;
+        return both && !rate ? "行头单位为" + row.unit() + "，列头单位为" + column.unit() : "";
+    }
+
     /** 上年=100 beside a column of units: they are those of the levels. */
     private static boolean isBareIndex(Axis column) {
         return column.measure() == Measure.INDEX && column.unit().isEmpty();
