@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule which rule coded the label: {@code exact}, {@code normal}, {@code measure}, {@code form} ...; {@code none}
  * @param problems what is missing, as finding rules with the message in Chinese
  * @param exchange by which rate {@code toReporting}, which leaves the currency out, has to be multiplied; null where by none
+ * @param provisional the indicator that the label makes by itself, which is {@code indicator} where no line of the catalogue
+ *     claims the label; null where the label is not clear enough for one
  */
 public record CodedKey(
         @Nullable String indicator,
@@ -28,7 +30,32 @@ public record CodedKey(
         @Nullable String reportingUnit,
         String rule,
         List<Problem> problems,
-        @Nullable Exchange exchange) {
+        @Nullable Exchange exchange,
+        @Nullable Provisional provisional) {
+
+    /**
+     * An indicator that a label makes by itself.
+     *
+     * @param code a function of its words and its dimension
+     * @param name the words of the label that made it, without headings and members
+     * @param unit its amounts are shown in it
+     * @param rate whether it is one that never adds up (a rate, an index, an amount per head); of others nobody knows yet
+     */
+    public record Provisional(String code, String name, String unit, boolean rate) {}
+
+    /** Without what the label makes by itself. */
+    public CodedKey(
+            @Nullable String indicator,
+            Measure measure,
+            String breakdown,
+            @Nullable Unit unit,
+            @Nullable Ratio toReporting,
+            @Nullable String reportingUnit,
+            String rule,
+            List<Problem> problems,
+            @Nullable Exchange exchange) {
+        this(indicator, measure, breakdown, unit, toReporting, reportingUnit, rule, problems, exchange, null);
+    }
 
     /**
      * That an amount is in another currency than its indicator, and becomes an observation only where there is a rate of
@@ -47,6 +74,11 @@ public record CodedKey(
         Objects.requireNonNull(breakdown, "breakdown");
         Objects.requireNonNull(rule, "rule");
         problems = List.copyOf(problems);
+    }
+
+    /** Whether the indicator is one that the label makes by itself. */
+    public boolean isProvisional() {
+        return provisional != null && provisional.code().equals(indicator);
     }
 
     /** Why figures with this key cannot become observations, as the rule of a problem; null where they can. */

@@ -14,7 +14,6 @@ import tongcang.Ratio;
 import tongcang.RawKey;
 import tongcang.Severity;
 import tongcang.Unit;
-import tongcang.quantity.Units;
 
 /** Finds the codes of what sources say: layer by layer, the surest first, and never by guess. */
 public final class Coder {
@@ -26,24 +25,50 @@ public final class Coder {
 
     private final Codelists lists;
     private final LabelMatcher labels;
+    private final ProvisionalIndicators provisionals;
 
     /** Makes a coder that knows the codelists. */
     public Coder(Codelists lists) {
         this.lists = lists;
         this.labels = new LabelMatcher(lists);
+        this.provisionals = new ProvisionalIndicators(lists.units(), lists.members());
     }
 
     /** The codes of a figure's words. */
     public CodedKey code(RawKey raw) {
         List<Problem> problems = new ArrayList<>();
-        LabelMatcher.Match match = labels.match(raw, lists.units().parse(raw.unit()));
+        Optional<Unit> written = lists.units().parse(raw.unit());
+        LabelMatcher.Match match = labels.match(raw, written);
+        StatedMeasure said = StatedMeasure.of(raw.measure(), written);
+        Optional<ProvisionalIndicators.Found> made =
+                inUnit(raw, said.measure()).flatMap(unit -> provisionals.of(raw.label(), said, unit));
+        CodedKey.@Nullable Provisional indicator =
+                made.map(ProvisionalIndicators.Found::indicator).orElse(null);
+        if (match.indicator() != null) {
+            Unit reporting = lists.indicatorList().get(match.indicator()).unit();
+            return coded(raw, match, indicator, reporting, problems);
+        }
+        if (made.isEmpty() || indicator == null) {
+            problems.add(unknownIndicator(raw.label()));
+            return coded(raw, match, null, null, problems);
+        }
+        problems.add(provisional());
+        LabelMatcher.Match own = new LabelMatcher.Match(
+                indicator.code(), made.get().measure(), made.get().members(), ProvisionalIndicators.RULE);
+        return coded(raw, own, indicator, lists.units().parse(indicator.unit()).orElse(null), problems);
+    }
+
+    private CodedKey coded(
+            RawKey raw,
+            LabelMatcher.Match match,
+            CodedKey.@Nullable Provisional provisional,
+            @Nullable Unit reporting,
+            List<Problem> problems) {
         Optional<String> breakdown = breakdown(raw, match, problems);
         @Nullable String indicator = breakdown.isPresent() ? match.indicator() : null;
-        if (match.indicator() == null) {
-            problems.add(unknownIndicator(raw.label()));
-        }
+        @Nullable Unit amounts = indicator == null ? null : reporting;
         Optional<Unit> unit = unit(raw, match.measure(), problems);
-        Optional<Unit> shown = unit.flatMap(u -> shown(u, indicator, match.measure(), raw, problems));
+        Optional<Unit> shown = unit.flatMap(u -> shown(u, amounts, match.measure(), raw, problems));
         return new CodedKey(
                 indicator,
                 match.measure(),
@@ -53,7 +78,18 @@ public final class Coder {
                 shown.map(Unit::code).orElse(null),
                 match.rule(),
                 problems,
-                shown.isEmpty() ? null : exchange(unit.orElseThrow(), shown.get(), indicator));
+                shown.isEmpty() ? null : exchange(unit.orElseThrow(), shown.get(), indicator),
+                provisional);
+    }
+
+    /** The same for all wordings of a file, so that they are told once with their count. */
+    private static Problem provisional() {
+        return new Problem(
+                "coding.provisional-indicator",
+                Severity.INFO,
+                "",
+                "",
+                "指标代码表中没有这些指标，按暂定指标（x_ 开头的代码）采用；./tongcang curate 列出它们和最接近的指标，可归并、改名或补入 seeds/codelists/indicators.csv");
     }
 
     private static Problem unknownIndicator(String label) {
@@ -106,18 +142,21 @@ public final class Coder {
     }
 
     private Optional<Unit> unit(RawKey raw, Measure measure, List<Problem> problems) {
-        Units units = lists.units();
-        String written = raw.unit().isEmpty() && measure == Measure.INDEX ? "指数" : raw.unit();
-        Optional<Unit> unit = units.parse(written);
+        Optional<Unit> unit = inUnit(raw, measure);
         if (unit.isEmpty()) {
-            problems.add(UnitProblems.of(raw.label(), written));
+            problems.add(UnitProblems.of(raw.label(), raw.unit()));
         }
         return unit;
     }
 
+    /** The unit that is written; an index has none. */
+    private Optional<Unit> inUnit(RawKey raw, Measure measure) {
+        return lists.units().parse(raw.unit().isEmpty() && measure == Measure.INDEX ? "指数" : raw.unit());
+    }
+
     /** The unit that the value is shown in; empty where it measures something else than the indicator. */
     private Optional<Unit> shown(
-            Unit unit, @Nullable String indicator, Measure measure, RawKey raw, List<Problem> problems) {
+            Unit unit, @Nullable Unit reporting, Measure measure, RawKey raw, List<Problem> problems) {
         if (measure == Measure.GROWTH_RATE && !RATES.contains(unit.dimension())) {
             problems.add(new Problem(
                     "coding.unit-mismatch",
@@ -127,10 +166,9 @@ public final class Coder {
                     "“" + raw.label() + "”是增长速度，单位却是“" + raw.unit() + "”；请核对单位，如为增减量请写明“增减额”或“增减量”"));
             return Optional.empty();
         }
-        if (indicator == null || !AMOUNTS.contains(measure)) {
+        if (reporting == null || !AMOUNTS.contains(measure)) {
             return Optional.of(unit);
         }
-        Unit reporting = lists.indicatorList().get(indicator).unit();
         if (ExchangeRates.inYuan(unit.dimension()).equals(reporting.dimension())
                 || unit.dimension().equals(reporting.dimension())) {
             return Optional.of(reporting);

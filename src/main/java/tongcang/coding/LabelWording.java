@@ -14,8 +14,8 @@ final class LabelWording {
 
     private static final String NOISE = "“”\"'‘’《》()[],、:;·•—_-";
 
-    /** Joins the parts of a label path, beside {@link Figure#PATH}, as 国家数据 does. */
-    private static final String JOINT = "_";
+    /** Joins the parts of a label path, beside {@link Figure#PATH}, as 国家数据 and data services do; no ratio 2:1. */
+    private static final Pattern JOINT = Pattern.compile("_|[:：](?!\\d)");
 
     /** LabelWording for the bureau's own place, which say nothing of what is measured. */
     private static final Pattern OWN_PLACE = Pattern.compile("^(?:全市|本市|我市)");
@@ -79,7 +79,7 @@ final class LabelWording {
     /** The parts of a label path, outermost first. */
     static List<String> parts(String label) {
         List<String> parts = new ArrayList<>();
-        String joined = label.replace(JOINT, Figure.PATH);
+        String joined = JOINT.matcher(label).replaceAll(Figure.PATH);
         int begin = 0;
         for (int end = joined.indexOf(Figure.PATH); end >= 0; end = joined.indexOf(Figure.PATH, begin)) {
             parts.add(joined.substring(begin, end));
@@ -113,9 +113,9 @@ final class LabelWording {
                 .orElse(normal);
     }
 
-    /** Without what counts say at their end: 数, 数量, 个数, 总数. */
+    /** Without what counts and series say at their end: 数, 数量, 个数, 总数, 期末值. */
     static String withoutCount(String normal) {
-        for (String word : List.of("数量", "个数", "总数", "户数", "家数", "数")) {
+        for (String word : List.of("数量", "个数", "总数", "户数", "家数", "数", "期末值", "当期值", "值")) {
             if (normal.endsWith(word) && normal.length() > word.length() + 1) {
                 return normal.substring(0, normal.length() - word.length());
             }

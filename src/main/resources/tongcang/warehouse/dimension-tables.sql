@@ -11,19 +11,21 @@ CREATE TABLE dim_indicator (
     price_basis    VARCHAR NOT NULL,
     aliases        VARCHAR,
     low            DECIMAL(18, 6),
-    high           DECIMAL(18, 6)
+    high           DECIMAL(18, 6),
+    indicator_status VARCHAR NOT NULL
 );
-COMMENT ON TABLE dim_indicator IS '指标：每行一个指标，来自 seeds/codelists/indicators.csv';
+COMMENT ON TABLE dim_indicator IS '指标：每行一个指标，来自 seeds/codelists/indicators.csv；其中没有的由说法自成暂定指标';
 COMMENT ON COLUMN dim_indicator.indicator_code IS '指标代码';
 COMMENT ON COLUMN dim_indicator.indicator_name IS '指标名称（国家统计局用语）';
 COMMENT ON COLUMN dim_indicator.subject_name IS '主题';
 COMMENT ON COLUMN dim_indicator.definition IS '指标解释';
 COMMENT ON COLUMN dim_indicator.unit_code IS '展示单位：总量和增量都换算成它';
-COMMENT ON COLUMN dim_indicator.additivity IS '可加性：flow 流量可按时间相加，stock 存量不可，rate 比率不可';
+COMMENT ON COLUMN dim_indicator.additivity IS '可加性：flow 流量可按时间相加，stock 存量不可，rate 比率不可，unknown 未定（暂定指标），不按时间相加';
 COMMENT ON COLUMN dim_indicator.price_basis IS '价格基础：current 现价，constant 不变价，none 无';
 COMMENT ON COLUMN dim_indicator.aliases IS '别名，以分号隔开';
 COMMENT ON COLUMN dim_indicator.low IS '总量的合理下限（展示单位）；空表示不设';
 COMMENT ON COLUMN dim_indicator.high IS '总量的合理上限（展示单位）；空表示不设';
+COMMENT ON COLUMN dim_indicator.indicator_status IS '指标状态：catalogued 已入指标表，provisional 暂定（由报送的说法自成，待归并或补入）';
 
 -- Grain: one row per subject area.
 CREATE TABLE dim_subject (
@@ -171,7 +173,8 @@ CREATE TABLE coding (
     currency       VARCHAR,
     rate_kind      VARCHAR,
     rule           VARCHAR NOT NULL,
-    obstacle       VARCHAR
+    obstacle       VARCHAR,
+    provisional_code VARCHAR
 );
 COMMENT ON TABLE coding IS '编码：来源的每种说法各编成什么代码、依据哪条规则';
 COMMENT ON COLUMN coding.department IS '部门';
@@ -196,6 +199,7 @@ COMMENT ON COLUMN coding.currency IS '外币；须按 exchange_rates.csv 中所�
 COMMENT ON COLUMN coding.rate_kind IS '所用汇率：average 期内平均，end 期末';
 COMMENT ON COLUMN coding.rule IS '编码所依据的规则';
 COMMENT ON COLUMN coding.obstacle IS '不能成为观测值的原因（规则代码）；空表示没有';
+COMMENT ON COLUMN coding.provisional_code IS '这一说法自成的暂定指标代码：未入指标表时即以它为指标代码，入表以后仍可由它查到现在的指标代码';
 
 -- What coding found wrong with a wording; findings are made of it and it is not released.
 CREATE TABLE coding_problem (

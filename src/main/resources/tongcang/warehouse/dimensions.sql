@@ -1,7 +1,7 @@
 -- The codelists, checked before by their own reader, become dimensions.
 INSERT INTO dim_indicator
 SELECT indicator, name, subject, definition, unit, additivity, price_basis, aliases, low::DECIMAL(18, 6),
-    high::DECIMAL(18, 6)
+    high::DECIMAL(18, 6), 'catalogued'
 FROM codelist('indicators')
 ORDER BY indicator;
 

@@ -46,8 +46,8 @@ class CoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"城镇 / 人均可支配支出", "生产总值的总值", "在岗职工工资"})
-    void anUnknownLabelIsProposedForAndNeverGuessed(String label) {
+    @CsvSource({"城镇 / 产量", "其他支出", "铁路", "全县地区生产总值", "NM9559", "合计 / 面积"})
+    void aLabelThatDoesNotSayWhatIsMeasuredIsProposedForAndNeverGuessed(String label) {
         CodedKey coded = code(label, "level", "亿元");
 
         assertThat(coded.indicator()).isNull();
@@ -57,7 +57,8 @@ class CoderTest {
 
     @Test
     void aPartOfAnotherIndicatorIsNotThatIndicator() {
-        assertThat(code("城镇常住居民 / 居民人均可支配收入 / 上四分位数", "level", "元").indicator()).isNull();
+        assertThat(code("城镇常住居民 / 居民人均可支配收入 / 上四分位数", "level", "元").isProvisional())
+                .isTrue();
     }
 
     @Test
@@ -126,7 +127,7 @@ class CoderTest {
     @Test
     void theWholeCountyIsNotTheCityAndTheWholeSocietyNotTheSurvey() {
         assertThat(code("全县地区生产总值", "level", "亿元").indicator()).isNull();
-        assertThat(code("全社会固定资产投资", "level", "亿元").indicator()).isNull();
+        assertThat(code("全社会固定资产投资", "level", "亿元").isProvisional()).isTrue();
     }
 
     @Test

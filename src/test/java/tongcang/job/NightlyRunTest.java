@@ -67,11 +67,17 @@ class NightlyRunTest {
     }
 
     @Test
-    void everyFigureButThePlantedUnknownIsCoded() throws IOException {
+    void everyFigureIsCodedAndThePlantedUnknownIsAProvisionalIndicator() throws IOException {
         run(null, "warehouse");
 
-        assertThat(ask("warehouse", "SELECT label, reason FROM fact_uncoded"))
-                .containsExactly(List.of("民间助企活力指数", "coding.unknown-indicator"));
+        assertThat(ask("warehouse", "SELECT count(*) FROM fact_uncoded")).containsExactly(List.of("0"));
+        assertThat(ask(
+                        "warehouse",
+                        "SELECT indicator_name, indicator_status, value::VARCHAR FROM observation"
+                                + " WHERE indicator_status <> 'catalogued'"))
+                .containsExactly(List.of("民间助企活力指数", "provisional", "103.200000"));
+        assertThat(ask("warehouse", "SELECT indicator_name FROM dim_indicator WHERE indicator_status = 'provisional'"))
+                .containsExactly(List.of("民间助企活力指数"));
         assertThat(ask("warehouse", "SELECT count(*) > 180 FROM fact_observation WHERE source_kind = 'report'"))
                 .containsExactly(List.of("true"));
     }

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tongcang.CodedKey;
 import tongcang.Period;
@@ -42,6 +45,7 @@ final class CodingRows {
             row.add(exchange == null ? null : exchange.currency());
             row.add(exchange == null ? null : exchange.kind());
             row.addAll(row(code.rule(), code.obstacle()));
+            row.add(code.provisional() == null ? null : code.provisional().code());
             rows.add(row);
         }
         return rows;
@@ -65,6 +69,35 @@ final class CodingRows {
             }
         }
         return rows;
+    }
+
+    /** The indicators that labels made, each named by the wording that came first, and of these by the one of most figures. */
+    static List<List<@Nullable Object>> provisionals(List<SeenKey> seen, List<CodedKey> coded) {
+        Map<String, CodedKey.Provisional> made = new TreeMap<>();
+        IntStream.range(0, coded.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> seen.get(i).firstSeen())
+                        .thenComparing(i -> -seen.get(i).figures()))
+                .forEach(i -> {
+                    CodedKey.Provisional provisional = coded.get(i).provisional();
+                    if (provisional != null && coded.get(i).isProvisional()) {
+                        made.putIfAbsent(provisional.code(), provisional);
+                    }
+                });
+        return made.values().stream()
+                .map(p -> row(
+                        p.code(),
+                        p.name(),
+                        "暂定指标",
+                        null,
+                        p.unit(),
+                        p.rate() ? "rate" : "unknown",
+                        "none",
+                        null,
+                        null,
+                        null,
+                        "provisional"))
+                .toList();
     }
 
     static List<List<@Nullable Object>> units(List<CodedKey> coded) {

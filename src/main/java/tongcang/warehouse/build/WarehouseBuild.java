@@ -77,6 +77,7 @@ public final class WarehouseBuild {
             List<CodedKey> coded = seen.stream().map(s -> coded(coder, s.key())).toList();
             duck.append("coding", CodingRows.coding(seen, coded));
             duck.append("coding_problem", CodingRows.problems(seen, coded));
+            duck.append("dim_indicator", CodingRows.provisionals(seen, coded));
             duck.append("dim_unit", CodingRows.units(coded));
             duck.append("dim_period", CodingRows.periods(periods(duck)));
             duck.append("coding_region", new PlaceRows(duck, figures()).coded(places));

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import tongcang.UnknownLabel;
 import tongcang.warehouse.database.Duck;
 
-/** The labels of a release that found no indicator. */
+/** The labels of a release that found no indicator of the catalogue. */
 public final class UnknownLabels {
     private static final String QUERY = """
             WITH example AS (
@@ -18,7 +18,14 @@ public final class UnknownLabels {
                 FROM (
                     SELECT *, row_number() OVER (
                         PARTITION BY department_name, label ORDER BY received, path, submission_id, figure_no) AS no
-                    FROM fact_uncoded
+                    FROM (
+                        SELECT submission_id, figure_no, label, period_code, region_text, words, unit_text, place FROM fact_uncoded
+                        UNION ALL
+                        SELECT submission_id, split_part(split_part(observation_id, '#', -1), '.', 1)::INTEGER, label,
+                            period_code, region_code, words, unit_text, place
+                        FROM fact_observation
+                        WHERE coding_rule = 'provisional'
+                    )
                     JOIN dim_submission USING (submission_id)
                 )
                 WHERE no <= 3
@@ -29,7 +36,7 @@ public final class UnknownLabels {
                 sum(c.figures)::BIGINT AS weight, min(c.first_seen), any_value(e.examples)
             FROM coding c
             LEFT JOIN example e ON e.department = c.department AND e.label = c.label
-            WHERE c.rule = 'none'
+            WHERE c.rule IN ('none', 'provisional')
             GROUP BY c.label, c.department, c.form
             ORDER BY weight DESC, c.label, c.department, c.form
             """;

@@ -1,0 +1,163 @@
+package tongcang.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tongcang.CodedKey;
+import tongcang.Figure;
+import tongcang.Measure;
+import tongcang.Unit;
+import tongcang.coding.MemberList.Member;
+import tongcang.quantity.Units;
+import tongcang.support.Sha256;
+
+/**
+ * Indicators that a clear label makes by itself (暂定指标): what no line of the catalogue claims is queryable the same
+ * night. An indicator's identity is the normal form of its words without headings, members and words of growth, with the
+ * dimension of its amounts; rates of growth, shares and indices of it are one of their own, since they do not say of what
+ * dimension it is. The code is a function of the identity alone, so that it is the same in every warehouse and whatever
+ * came first, and a label that is catalogued later still has the code that it had.
+ */
+final class ProvisionalIndicators {
+    static final String RULE = "provisional";
+
+    /** Marks codes that no catalogue has. */
+    private static final String PREFIX = "x_";
+
+    private static final int DIGITS = 12;
+
+    /** Measures that an indicator's unit is that of. */
+    private static final Set<Measure> AMOUNTS = Set.of(Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE);
+
+    private static final int LONGEST = 80;
+
+    /** Head nouns that say how something is measured, and not what; alone they name no statistic. */
+    private static final Pattern BARE =
+            Pattern.compile("(?:其他|其它|其余|其中|合计|总计|小计|总|全部|本|年末|期末|年|累计|平均|实际|计划|本年|本期|上年|全年)*"
+                    + "(?:项目|投资|企业|单位|人|户|家|个|件|次|面积|产量|产值|金额|数额|单价|价格|收入|支出|增加|增长|增幅|同比|环比|比|比重|占比|比例|规模|余额|指标|名称|备注|数据"
+                    + "|数值|标准|情况|绝对|完成|总|增|排名|位次|序号|编号|代码|权重|得分|分|值|额|量|数|率)*(?:数量|数|值|额|量|率|速)?");
+
+    /** A number, a code such as NM9559, or nothing but signs: the name of a column in somebody's file. */
+    private static final Pattern NO_WORDS =
+            Pattern.compile("[A-Za-z]{0,4}\\d*|[\\d.,%-]+|[\\p{Punct}\\p{IsPunctuation}]+");
+
+    /** Words by which a statistic says what it measures; without one, a thing's name does not say which of its numbers. */
+    private static final Pattern MEASURED = Pattern.compile(
+            "(?:量|额|值|率|数|积|产|入|出|价|费|税|金|口|比|次|龄|限|差|幅|速|债|款|源|耗|度|本|润|贴|助|距|力|存|销|役|员|者|户|均)"
+                    + "$|投资|里程|长度|资产|负债|利润|贷款|存款|工资|能力|密度|时间|时长|成本|规模|指数|价格|经费|资金|人口|就业|失业|收入|支出|产出|供应|需求|消费|销售|装机|面积|产量|存栏|出栏|比例|比重|浓度|温度|增加");
+
+    /** Words of a whole that is not the figure's place: whether it is, only a person knows. */
+    private static final Pattern WHOLE = Pattern.compile("全[国省市县区州旗镇乡].*");
+
+    private static final Pattern LATIN = Pattern.compile(".*[A-Za-z]{4}.*");
+    private static final Pattern TAIL = Pattern.compile("[(（\\[【][^()（）\\[\\]【】]*[)）\\]】]$");
+    private static final Pattern PER_HEAD = Pattern.compile("人均|户均|平均|每|单价|价格|均价");
+
+    /** Things are counted in them: the thing's name is the statistic's. */
+    private static final Set<String> COUNTED = Set.of("person", "household", "person_time");
+
+    /** Units in which amounts are shown with six decimals, neither rounded away nor too large; else the base unit. */
+    private static final Map<String, String> SHOWN = Map.ofEntries(
+            Map.entry("money", "万元"),
+            Map.entry("area", "万平方米"),
+            Map.entry("mass", "吨"),
+            Map.entry("length", "公里"),
+            Map.entry("volume", "万立方米"),
+            Map.entry("energy", "万千瓦时"),
+            Map.entry("power", "万千瓦"),
+            Map.entry("coal_equivalent", "吨标准煤"),
+            Map.entry("length·mass", "万吨公里"),
+            Map.entry("length·person", "万人公里"));
+
+    private static final Set<String> NOT_ADDED =
+            Set.of("percent", "percentage_point", "multiple", "proportion", "index", "temperature", "sound_level");
+
+    private final Units units;
+    private final MemberList members;
+
+    ProvisionalIndicators(Units units, MemberList members) {
+        this.units = units;
+        this.members = members;
+    }
+
+    /** An indicator with the members that its label names and the measure that its words say. */
+    record Found(CodedKey.Provisional indicator, List<String> members, Measure measure) {}
+
+    /** The indicator of a label with its unit; empty where the label does not say clearly what is measured. */
+    Optional<Found> of(String label, StatedMeasure said, Unit unit) {
+        Map<String, String> split = new LinkedHashMap<>();
+        List<String> words = words(label, split);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String last = words.get(words.size() - 1);
+        String bare = LabelWording.withoutGrowth(LabelWording.normal(last));
+        boolean grew = !bare.equals(LabelWording.normal(last));
+        Measure measure = grew ? said.growth().measure() : said.measure();
+        String identity = LabelWording.normal(String.join("", words.subList(0, words.size() - 1)))
+                + (grew ? bare : LabelWording.normal(last));
+        if (measure == Measure.RANK || !isClear(words, unit) || identity.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String dimension = AMOUNTS.contains(measure) ? unit.dimension() : "";
+        CodedKey.Provisional indicator = new CodedKey.Provisional(
+                PREFIX + Sha256.of(identity + "\n" + dimension).substring(0, DIGITS),
+                String.join(Figure.PATH, words),
+                dimension.isEmpty() ? "%" : shown(identity, unit),
+                isRate(identity, dimension));
+        return Optional.of(new Found(indicator, List.copyOf(split.values()), measure));
+    }
+
+    /** The label's parts that are no headings; members are put aside, of each dimension the innermost. */
+    private List<String> words(String label, Map<String, String> split) {
+        List<String> words = new ArrayList<>();
+        List<String> parts = LabelWording.parts(label);
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Optional<Member> member = members.find(parts.get(i));
+            if (member.isEmpty()
+                    || !member.get().saysNothing()
+                            && split.putIfAbsent(
+                                            member.get().dimension(),
+                                            member.get().toString())
+                                    != null) {
+                words.add(0, parts.get(i));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isClear(List<String> words, Unit unit) {
+        boolean says = words.stream()
+                .map(LabelWording::normal)
+                .anyMatch(w -> !BARE.matcher(w).matches()
+                        && !NO_WORDS.matcher(w).matches()
+                        && !w.startsWith("其他")
+                        && !w.startsWith("其中")
+                        && w.length() > 1);
+        boolean elsewhere = words.stream().anyMatch(w -> WHOLE.matcher(w).matches());
+        boolean counted = COUNTED.contains(unit.dimension()) || unit.dimension().startsWith("count.");
+        return says
+                && !elsewhere
+                && (counted
+                        || words.stream()
+                                .map(w -> TAIL.matcher(w).replaceFirst("").strip())
+                                .anyMatch(w -> MEASURED.matcher(w).find()
+                                        || LATIN.matcher(w).matches()));
+    }
+
+    private static boolean isRate(String identity, String dimension) {
+        return dimension.isEmpty()
+                || NOT_ADDED.contains(dimension)
+                || dimension.contains("/")
+                || PER_HEAD.matcher(identity).find();
+    }
+
+    private String shown(String identity, Unit unit) {
+        String base = units.baseOf(unit.dimension());
+        return PER_HEAD.matcher(identity).find() ? base : SHOWN.getOrDefault(unit.dimension(), base);
+    }
+}
