@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tongcang.Assurance;
 import tongcang.CodedKey;
 import tongcang.Evidence;
 import tongcang.Figure;
@@ -17,6 +19,7 @@ import tongcang.Period;
 import tongcang.Provenance;
 import tongcang.RawKey;
 import tongcang.Unit;
+import tongcang.assurance.Grading;
 import tongcang.coding.Coder;
 import tongcang.coding.region.RegionCoder;
 import tongcang.quantity.Units;
@@ -29,6 +32,7 @@ final class FigureRow {
     private final Coder coder;
     private final RegionCoder regions;
     private final Units units;
+    private final Grading grading = new Grading();
 
     FigureRow(Coder coder, RegionCoder regions, Units units) {
         this.coder = coder;
@@ -97,7 +101,23 @@ final class FigureRow {
                 "doubts",
                 figure.evidence().doubts().stream().map(Evidence.Doubt::code).toList());
         codes(row, figure, region);
+        assurance(row, grading.of(figure.evidence()));
         return row;
+    }
+
+    /** Before coding it is only whether it may be shown; after, what becomes of it. */
+    private static void assurance(Map<String, Object> row, Assurance assurance) {
+        Map<String, String> fields = new TreeMap<>();
+        assurance.fields().forEach((field, grade) -> fields.put(field, grade.code()));
+        row.put("assurance", assurance.grade().code());
+        row.put("grades", fields);
+        row.put("reasons", assurance.reasons());
+        row.put("releasable", assurance.releasable());
+        boolean coded = row.containsKey("indicatorCode")
+                && row.containsKey("canonicalValue")
+                && row.containsKey("regionCode")
+                && !"".equals(row.get("period"));
+        row.put("outcome", coded ? assurance.releasable() ? "observation" : "held" : "uncoded");
     }
 
     private static Map<String, String> origins(Evidence evidence) {

@@ -13,6 +13,7 @@ import tongcang.Period;
 import tongcang.Quantity;
 import tongcang.Status;
 import tongcang.UnitSource;
+import tongcang.report.label.LabelDoubts;
 import tongcang.report.label.Labels;
 import tongcang.report.label.NamedPlaces;
 import tongcang.report.label.PartPlaces;
@@ -108,8 +109,8 @@ public final class FigureReader {
                 UnitSource.CELL,
                 new Figure.Context(sections.path(), words.at(mention.start()), name),
                 evidence(mention, period, earlier, place.region(), all + behind, before));
-        last = figure;
-        return figure;
+        last = figure.with(LabelDoubts.of(figure.evidence(), figure.label(), measure));
+        return last;
     }
 
     /** Where the words stand that a figure's fields were read from. */

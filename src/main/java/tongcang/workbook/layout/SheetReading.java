@@ -50,9 +50,10 @@ public record SheetReading(Grid grid, Layout layout, List<Figure> figures, List<
             FormReading.Outcome outcome = forms.of(table.context())
                     .map(form -> new FormReading(form, grid, table).read(read, found))
                     .orElseGet(() -> new FormReading.Outcome(read, found));
-            figures.addAll(outcome.figures());
+            List<Finding> contradictions = new Contradictions(grid, outcome.figures()).findings();
+            figures.addAll(Rivals.in(outcome.figures(), contradictions));
             findings.addAll(outcome.findings());
-            findings.addAll(new Contradictions(grid, outcome.figures()).findings());
+            findings.addAll(contradictions);
         }
         new LeftOverNumbers(grid, tables.stream().map(TableLayout::table).toList())
                 .finding()

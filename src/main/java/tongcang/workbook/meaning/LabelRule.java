@@ -69,13 +69,16 @@ final class LabelRule {
         return labels.computeIfAbsent(new Paths(row.path(), column.path(), said == Measure.INDEX), this::label);
     }
 
-    /** Where the label is said: of one that only the title completes, the title's. */
-    Origin origin(Axis row, Axis column, TableContext context) {
+    /** Where the label is said: of one that the title completes, the title's. */
+    Origin origin(Axis row, Axis column, Measure said, TableContext context) {
+        boolean own = !row.path().isEmpty() || !column.path().isEmpty();
+        boolean whole = own
+                && (title.isEmpty()
+                        || Stream.concat(row.path().stream(), column.path().stream())
+                                .anyMatch(part -> part.contains(title))
+                        || !of(row, column, said).contains(title));
         Origin near = row.path().isEmpty() ? Origin.COLUMN : Origin.ROW;
-        boolean named = !row.path().isEmpty() || !column.path().isEmpty();
-        boolean alone =
-                named && (title.isEmpty() || !of(row, column, Measure.LEVEL).contains(title));
-        return alone ? near : near.farther(context.origins().label());
+        return whole ? near : near.farther(context.origins().label());
     }
 
     private String label(Paths said) {

@@ -3,6 +3,7 @@ package tongcang.workbook.meaning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tongcang.Evidence;
 import tongcang.Measure;
@@ -25,6 +26,11 @@ public final class TableMeaning {
     private final int top;
     private final int left;
     private final int width;
+    /** Whether a column of the table has a label of its own, and one a unit. */
+    private final boolean headed;
+
+    private final boolean stated;
+
     /** Row by row from the table's first; empty where the table is larger than is worth keeping. */
     private final @Nullable CellMeaning[] known;
 
@@ -39,6 +45,10 @@ public final class TableMeaning {
         this.labels = labels;
         this.unitRule = new UnitRule(context, units);
         this.periods = new PeriodRule(layout.table(), context, layout.columns());
+        this.headed = layout.columns().values().stream().anyMatch(c -> !c.path().isEmpty());
+        this.stated = !context.unit().isEmpty()
+                || Stream.concat(layout.columns().values().stream(), layout.rows().values().stream())
+                        .anyMatch(axis -> !axis.unit().isEmpty() && !axis.unit().equals("%"));
         List<Integer> columns = layout.table().columns();
         List<Integer> rows = layout.table().rows();
         this.top = rows.isEmpty() ? 0 : rows.get(0);
@@ -57,6 +67,11 @@ public final class TableMeaning {
     /** The layout that it is the meaning of. */
     public TableLayout layout() {
         return layout;
+    }
+
+    /** Whether anything in or around the table states a unit. */
+    boolean hasUnits() {
+        return stated;
     }
 
     UnitRule units() {
@@ -100,16 +115,18 @@ public final class TableMeaning {
                 time.period(),
                 region(row, column),
                 base(row, column, said),
-                evidence(row, column, time, measured));
+                evidence(row, column, time, measured, said));
     }
 
-    private Evidence evidence(Axis row, Axis column, PeriodRule.Found time, Origin measured) {
+    private Evidence evidence(Axis row, Axis column, PeriodRule.Found time, Origin measured, Measure said) {
         Origin place = !row.region().isEmpty()
                 ? Origin.ROW
                 : column.region().isEmpty() ? context.origins().region() : Origin.COLUMN;
         Evidence found = new Evidence(
-                Origin.NONE, time.origin(), place, measured, labels.origin(row, column, context), List.of());
+                Origin.NONE, time.origin(), place, measured, labels.origin(row, column, said, context), List.of());
         found = time.rival().isEmpty() ? found : found.with("period.rival", time.rival());
+        boolean unheaded = row.path().isEmpty() && column.path().isEmpty() && headed;
+        found = unheaded ? found.with("label.unheaded", "") : found;
         String rival = UnitRule.rival(row, column);
         return rival.isEmpty() ? found : found.with("unit.rival", rival);
     }

@@ -27,6 +27,9 @@ import tongcang.workbook.table.Table;
 public final class TableReader {
     private static final Pattern NAMED_INDEX = Pattern.compile("指数(?!化|型|基金|成分)");
 
+    private static final Pattern WITHOUT_UNIT =
+            Pattern.compile("(?:指数|系数|比|倍数|[个家户人件次台套项件辆艘架条座所处]数|单位数|机构数|企业数|学校数|人口|人员)(?:[(（][^()（）]*[)）])?$");
+
     private final Grid grid;
     private final TableMeaning meaning;
     private final Table table;
@@ -154,18 +157,27 @@ public final class TableReader {
                 evidence(said, unit)));
     }
 
-    /** The unit of a measure that the words name, and not its own, follows from them: growth is in percent. */
+    /** Of a unit that follows from the words for the measure, those are its evidence: growth is in percent, a count has none. */
     private Evidence evidence(CellMeaning said, UnitRule.Found unit) {
-        Origin origin = Origin.of(unit.source());
-        boolean follows = said.headed().isEmpty()
+        boolean implied = said.headed().isEmpty()
                 && unit.source() == UnitSource.COLUMN_HEAD
                 && (said.measure() == Measure.GROWTH_RATE || said.measure() == Measure.RANK);
+        if (implied || copied.equals(Optional.of(said.measure())) || unit.isEmpty() && isWithoutUnit(said)) {
+            return said.evidence().withUnit(Origin.MEANING);
+        }
         boolean around = unit.source() == UnitSource.CAPTION || unit.source() == UnitSource.NAME;
-        return said.evidence()
-                .withUnit(
-                        follows
-                                ? Origin.MEANING
-                                : around ? meaning.layout().context().origins().unit() : origin);
+        Evidence found = said.evidence()
+                .withUnit(around ? meaning.layout().context().origins().unit() : Origin.of(unit.source()));
+        return unit.isEmpty() && meaning.hasUnits() ? found.with("unit.beside", "") : found;
+    }
+
+    /** That a count, an index or a ratio has no unit is a claim of its own. */
+    private static boolean isWithoutUnit(CellMeaning said) {
+        return switch (said.measure()) {
+            case INDEX, MULTIPLE, RANK -> true;
+            case LEVEL, INCREMENT -> WITHOUT_UNIT.matcher(said.label()).find();
+            default -> false;
+        };
     }
 
     /** The number in its unit, where the format shows it on another scale; that is told, and where they disagree none is taken. */

@@ -1,0 +1,97 @@
+package tongcang.assurance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tongcang.Assurance;
+import tongcang.Evidence;
+import tongcang.Grade;
+import tongcang.Origin;
+
+/** Grades readings by the table of rules: a field by where it was said, and by each doubt of it; the weakest counts. */
+public final class Grading {
+    private static final String RULES = "rules.csv";
+
+    private final Map<String, Rule> rules;
+
+    /** What is found of a field is worth this. */
+    private record Rule(String field, Grade grade, boolean released, String reason) {}
+
+    /** Reads the rules. */
+    public Grading() {
+        this.rules = load();
+    }
+
+    /** How sure a reading with this evidence is. Evidence that was not written down when it was read counts as stated. */
+    public Assurance of(Evidence evidence) {
+        Judged judged = new Judged();
+        judged.origin("unit", evidence.unit());
+        judged.origin("period", evidence.period());
+        judged.origin("region", evidence.region());
+        judged.origin("measure", evidence.measure());
+        judged.origin("label", evidence.label());
+        evidence.doubts().forEach(doubt -> judged.doubt(doubt.code()));
+        return judged.assurance();
+    }
+
+    /** The fields as far as they are judged. */
+    private final class Judged {
+        private final Map<String, Grade> fields = new LinkedHashMap<>();
+        private final List<String> reasons = new ArrayList<>();
+        private boolean releasable = true;
+
+        void origin(String field, Origin origin) {
+            fields.put(field, Grade.STATED);
+            Rule rule = rules.get(field + "," + origin.code());
+            if (rule != null) {
+                fields.put(field, rule.grade());
+                told(rule);
+            }
+        }
+
+        void doubt(String code) {
+            Rule rule = rules.get(code);
+            if (rule == null) {
+                throw new IllegalArgumentException("no rule for the doubt '" + code + "'; expected a line of " + RULES);
+            }
+            fields.merge(rule.field(), rule.grade(), rule.grade() == Grade.PROVEN ? (a, b) -> b : Grade::weaker);
+            told(rule);
+        }
+
+        private void told(Rule rule) {
+            if (!rule.reason().isEmpty()) {
+                reasons.add(rule.reason());
+            }
+            releasable &= rule.released();
+        }
+
+        Assurance assurance() {
+            Grade weakest = fields.values().stream().reduce(Grade.DECLARED, Grade::weaker);
+            return new Assurance(fields, weakest, reasons, releasable);
+        }
+    }
+
+    private static Map<String, Rule> load() {
+        try (InputStream in = Objects.requireNonNull(Grading.class.getResourceAsStream(RULES), RULES)) {
+            Map<String, Rule> rules = new HashMap<>();
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text.lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
+                String found = cells[1].contains(".") ? cells[1] : cells[0] + "," + cells[1];
+                Rule rule = new Rule(cells[0], Grade.of(cells[2]), cells[3].equals("yes"), cells[4]);
+                if (rules.put(found, rule) != null) {
+                    throw new IllegalStateException(RULES + ": '" + found + "' stands twice");
+                }
+            });
+            return Map.copyOf(rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package tongcang.workbook.layout;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tongcang.Evidence;
+import tongcang.Figure;
+import tongcang.Finding;
+import tongcang.Measure;
+import tongcang.Period;
+import tongcang.Provenance;
+
+/** What the figures of a table let doubt of each other: two numbers that say the same thing, and what contradicts. */
+final class Rivals {
+    /** What a number is of. Two of one table that share it tell that a head was lost. */
+    private record Key(
+            String label,
+            Map<String, String> breakdown,
+            Measure measure,
+            @Nullable Period period,
+            String region,
+            String unit) {
+        static Key of(Figure f) {
+            return new Key(
+                    f.label(),
+                    f.breakdown(),
+                    f.measure(),
+                    f.period(),
+                    f.region(),
+                    f.quantity().unit());
+        }
+    }
+
+    private Rivals() {}
+
+    /** The figures of a table, each with what its table says against it. */
+    static List<Figure> in(List<Figure> figures, List<Finding> contradictions) {
+        Map<Key, Figure> first = new HashMap<>();
+        Map<Key, Figure> other = new HashMap<>();
+        for (Figure figure : figures) {
+            Key key = Key.of(figure);
+            Figure before = first.putIfAbsent(key, figure);
+            if (before != null
+                    && before.quantity().value().compareTo(figure.quantity().value()) != 0) {
+                other.put(key, figure);
+            }
+        }
+        Map<String, String> told = new HashMap<>();
+        contradictions.forEach(f -> told.putIfAbsent(f.provenance().place(), f.message()));
+        return other.isEmpty() && told.isEmpty()
+                ? figures
+                : figures.stream().map(f -> doubted(f, first, other, told)).toList();
+    }
+
+    private static Figure doubted(
+            Figure figure, Map<Key, Figure> first, Map<Key, Figure> other, Map<String, String> told) {
+        Evidence evidence = figure.evidence();
+        Key key = Key.of(figure);
+        @Nullable Figure last = other.get(key);
+        if (last != null) {
+            Figure rival = last.equals(figure) ? Objects.requireNonNull(first.get(key)) : last;
+            evidence = evidence.with("label.twice", words(rival));
+        }
+        String contradiction = told.get(figure.provenance().place());
+        evidence = contradiction == null ? evidence : evidence.with("value.contradicted", contradiction);
+        return evidence == figure.evidence() ? figure : figure.with(evidence);
+    }
+
+    private static String words(Figure figure) {
+        String place = figure.provenance() instanceof Provenance.Cell cell ? cell.cell() : "";
+        return place + " 为 " + figure.quantity().valueText();
+    }
+}

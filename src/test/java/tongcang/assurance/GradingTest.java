@@ -1,0 +1,60 @@
+package tongcang.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tongcang.Assurance;
+import tongcang.Evidence;
+import tongcang.Grade;
+import tongcang.Origin;
+
+/** A figure is as sure as its weakest field. */
+class GradingTest {
+    private static final Evidence NEAR =
+            new Evidence(Origin.CAPTION, Origin.TITLE, Origin.ROW, Origin.MEANING, Origin.COLUMN, List.of());
+    private final Grading grading = new Grading();
+
+    @Test
+    void whatItsOwnRowColumnCaptionAndTitleSayIsStated() {
+        assertThat(grading.of(NEAR)).isEqualTo(new Assurance(grading.of(NEAR).fields(), Grade.STATED, List.of(), true));
+    }
+
+    @Test
+    void oneFieldFromAfarIsEnoughToHoldIt() {
+        Assurance held = grading.of(NEAR.withUnit(Origin.FILE_NAME));
+        assertThat(held.grade()).isEqualTo(Grade.INFERRED);
+        assertThat(held.fields()).containsEntry("unit", Grade.INFERRED).containsEntry("period", Grade.STATED);
+        assertThat(held.reasons()).containsExactly("单位只写在文件名中");
+        assertThat(held.releasable()).isFalse();
+    }
+
+    @Test
+    void aContradictionWeighsMoreThanADeclaration() {
+        Evidence form = new Evidence(Origin.FORM, Origin.FORM, Origin.FORM, Origin.FORM, Origin.FORM, List.of());
+        assertThat(grading.of(form).grade()).isEqualTo(Grade.DECLARED);
+        Assurance contradicted = grading.of(form.with("value.contradicted", "增长 5% 与两期数值不符"));
+        assertThat(contradicted.grade()).isEqualTo(Grade.CONTRADICTED);
+        assertThat(contradicted.releasable()).isFalse();
+    }
+
+    @Test
+    void thatACountHasNoUnitIsAClaimThatIsStated() {
+        assertThat(grading.of(NEAR.withUnit(Origin.MEANING)).grade()).isEqualTo(Grade.STATED);
+        assertThat(grading.of(NEAR.withUnit(Origin.NONE)).grade()).isEqualTo(Grade.INFERRED);
+    }
+
+    @Test
+    void whatWasReadBeforeEvidenceWasKeptCountsAsStated() {
+        assertThat(grading.of(Evidence.UNKNOWN).grade()).isEqualTo(Grade.STATED);
+        assertThat(grading.of(Evidence.UNKNOWN).releasable()).isTrue();
+    }
+
+    @Test
+    void aDoubtThatNoRuleKnowsIsAFaultOfTheProgram() {
+        assertThatThrownBy(() -> grading.of(NEAR.with("unit.strange", "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("unit.strange");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.assurance;
+
+import org.jspecify.annotations.NullMarked;
