@@ -65,7 +65,7 @@ final class Rivals {
         }
         String contradiction = told.get(figure.provenance().place());
         evidence = contradiction == null ? evidence : evidence.with("value.contradicted", contradiction);
-        return evidence == figure.evidence() ? figure : figure.with(evidence);
+        return evidence.equals(figure.evidence()) ? figure : figure.with(evidence);
     }
 
     private static String words(Figure figure) {
