@@ -1,6 +1,7 @@
 package tongcang.workbook;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,11 +107,18 @@ public final class WorkbookFuzz {
                 Laws.hold(
                         cell.number() == null
                                 || figure.quantity().value().movePointLeft(cell.format() / 9 % 2 * 2).compareTo(cell.number()) == 0
-                                || figure.quantity().value().compareTo(cell.number()) == 0,
+                                || figure.quantity().value().compareTo(cell.number()) == 0
+                                || isPercentOf(figure, cell.number()),
                         "a number is read as it is stored: %s",
                         figure);
             }
         }
+    }
+
+    /** Growth or a share that the sheet's own arithmetic shows to be written as a fraction. */
+    private static boolean isPercentOf(Figure figure, BigDecimal number) {
+        return figure.quantity().unit().equals("%")
+                && figure.quantity().value().movePointLeft(2).compareTo(number) == 0;
     }
 
     private static Reading check(Path file) throws IOException {

@@ -48,7 +48,7 @@ final class CurateCommand implements Callable<Integer> {
         Path file = project.warehouse().resolve("curation").resolve("unknown-labels.xlsx");
         new QuestionSheet(names, lists.memberChoices()).write(file, labels);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println("未编码的指标说法 " + labels.size() + " 种，涉及数值 "
+        out.println("指标表中没有的说法 " + labels.size() + " 种，涉及数值 "
                 + labels.stream().mapToLong(UnknownLabel::figures).sum() + " 个");
         out.println("已写入 " + file);
         out.println("填好后运行：./tongcang curate apply " + file);
