@@ -25,6 +25,7 @@ import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.Arrivals;
 import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.Releases;
+import tongcang.warehouse.release.Signature;
 import tongcang.workbook.file.WorkbookSettings;
 
 /**
@@ -299,7 +300,9 @@ record RunPlan(
 
     /** What the build goes on from. */
     Optional<Path> earlier() {
-        return new Releases(paths.warehouse()).soundDatabase(fingerprint.code(), fingerprint.seeds());
+        return new Releases(paths.warehouse())
+                .soundDatabase(
+                        fingerprint.code(), fingerprint.seeds(), signingKey().map(Signature::publicKey));
     }
 
     /** What the ledger alone gives, to compare. */

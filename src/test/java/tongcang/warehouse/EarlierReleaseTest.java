@@ -20,6 +20,7 @@ import tongcang.warehouse.database.Duck;
 import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.ReleaseReader;
 import tongcang.warehouse.release.Releases;
+import tongcang.warehouse.release.Signature;
 
 /** A build that goes on from a release holds what a build from nothing holds. */
 class EarlierReleaseTest extends SmallWarehouse {
@@ -116,6 +117,38 @@ class EarlierReleaseTest extends SmallWarehouse {
         try (ReleaseReader reader = new ReleaseReader(releases.database("b"))) {
             assertThat(reader.ask("SELECT value FROM observation").rows()).containsExactly(List.of("3850.000000"));
         }
+    }
+
+    @Test
+    void aReleaseWhoseFiguresSayOtherWordsThanTheLedgerIsNotGoneOnFrom() throws IOException {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        publish(releases, "a");
+        assertThat(releases.database("a").toFile().setWritable(true)).isTrue();
+        try (Duck duck = Duck.writing(releases.database("a"), settings)) {
+            duck.run("UPDATE fact_observation SET value = 4850, value_canonical = 485000000000, value_text = '4850'");
+        }
+        earlier = Optional.of(releases.database("a")); // as if the manifest and the book had been forged as well
+        publish(releases, "b");
+
+        try (ReleaseReader reader = new ReleaseReader(releases.database("b"))) {
+            assertThat(reader.ask("SELECT value FROM observation").rows()).containsExactly(List.of("3850.000000"));
+        }
+    }
+
+    @Test
+    void whereReleasesAreSignedOnlyASignedOneIsGoneOnFrom() throws IOException {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        publish(releases, "a");
+        Path key = folder.resolve("key");
+        Signature.generate(key);
+
+        assertThat(releases.soundDatabase("test", "seeds")).isPresent();
+        assertThat(releases.soundDatabase("test", "seeds", Optional.of(Signature.publicKey(key))))
+                .isEmpty();
+        assertThat(releases.soundDatabase("test", "seeds", Optional.of(folder.resolve("lost.pub"))))
+                .isEmpty();
     }
 
     @Test

@@ -108,7 +108,10 @@ public final class WarehouseBuild {
         }
     }
 
-    /** Facts and findings of submissions stay; all else is made anew. False where the ledger lacks what the release has. */
+    /**
+     * Facts and findings of submissions stay; all else is made anew. False where the ledger lacks what the release has, or
+     * says it in other words.
+     */
     private boolean isBegunFrom(Path release) {
         delete();
         try {
@@ -128,7 +131,10 @@ public final class WarehouseBuild {
                     + " dim_submission.submission_id AND k.outcome IN ('set_aside', 'excluded')");
             duck.run("INSERT INTO fresh_submission SELECT submission_id FROM (FROM dim_submission EXCEPT FROM known)"
                     + " ORDER BY submission_id");
-            return duck.number("SELECT count(*) FROM (FROM known EXCEPT FROM dim_submission)") == 0;
+            return duck.number("SELECT count(*) FROM (FROM known EXCEPT FROM dim_submission)") == 0
+                    && duck.number(Duck.resource("earlier-words.sql")
+                                    .replace("$ledger", Duck.literal(String.valueOf(places.get("ledger")))))
+                            == 1;
         }
     }
 

@@ -128,12 +128,29 @@ public final class Releases {
     /**
      * The database of the last release, which a build may go on from: the same program made it with the same seeds, its
      * manifest is the one in the book, and its bytes are still those that were written.
+     *
+     * @param publicKey of the one who signs, if there is one: only what he signed is gone on from
      */
-    public Optional<Path> soundDatabase(String codeVersion, String seedsHash) {
+    public Optional<Path> soundDatabase(String codeVersion, String seedsHash, Optional<Path> publicKey) {
         return earlier(codeVersion, seedsHash)
+                .filter(m -> publicKey.map(key -> isSigned(m, key)).orElse(true))
                 .filter(m -> m.files().stream()
                         .anyMatch(f -> f.name().equals(DATABASE) && Disk.isSame(database(m.release()), f.sha256())))
                 .map(m -> database(m.release()));
+    }
+
+    /** A key that cannot be read proves nothing. */
+    private boolean isSigned(Manifest manifest, Path publicKey) {
+        try {
+            return Signature.isSigned(manifestFile(manifest.release()), publicKey);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The same, where nobody signs. */
+    public Optional<Path> soundDatabase(String codeVersion, String seedsHash) {
+        return soundDatabase(codeVersion, seedsHash, Optional.empty());
     }
 
     private Optional<Manifest> earlier(String codeVersion, String seedsHash) {
