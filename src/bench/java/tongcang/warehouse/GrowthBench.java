@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tongcang.assurance.Grading;
 import tongcang.CodedKey;
 import tongcang.NamedPlaces;
 import tongcang.Ratio;
@@ -79,9 +80,9 @@ public final class GrowthBench {
     private double night(String what, Releases releases, String id, Optional<Path> earlier) throws IOException {
         Path built = folder.resolve("build.duckdb");
         WarehouseBuild build =
-                new WarehouseBuild(built, folder.resolve("ledger"), folder.resolve("codelists"), List.of(), settings);
+                new WarehouseBuild(built, folder.resolve("ledger"), folder.resolve("codelists"), List.of(), List.of(), settings);
         Manifest draft = new Manifest(id, "", "", "", "", 1, 0, Manifest.Ledger.NONE, "", List.of(), List.of());
-        double code = cost(what + ": code", () -> build.code(GrowthBench::code, GrowthBench::places, earlier)).cpu();
+        double code = cost(what + ": code", () -> build.code(GrowthBench::code, GrowthBench::places, new Grading()::of, earlier)).cpu();
         double facts = cost(what + ": build", build::build).cpu();
         double publish = cost(what + ": release", () -> releases.publish(built, draft, settings, ParquetFile::sums)).cpu();
         return code + facts + publish;

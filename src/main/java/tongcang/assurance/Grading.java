@@ -22,16 +22,20 @@ public final class Grading {
     private final Map<String, Rule> rules;
 
     /** What is found of a field is worth this. */
-    private record Rule(String field, Grade grade, boolean released, String reason) {}
+    private record Rule(String field, Grade grade, boolean released, String reason, boolean codelist) {}
 
     /** Reads the rules. */
     public Grading() {
         this.rules = load();
     }
 
-    /** How sure a reading with this evidence is. Evidence that was not written down when it was read counts as stated. */
-    public Assurance of(Evidence evidence) {
-        Judged judged = new Judged();
+    /**
+     * How sure a reading with this evidence is. Evidence that was not written down when it was read counts as stated.
+     *
+     * @param known whether a codelist, or a form, has the label word for word: then how it is worded is no doubt
+     */
+    public Assurance of(Evidence evidence, boolean known) {
+        Judged judged = new Judged(known);
         judged.origin("unit", evidence.unit());
         judged.origin("period", evidence.period());
         judged.origin("region", evidence.region());
@@ -45,7 +49,12 @@ public final class Grading {
     private final class Judged {
         private final Map<String, Grade> fields = new LinkedHashMap<>();
         private final List<String> reasons = new ArrayList<>();
-        private boolean releasable = true;
+        private final List<String> holds = new ArrayList<>();
+        private final boolean known;
+
+        Judged(boolean known) {
+            this.known = known;
+        }
 
         void origin(String field, Origin origin) {
             fields.put(field, Grade.STATED);
@@ -61,6 +70,9 @@ public final class Grading {
             if (rule == null) {
                 throw new IllegalArgumentException("no rule for the doubt '" + code + "'; expected a line of " + RULES);
             }
+            if (known && rule.codelist()) {
+                return;
+            }
             fields.merge(rule.field(), rule.grade(), rule.grade() == Grade.PROVEN ? (a, b) -> b : Grade::weaker);
             told(rule);
         }
@@ -69,12 +81,14 @@ public final class Grading {
             if (!rule.reason().isEmpty()) {
                 reasons.add(rule.reason());
             }
-            releasable &= rule.released();
+            if (!rule.released()) {
+                holds.add(rule.reason());
+            }
         }
 
         Assurance assurance() {
             Grade weakest = fields.values().stream().reduce(Grade.DECLARED, Grade::weaker);
-            return new Assurance(fields, weakest, reasons, releasable);
+            return new Assurance(fields, weakest, reasons, holds);
         }
     }
 
@@ -84,7 +98,8 @@ public final class Grading {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             text.lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
                 String found = cells[1].contains(".") ? cells[1] : cells[0] + "," + cells[1];
-                Rule rule = new Rule(cells[0], Grade.of(cells[2]), cells[3].equals("yes"), cells[4]);
+                Rule rule = new Rule(
+                        cells[0], Grade.of(cells[2]), cells[3].equals("yes"), cells[4], cells[5].equals("codelist"));
                 if (rules.put(found, rule) != null) {
                     throw new IllegalStateException(RULES + ": '" + found + "' stands twice");
                 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ import tongcang.quantity.Units;
 final class FigureRow {
     /** Decimals of a canonical value, as in the warehouse. */
     private static final int SCALE = 10;
+
+    /** Rules of coding by which a codelist or a form has the label as it stands. */
+    private static final Set<String> WORD_FOR_WORD = Set.of("form", "department", "exact", "label");
 
     private final Coder coder;
     private final RegionCoder regions;
@@ -101,12 +105,15 @@ final class FigureRow {
                 "doubts",
                 figure.evidence().doubts().stream().map(Evidence.Doubt::code).toList());
         codes(row, figure, region);
-        assurance(row, grading.of(figure.evidence()));
+        assurance(row, figure);
         return row;
     }
 
     /** Before coding it is only whether it may be shown; after, what becomes of it. */
-    private static void assurance(Map<String, Object> row, Assurance assurance) {
+    private void assurance(Map<String, Object> row, Figure figure) {
+        Assurance assurance = grading.of(figure.evidence(), false);
+        Assurance known = grading.of(
+                figure.evidence(), WORD_FOR_WORD.contains(coded(figure).rule()));
         Map<String, String> fields = new TreeMap<>();
         assurance.fields().forEach((field, grade) -> fields.put(field, grade.code()));
         row.put("assurance", assurance.grade().code());
@@ -117,7 +124,7 @@ final class FigureRow {
                 && row.containsKey("canonicalValue")
                 && row.containsKey("regionCode")
                 && !"".equals(row.get("period"));
-        row.put("outcome", coded ? assurance.releasable() ? "observation" : "held" : "uncoded");
+        row.put("outcome", coded ? known.releasable() ? "observation" : "held" : "uncoded");
     }
 
     private static Map<String, String> origins(Evidence evidence) {

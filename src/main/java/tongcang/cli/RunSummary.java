@@ -60,7 +60,8 @@ final class RunSummary {
                 + (outcome.deferred().isEmpty()
                         ? ""
                         : "；暂缓 " + outcome.deferred().size() + " 件") + "\n");
-        out.append("  数值      读取 " + summary.figures() + " 个，其中未编码 " + summary.uncoded() + " 个\n");
+        out.append("  数值      读取 " + summary.figures() + " 个，其中未编码 " + summary.uncoded() + " 个"
+                + (summary.held() == 0 ? "" : "，待定 " + summary.held() + " 个（用 ./tongcang review 处理）") + "\n");
         out.append("  观测值    " + summary.observations() + " 个\n");
         out.append("  审核发现  ");
         for (Severity severity : Severity.values()) {

@@ -111,6 +111,9 @@ final class StatusCommand implements Callable<Integer> {
                     d.lastReceived());
         }
         out.println("各部门报送和审核发现\n" + table.text());
+        if (summary.held() > 0) {
+            out.println("待定的数值 " + summary.held() + " 个：读法不够可靠，暂不采用；用 ./tongcang review 处理");
+        }
         out.print(FindingLines.text(summary.kinds()));
         out.println("逐条查看：./tongcang sql \"SELECT department_name, severity, place, message FROM fact_finding\"");
     }

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.FileSystemUtils;
 import tongcang.InvalidFileException;
+import tongcang.assurance.Grading;
 import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
 import tongcang.coding.region.RegionCoder;
@@ -164,7 +165,7 @@ class NightlyJob {
     private void code(WarehouseBuild build, Optional<Path> from) {
         Codelists lists = seeds.codelists();
         RegionCoder places = new RegionCoder(lists.regions(), plan.job().region());
-        build.code(new Coder(lists)::code, places::code, from);
+        build.code(new Coder(lists)::code, places::code, new Grading()::of, from);
     }
 
     private void build() throws IOException {
@@ -261,7 +262,8 @@ class NightlyJob {
     }
 
     private WarehouseBuild warehouse(Path file) {
-        return new WarehouseBuild(file, plan.paths().ledger(), plan.paths().codelists(), seeds.excluded(), settings());
+        return new WarehouseBuild(
+                file, plan.paths().ledger(), plan.paths().codelists(), seeds.excluded(), seeds.approved(), settings());
     }
 
     private Settings settings() {

@@ -216,6 +216,50 @@ CREATE TABLE coding_problem (
     message        VARCHAR NOT NULL
 );
 
+-- Grain: one row per distinct evidence of the ledger.
+CREATE TABLE grading (
+    unit_origin    VARCHAR NOT NULL,
+    period_origin  VARCHAR NOT NULL,
+    region_origin  VARCHAR NOT NULL,
+    measure_origin VARCHAR NOT NULL,
+    label_origin   VARCHAR NOT NULL,
+    doubts         VARCHAR NOT NULL,
+    figures        BIGINT NOT NULL,
+    grade          VARCHAR NOT NULL,
+    holds          VARCHAR NOT NULL,
+    known_grade    VARCHAR NOT NULL,
+    known_holds    VARCHAR NOT NULL
+);
+COMMENT ON TABLE grading IS '可靠程度：读法的每种依据各评为哪一级、是否可直接采用、原因';
+COMMENT ON COLUMN grading.unit_origin IS '单位写在何处；unknown 为记录依据以前读取的';
+COMMENT ON COLUMN grading.period_origin IS '时期写在何处';
+COMMENT ON COLUMN grading.region_origin IS '地区写在何处';
+COMMENT ON COLUMN grading.measure_origin IS '数据口径写在何处';
+COMMENT ON COLUMN grading.label_origin IS '指标写在何处';
+COMMENT ON COLUMN grading.doubts IS '疑点（代码，以空格隔开）';
+COMMENT ON COLUMN grading.figures IS '数值个数';
+COMMENT ON COLUMN grading.grade IS '可靠程度：declared 已声明，proven 已验证，stated 已写明，inferred 推断，contradicted 有矛盾';
+COMMENT ON COLUMN grading.holds IS '待定的原因；空表示可不经人工直接采用';
+COMMENT ON COLUMN grading.known_grade IS '同 grade，当代码表或表式中有这一说法的原话时';
+COMMENT ON COLUMN grading.known_holds IS '同 holds，当代码表或表式中有这一说法的原话时';
+
+-- What a person approved: a kind of sheet with a reason to hold it, or a figure.
+CREATE TABLE approval (
+    scope  VARCHAR NOT NULL,
+    key    VARCHAR NOT NULL,
+    guard  VARCHAR NOT NULL,
+    day    DATE NOT NULL,
+    person VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE approval IS '人工认可：来自 seeds/decisions/approvals.csv';
+COMMENT ON COLUMN approval.scope IS 'layout 同类表同一原因的全部数值，figure 一个数值';
+COMMENT ON COLUMN approval.key IS 'fact_held 的 layout_key，或 报送件编号#序号';
+COMMENT ON COLUMN approval.guard IS '认可 figure 时来源中的原文；与现在的不同则不起作用';
+COMMENT ON COLUMN approval.day IS '裁定日期';
+COMMENT ON COLUMN approval.person IS '裁定人';
+COMMENT ON COLUMN approval.reason IS '理由';
+
 -- The submissions whose figures this build adds: all of them, or those that the release it goes on from does not hold.
 CREATE TABLE fresh_submission (
     submission_id VARCHAR NOT NULL

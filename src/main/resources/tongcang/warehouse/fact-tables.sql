@@ -31,6 +31,7 @@ CREATE TABLE fact_observation (
     sentence        VARCHAR NOT NULL,
     coding_rule     VARCHAR NOT NULL,
     exchange_rate   VARCHAR NOT NULL,
+    assurance       VARCHAR NOT NULL,
     is_current      BOOLEAN NOT NULL
 );
 COMMENT ON TABLE fact_observation IS '观测值：每行是某个来源陈述的一个数值，只增不改，保留全部版本';
@@ -63,6 +64,7 @@ COMMENT ON COLUMN fact_observation.section IS '章节标题或表题';
 COMMENT ON COLUMN fact_observation.sentence IS '所在的句子';
 COMMENT ON COLUMN fact_observation.coding_rule IS '编码所依据的规则';
 COMMENT ON COLUMN fact_observation.exchange_rate IS '外币折成展示单位所用的汇率及其来源；未折算为空。value_canonical 一律不折算';
+COMMENT ON COLUMN fact_observation.assurance IS '可靠程度：declared 表式声明或人工认可，proven 算术验证，stated 就近写明，inferred 推断（仅限实测从不出错的推断）；取单位、时期、地区、口径、指标中最弱的一项';
 COMMENT ON COLUMN fact_observation.is_current IS '是否当前采用：同一序列同一时期的各版、各来源中只有一行为真，目标与结果分开';
 
 -- Grain: one row per figure that was read and did not become an observation.
@@ -89,6 +91,53 @@ COMMENT ON COLUMN fact_uncoded.value_text IS '来源中的数字';
 COMMENT ON COLUMN fact_uncoded.unit_text IS '来源中的单位';
 COMMENT ON COLUMN fact_uncoded.period_code IS '所属期代码；未读出为空';
 COMMENT ON COLUMN fact_uncoded.region_text IS '来源中的地区';
+
+-- Grain: one row per figure that was read and coded, and is not shown before a person decides.
+CREATE TABLE fact_held (
+    submission_id   VARCHAR NOT NULL,
+    figure_no       INTEGER NOT NULL,
+    assurance       VARCHAR NOT NULL,
+    reasons         VARCHAR NOT NULL,
+    rival           VARCHAR NOT NULL,
+    layout_key      VARCHAR NOT NULL,
+    department_name VARCHAR NOT NULL,
+    place           VARCHAR NOT NULL,
+    words           VARCHAR NOT NULL,
+    label           VARCHAR NOT NULL,
+    value_text      VARCHAR NOT NULL,
+    unit_text       VARCHAR NOT NULL,
+    measure         VARCHAR NOT NULL,
+    status          VARCHAR NOT NULL,
+    period_code     VARCHAR NOT NULL,
+    region_text     VARCHAR NOT NULL,
+    breakdown       VARCHAR NOT NULL,
+    indicator_code  VARCHAR NOT NULL,
+    region_code     VARCHAR NOT NULL,
+    section         VARCHAR NOT NULL,
+    sentence        VARCHAR NOT NULL
+);
+COMMENT ON TABLE fact_held IS '待定的数值：每行一个已读取、已编码而读法不够可靠的数值，不进入 observation 和 target；用 tongcang review 认可后下次运行即采用';
+COMMENT ON COLUMN fact_held.submission_id IS '报送件编号';
+COMMENT ON COLUMN fact_held.figure_no IS '报送件内的序号';
+COMMENT ON COLUMN fact_held.assurance IS '可靠程度：inferred 推断，contradicted 有矛盾';
+COMMENT ON COLUMN fact_held.reasons IS '待定的原因';
+COMMENT ON COLUMN fact_held.rival IS '与之竞争的另一种读法，或与之矛盾之处；没有为空';
+COMMENT ON COLUMN fact_held.layout_key IS '同一部门同类表、同一原因的编号：认可时以它为准，逐月不变';
+COMMENT ON COLUMN fact_held.department_name IS '部门';
+COMMENT ON COLUMN fact_held.place IS '出处';
+COMMENT ON COLUMN fact_held.words IS '原文';
+COMMENT ON COLUMN fact_held.label IS '来源中的指标说法';
+COMMENT ON COLUMN fact_held.value_text IS '来源中的数字';
+COMMENT ON COLUMN fact_held.unit_text IS '来源中的单位';
+COMMENT ON COLUMN fact_held.measure IS '数据口径';
+COMMENT ON COLUMN fact_held.status IS '数据状态';
+COMMENT ON COLUMN fact_held.period_code IS '所属期代码';
+COMMENT ON COLUMN fact_held.region_text IS '来源中的地区';
+COMMENT ON COLUMN fact_held.breakdown IS '分组代码';
+COMMENT ON COLUMN fact_held.indicator_code IS '指标代码';
+COMMENT ON COLUMN fact_held.region_code IS '地区代码';
+COMMENT ON COLUMN fact_held.section IS '章节标题或表题';
+COMMENT ON COLUMN fact_held.sentence IS '所在的句子';
 
 -- Grain: one row per problem and place, or per problem and wording where it touches many figures of one submission.
 CREATE TABLE fact_finding (

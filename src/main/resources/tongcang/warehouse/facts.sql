@@ -61,13 +61,14 @@ FROM coding c;
 
 CREATE TEMP TABLE source AS
 SELECT s.submission_id, s.department_name, s.received, s.kind AS source_kind, coalesce(d.priority, 100) AS priority,
+    s.department_code IS NOT NULL AS is_listed,
     row_number() OVER (ORDER BY s.received, s.path, s.submission_id) AS arrival
 FROM dim_submission s
 LEFT JOIN dim_department d USING (department_code);
 
 CREATE TEMP VIEW fresh_figure AS
-SELECT f.*, department_name, received, source_kind
-FROM read_parquet($ledger || '/run=*/figure-*.parquet', hive_partitioning = false, union_by_name = true) f
+SELECT f.*, department_name, received, source_kind, is_listed
+FROM ledger_figure f
 JOIN source USING (submission_id)
 SEMI JOIN fresh_submission USING (submission_id);
 
@@ -101,6 +102,8 @@ coded AS (
         CASE WHEN x.rate_num IS NULL THEN w.shown_num ELSE TRY(w.shown_num * x.rate_num) END AS shown_num,
         CASE WHEN x.rate_den IS NULL THEN w.shown_den ELSE TRY(w.shown_den * x.rate_den) END AS shown_den, w.small_num, w.small_den, w.small_canonical, w.currency,
         coalesce(x.rate_text, '') AS exchange_rate, w.rule, w.obstacle, w.has_problem,
+        CASE WHEN w.rule IN ('form', 'department', 'exact', 'label') THEN q.known_grade ELSE q.grade END AS grade,
+        CASE WHEN w.rule IN ('form', 'department', 'exact', 'label') THEN q.known_holds ELSE q.holds END AS holds,
         coalesce(v.region_code, g.region_code) AS region_code, v.region_code AS region_then, g.problem AS region_problem,
         nullif(try_cast(replace(number_text, '.', '') AS BIGINT), -9223372036854775808) AS digits,
         CASE instr(number_text, '.') WHEN 0 THEN 0 ELSE length(number_text) - instr(number_text, '.') END AS decimals,
@@ -112,6 +115,9 @@ coded AS (
         AND w.measure_read = one.measure AND w.unit_text = one.unit AND w.breakdown_text = one.breakdown
     LEFT JOIN coding_region g
         ON g.submission_id = one.submission_id AND g.sheet = coalesce(one.sheet, '') AND g.region_text = one.region
+    JOIN grading q
+        ON q.unit_origin = one.unit_origin AND q.period_origin = one.period_origin AND q.region_origin = one.region_origin
+        AND q.measure_origin = one.measure_origin AND q.label_origin = one.label_origin AND q.doubts = one.doubts
     LEFT JOIN exchange_rate x ON x.currency = w.currency AND x.kind = w.rate_kind AND x.period_code = one.period
     LEFT JOIN dim_period p ON p.period_code = one.period
     LEFT JOIN region_in_time v ON v.named_code = g.region_code AND p.year BETWEEN v.first_year AND v.last_year
@@ -120,6 +126,30 @@ sized AS (
     SELECT *, coalesce(high_text IS NULL AND term_count = 1 AND abs(digits) <= 400000000000000000 // (to_six * small_num)
         AND abs(digits) <= 400000000000000000 // small_canonical AND small_den > 0, false) AS is_small
     FROM coded
+),
+-- Why a figure is not shown before a person decides, or empty. A label that made its own indicator must be sure; the bureau's
+-- own region is meant by what names none only where the bureau's own department sends it.
+doubted AS (
+    SELECT *, CASE WHEN holds = '' AND is_listed AND rule IS DISTINCT FROM 'provisional' THEN ''
+        ELSE concat_ws('；', nullif(holds, ''),
+            CASE WHEN rule = 'provisional' AND holds = '' AND grade = 'inferred' THEN '指标是暂定的，而读法只是推断' END,
+            CASE WHEN region = '' AND region_origin = 'none' AND NOT is_listed
+                THEN '报送单位不在部门代码表中，表中也没有写明是哪里' END) END AS hold_reason
+    FROM sized
+),
+keyed AS (
+    SELECT *, CASE WHEN hold_reason <> '' THEN substr(sha256(concat_ws('|', department_name, form,
+        regexp_replace(section, '[0-9０-９]+', '#', 'g'), regexp_replace(coalesce(sheet, ''), '[0-9０-９]+', '#', 'g'), hold_reason)),
+        1, 16) END AS layout_key
+    FROM doubted
+),
+judged AS (
+    SELECT k.* REPLACE (CASE WHEN a.key IS NOT NULL OR b.key IS NOT NULL THEN 'declared' ELSE k.grade END AS grade),
+        hold_reason <> '' AND a.key IS NULL AND b.key IS NULL AS is_held
+    FROM keyed k
+    LEFT JOIN approval a ON a.scope = 'layout' AND a.key = k.layout_key
+    LEFT JOIN approval b
+        ON b.scope = 'figure' AND k.layout_key IS NOT NULL AND b.key = k.submission_id || '#' || k.figure_no AND b.guard = k.words
 )
 -- Half of what DECIMAL(18, 6) holds is the bound, so that the difference of any two values fits it as well; 10^22 base units,
 -- so that the sum of a million does. What is beyond is uncoded, with its reason: no figure breaks a build.
@@ -142,7 +172,7 @@ SELECT *, CASE
             >= 100000000000000000000000000000000::HUGEINT
         THEN 'coding.value-out-of-range'
     END AS reason
-FROM sized;
+FROM judged;
 
 -- A year that a fresh figure is about is laid anew, with what the release before held of it.
 CREATE TEMP TABLE touched_year AS
@@ -171,9 +201,9 @@ WITH fresh AS (
         CASE WHEN is_small THEN ((digits * small_canonical)::DECIMAL(20, 0) * place(decimals))::DECIMAL(38, 10)
             ELSE scaled(number_text::DECIMAL(38, 10), canonical_num, canonical_den)::DECIMAL(38, 10) END AS value_canonical,
         dimension, value_text, unit AS unit_text, unit_source, received, submission_id, department_name, source_kind, place,
-        words, label, section, sentence, rule AS coding_rule, exchange_rate, true AS is_current
+        words, label, section, sentence, rule AS coding_rule, exchange_rate, grade AS assurance, true AS is_current
     FROM coded_figure
-    WHERE reason IS NULL
+    WHERE reason IS NULL AND NOT is_held
 ),
 stated AS (
     FROM fresh
@@ -213,9 +243,17 @@ WHERE rowid IN (SELECT fact_row FROM stored WHERE is_repeated AND fact_row >= (S
 -- those of a region that was another in their year.
 CREATE TEMP TABLE troubled_figure AS
 SELECT submission_id, department_name, figure_no, form, label, measure, unit, region, breakdown, period, place, words,
-    value_text, has_problem, region_then, region_problem, reason
+    value_text, has_problem, region_then, region_problem, reason, is_held, grade, hold_reason, rival, layout_key, coded_measure,
+    status, coded_breakdown, indicator_code, region_code, section, sentence
 FROM coded_figure c
-WHERE term_no = 1 AND (reason IS NOT NULL OR has_problem OR region_then IS NOT NULL);
+WHERE term_no = 1 AND (reason IS NOT NULL OR has_problem OR region_then IS NOT NULL OR is_held);
+
+INSERT INTO fact_held
+SELECT submission_id, figure_no, grade, hold_reason, rival, layout_key, department_name, place, words, label, value_text, unit,
+    coded_measure, status, period, region, coded_breakdown, indicator_code, region_code, section, sentence
+FROM troubled_figure
+WHERE reason IS NULL AND is_held
+ORDER BY submission_id, figure_no;
 
 INSERT INTO fact_uncoded
 SELECT submission_id, figure_no, reason, place, words, label, value_text, unit, period, region

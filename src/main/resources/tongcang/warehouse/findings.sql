@@ -83,3 +83,24 @@ LEFT JOIN dim_submission s USING (submission_id)
 GROUP BY b.submission_id, b.rule
 ORDER BY b.submission_id, b.rule;
 DROP TABLE beyond;
+
+-- What is held is told once per submission and reason: the department may write what is missing, the statistician may approve.
+INSERT INTO fact_finding
+SELECT submission_id || '&' || row_number() OVER (PARTITION BY submission_id ORDER BY min(figure_no), reasons),
+    'assurance.held', 'WARNING', submission_id, any_value(department_name), arg_min(place, figure_no), arg_min(words, figure_no), '',
+    count(*) || ' 个数值已读取而暂不采用：' || reasons || '；请在表中写明后重新报送，或由统计人员用 tongcang review 认可',
+    count(*)
+FROM fact_held
+SEMI JOIN fresh_submission USING (submission_id)
+GROUP BY submission_id, reasons
+ORDER BY submission_id, min(figure_no);
+
+-- An approval that fits nothing is told: it does nothing.
+DELETE FROM fact_finding WHERE rule = 'decision.no-figure';
+INSERT INTO fact_finding
+SELECT a.key || '^3', 'decision.no-figure', 'WARNING', NULL, NULL, a.key, a.guard, '',
+    '认可的数值在台账中已不是那样，裁定不起作用，请核对 seeds/decisions/approvals.csv；' || a.person || ' ' || a.day || '：' || a.reason, 0
+FROM approval a
+LEFT JOIN ledger_figure f ON f.submission_id || '#' || f.figure_no = a.key AND f.words = a.guard
+WHERE a.scope = 'figure' AND f.submission_id IS NULL
+ORDER BY a.key;

@@ -16,14 +16,18 @@ class GradingTest {
             new Evidence(Origin.CAPTION, Origin.TITLE, Origin.ROW, Origin.MEANING, Origin.COLUMN, List.of());
     private final Grading grading = new Grading();
 
+    private Assurance of(Evidence evidence) {
+        return grading.of(evidence, false);
+    }
+
     @Test
     void whatItsOwnRowColumnCaptionAndTitleSayIsStated() {
-        assertThat(grading.of(NEAR)).isEqualTo(new Assurance(grading.of(NEAR).fields(), Grade.STATED, List.of(), true));
+        assertThat(of(NEAR)).isEqualTo(new Assurance(of(NEAR).fields(), Grade.STATED, List.of(), List.of()));
     }
 
     @Test
     void oneFieldFromAfarIsEnoughToHoldIt() {
-        Assurance held = grading.of(NEAR.withUnit(Origin.FILE_NAME));
+        Assurance held = of(NEAR.withUnit(Origin.FILE_NAME));
         assertThat(held.grade()).isEqualTo(Grade.INFERRED);
         assertThat(held.fields()).containsEntry("unit", Grade.INFERRED).containsEntry("period", Grade.STATED);
         assertThat(held.reasons()).containsExactly("单位只写在文件名中");
@@ -33,28 +37,36 @@ class GradingTest {
     @Test
     void aContradictionWeighsMoreThanADeclaration() {
         Evidence form = new Evidence(Origin.FORM, Origin.FORM, Origin.FORM, Origin.FORM, Origin.FORM, List.of());
-        assertThat(grading.of(form).grade()).isEqualTo(Grade.DECLARED);
-        Assurance contradicted = grading.of(form.with("value.contradicted", "增长 5% 与两期数值不符"));
+        assertThat(of(form).grade()).isEqualTo(Grade.DECLARED);
+        Assurance contradicted = of(form.with("value.contradicted", "增长 5% 与两期数值不符"));
         assertThat(contradicted.grade()).isEqualTo(Grade.CONTRADICTED);
         assertThat(contradicted.releasable()).isFalse();
     }
 
     @Test
     void thatACountHasNoUnitIsAClaimThatIsStated() {
-        assertThat(grading.of(NEAR.withUnit(Origin.MEANING)).grade()).isEqualTo(Grade.STATED);
-        assertThat(grading.of(NEAR.withUnit(Origin.NONE)).grade()).isEqualTo(Grade.INFERRED);
+        assertThat(of(NEAR.withUnit(Origin.MEANING)).grade()).isEqualTo(Grade.STATED);
+        assertThat(of(NEAR.withUnit(Origin.NONE)).grade()).isEqualTo(Grade.INFERRED);
     }
 
     @Test
     void whatWasReadBeforeEvidenceWasKeptCountsAsStated() {
-        assertThat(grading.of(Evidence.UNKNOWN).grade()).isEqualTo(Grade.STATED);
-        assertThat(grading.of(Evidence.UNKNOWN).releasable()).isTrue();
+        assertThat(of(Evidence.UNKNOWN).grade()).isEqualTo(Grade.STATED);
+        assertThat(of(Evidence.UNKNOWN).releasable()).isTrue();
     }
 
     @Test
     void aDoubtThatNoRuleKnowsIsAFaultOfTheProgram() {
-        assertThatThrownBy(() -> grading.of(NEAR.with("unit.strange", "")))
+        assertThatThrownBy(() -> of(NEAR.with("unit.strange", "")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unit.strange");
+    }
+
+    @Test
+    void howALabelIsWordedIsNoDoubtWhereACodelistHasTheVeryWords() {
+        Evidence bare = NEAR.with("label.bare", "");
+        assertThat(grading.of(bare, false).releasable()).isFalse();
+        assertThat(grading.of(bare, true).releasable()).isTrue();
+        assertThat(grading.of(bare.with("label.twice", ""), true).releasable()).isFalse();
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import tongcang.Approval;
 import tongcang.CodedKey;
 import tongcang.Evidence;
 import tongcang.Exclusion;
@@ -32,6 +33,7 @@ import tongcang.Status;
 import tongcang.Submission;
 import tongcang.Unit;
 import tongcang.UnitSource;
+import tongcang.assurance.Grading;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
 import tongcang.ledger.PartWriter;
@@ -61,6 +63,7 @@ public abstract class SmallWarehouse {
     Optional<Path> earlier = Optional.empty();
     Path codelists = CODELISTS;
     List<Exclusion> excluded = List.of();
+    List<Approval> approved = List.of();
     Function<RawKey, CodedKey> coder = SmallWarehouse::code;
     LocalDate intakeDay = LocalDate.of(2023, 8, 1);
     private int inLedger;
@@ -161,8 +164,8 @@ public abstract class SmallWarehouse {
             inLedger = sent.size();
         }
         Path file = file();
-        WarehouseBuild build = new WarehouseBuild(file, ledger, codelists, excluded, settings);
-        build.code(coder, SmallWarehouse::places, earlier);
+        WarehouseBuild build = new WarehouseBuild(file, ledger, codelists, excluded, approved, settings);
+        build.code(coder, SmallWarehouse::places, new Grading()::of, earlier);
         build.build();
         build.audit(new AuditRules(folder.resolve("no-rules"), Duration.ofSeconds(60)));
         inFile = sent.size();

@@ -97,7 +97,7 @@ class WarehouseTest extends SmallWarehouse {
         Files.writeString(priorities, Files.readString(priorities).strip() + "\ntjj,20,再\n");
         send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
 
-        assertThatThrownBy(this::built).hasMessageContaining("but 4 are coded and 0 uncoded");
+        assertThatThrownBy(this::built).hasMessageContaining("but 4 are observations, 0 held and 0 uncoded");
     }
 
     @Test

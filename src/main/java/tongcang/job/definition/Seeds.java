@@ -3,8 +3,10 @@ package tongcang.job.definition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tongcang.Approval;
 import tongcang.Exclusion;
 import tongcang.InvalidFileException;
+import tongcang.coding.Approvals;
 import tongcang.coding.Codelists;
 import tongcang.coding.Exclusions;
 import tongcang.workbook.form.Forms;
@@ -15,8 +17,9 @@ import tongcang.workbook.form.Forms;
  * @param codelists with what the forms declare of their labels
  * @param forms whose layout is declared
  * @param excluded submissions that a person took out
+ * @param approved what a person approved of what would be held
  */
-public record Seeds(Codelists codelists, Forms forms, List<Exclusion> excluded) {
+public record Seeds(Codelists codelists, Forms forms, List<Exclusion> excluded, List<Approval> approved) {
 
     /**
      * Reads codelists, forms and decisions.
@@ -27,7 +30,7 @@ public record Seeds(Codelists codelists, Forms forms, List<Exclusion> excluded) 
         Codelists codelists = Codelists.load(folder.resolve("codelists"));
         Forms forms = Forms.load(folder.resolve("forms"), codelists.units());
         forms.declarations().forEach(d -> codelists.declare(d.file(), d.line(), d.meaning()));
-        return new Seeds(codelists, forms, Exclusions.load(folder));
+        return new Seeds(codelists, forms, Exclusions.load(folder), Approvals.load(folder));
     }
 
     /**

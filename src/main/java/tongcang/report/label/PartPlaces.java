@@ -5,8 +5,11 @@ import java.util.regex.Pattern;
 
 /** Parts of a place that a clause names beside its numbers: a town, a zone, a district. */
 public final class PartPlaces {
-    private static final Pattern PART = Pattern.compile(
-            "[\\u4e00-\\u9fa5]{2,6}(?:新区|新片区|组团|[一-龥]{1,2}镇|示范区|片区|开发区|试验区)|[\\u4e00-\\u9fa5]{2}(?:镇|乡|区)(?=[建完投新实形]|生产)");
+    private static final String NAME = "[\\u4e00-\\u9fa5&&[^的级个家类各等和与及为在入建设年市省国]]";
+
+    /** 城镇, 乡镇 and 小城镇 are no names; 国家级开发区 is a kind of zone. */
+    private static final Pattern PART = Pattern.compile(NAME + "{2,4}(?:新区|新片区|组团|片区|示范区|开发区|试验区)|" + NAME
+            + "{1,2}[^\\P{IsHan}城乡小强重古名特集各个]镇(?![级化村居职就登污基老私单住常])|" + NAME + "{2}区(?=实现|完成|生产总值|建成)");
 
     private PartPlaces() {}
 

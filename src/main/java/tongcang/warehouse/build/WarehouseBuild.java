@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tongcang.Approval;
 import tongcang.CodedKey;
 import tongcang.Exclusion;
 import tongcang.Measure;
@@ -33,6 +34,9 @@ public final class WarehouseBuild {
     /** Faults of the coder that are logged; the findings tell all of them. */
     private static final int LOGGED = 20;
 
+    /** The relation of figures that {@code figures.sql} lays. */
+    private static final String FIGURES = "ledger_figure";
+
     /** The same wording in many files is one key; this is the order in which keys are read and written. */
     private static final String KEY = "department, form, label, measure, unit, breakdown";
 
@@ -40,6 +44,7 @@ public final class WarehouseBuild {
     private final Settings settings;
     private final Map<String, String> places;
     private final List<Exclusion> excluded;
+    private final List<Approval> approved;
     private int failures;
 
     /**
@@ -49,10 +54,18 @@ public final class WarehouseBuild {
      * @param ledger folder of the ledger
      * @param codelists folder of the codelists, already checked
      * @param excluded submissions that a person took out
+     * @param approved what a person approved of what would be held
      */
-    public WarehouseBuild(Path file, Path ledger, Path codelists, List<Exclusion> excluded, Settings settings) {
+    public WarehouseBuild(
+            Path file,
+            Path ledger,
+            Path codelists,
+            List<Exclusion> excluded,
+            List<Approval> approved,
+            Settings settings) {
         this.file = file;
         this.excluded = List.copyOf(excluded);
+        this.approved = List.copyOf(approved);
         this.settings = settings;
         this.places = Map.of("ledger", Duck.pattern(ledger), "codelists", Duck.pattern(codelists));
     }
@@ -63,16 +76,21 @@ public final class WarehouseBuild {
      *
      * @param coder codes a wording
      * @param places codes the places of a sheet
+     * @param grading how sure a reading is by its evidence
      * @param earlier the DuckDB file of a release of the same program and seeds to go on from, if there is one
      */
     public void code(
             Function<RawKey, CodedKey> coder,
             Function<NamedPlaces, Map<String, NamedPlaces.Meaning>> places,
+            Grader grading,
             Optional<Path> earlier) {
         if (earlier.isEmpty() || !isBegunFrom(earlier.get())) {
             begin();
         }
         try (Duck duck = Duck.writing(file, settings)) {
+            duck.script("figures.sql", this.places);
+            duck.append("grading", AssuranceRows.grading(duck, FIGURES, grading));
+            duck.append("approval", AssuranceRows.approvals(approved));
             List<CodingRows.SeenKey> seen = seen(duck);
             List<CodedKey> coded = seen.stream().map(s -> coded(coder, s.key())).toList();
             duck.append("coding", CodingRows.coding(seen, coded));
@@ -80,7 +98,7 @@ public final class WarehouseBuild {
             duck.append("dim_indicator", CodingRows.provisionals(seen, coded));
             duck.append("dim_unit", CodingRows.units(coded));
             duck.append("dim_period", CodingRows.periods(periods(duck)));
-            duck.append("coding_region", new PlaceRows(duck, figures()).coded(places));
+            duck.append("coding_region", new PlaceRows(duck, FIGURES).coded(places));
         }
     }
 
@@ -237,7 +255,7 @@ public final class WarehouseBuild {
     private List<CodingRows.SeenKey> seen(Duck duck) {
         return duck.query(
                 "SELECT s.department_name AS department, form, label, measure, unit, breakdown, count(*),"
-                        + " min(s.received) FROM " + figures()
+                        + " min(s.received) FROM " + FIGURES
                         + " f JOIN dim_submission s USING (submission_id) GROUP BY ALL ORDER BY " + KEY,
                 r -> new CodingRows.SeenKey(
                         new RawKey(
@@ -254,15 +272,10 @@ public final class WarehouseBuild {
     private List<Period> periods(Duck duck) {
         return duck
                 .query(
-                        "SELECT DISTINCT period FROM " + figures() + " WHERE period IS NOT NULL ORDER BY period",
+                        "SELECT DISTINCT period FROM " + FIGURES + " WHERE period IS NOT NULL ORDER BY period",
                         r -> Period.of(r.getString(1)))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private String figures() {
-        return "read_parquet(" + Duck.literal(places.get("ledger") + "/run=*/figure-*.parquet")
-                + ", hive_partitioning = false, union_by_name = true)";
     }
 }

@@ -189,7 +189,7 @@ public final class Duck implements AutoCloseable {
         }
     }
 
-    /** Appends rows; a cell is a String, Integer, Long or LocalDate, or null. */
+    /** Appends rows; a cell is a String, Integer, Long, LocalDate or Boolean, or null. */
     public void append(String table, List<List<@Nullable Object>> rows) {
         // Without a statement before it, the driver commits an Appender's rows at once.
         run("BEGIN");
@@ -219,6 +219,8 @@ public final class Duck implements AutoCloseable {
             out.append(number);
         } else if (cell instanceof LocalDate day) {
             out.append(day);
+        } else if (cell instanceof Boolean truth) {
+            out.append(truth.booleanValue());
         } else {
             throw new IllegalArgumentException("no column holds a " + cell.getClass());
         }

@@ -86,7 +86,9 @@ record ReleasePart(String relation, String name, String condition, String order)
                 "indicator_code, region_code, period_code, measure, breakdown, received, observation_id");
         orders.put("fact_finding", "ALL");
         orders.put("fact_uncoded", "submission_id, figure_no");
+        orders.put("fact_held", "submission_id, figure_no");
         orders.put(OBSERVATION, SdmxExport.ORDER);
+        orders.put("grading", "ALL");
         orders.put("revision", "ALL");
         orders.put("series", "ALL");
         orders.put("target_progress", "indicator_code, region_code, period_code, measure, observation_id");

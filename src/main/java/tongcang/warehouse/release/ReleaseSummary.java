@@ -18,7 +18,8 @@ import tongcang.warehouse.database.Duck;
  * @param unfit submissions that are set aside
  * @param figures numbers read in all submissions
  * @param observations rows of fact_observation
- * @param uncoded figures that did not become observations
+ * @param uncoded figures that have no code
+ * @param held figures that are not shown before a person decides
  * @param findings by severity
  * @param departments what each department sent and what was found in it
  * @param kinds what was found, a row per file and kind, the gravest first, and of these what touches most places
@@ -32,6 +33,7 @@ public record ReleaseSummary(
         long figures,
         long observations,
         long uncoded,
+        long held,
         Map<String, Long> findings,
         List<Department> departments,
         List<Kind> kinds) {
@@ -73,6 +75,7 @@ public record ReleaseSummary(
                     duck.number("SELECT coalesce(sum(figures), 0)::BIGINT FROM dim_submission"),
                     duck.number("SELECT count(*) FROM fact_observation"),
                     duck.number("SELECT count(*) FROM fact_uncoded"),
+                    duck.number("SELECT count(*) FROM fact_held"),
                     findings,
                     departments(duck),
                     kinds(duck));
