@@ -17,8 +17,7 @@ final class Project {
     @Option(
             names = "--project",
             paramLabel = "DIR",
-            hidden = true,
-            description = "the project's folder; set by the launcher")
+            description = "folder with jobs and seeds, such as init makes; the program's own by default")
     private @Nullable Path given;
 
     @Option(names = "--warehouse", paramLabel = "DIR", description = "warehouse folder, instead of the job's")

@@ -31,7 +31,8 @@ import tongcang.workbook.file.Scratch;
             ReleaseCommand.class,
             LedgerCommand.class,
             DoctorCommand.class,
-            CurateCommand.class
+            CurateCommand.class,
+            InitCommand.class
         })
 public final class Tongcang {
 

@@ -53,6 +53,15 @@ public final class RegionList {
         return regions.containsKey(code);
     }
 
+    /** The name of the place that has a code now; empty where none has. */
+    public Optional<String> nameNow(String code) {
+        return has(code)
+                ? Optional.of(get(code))
+                        .filter(r -> r.lastYear() == Region.NO_END)
+                        .map(Region::name)
+                : Optional.empty();
+    }
+
     /** What a code stands for now, or stood for last. */
     Region get(String code) {
         List<Region> lines = regions.get(code);
