@@ -34,7 +34,6 @@ public final class NewBureau {
     private static final int OTHERS = 30;
 
     private final Path seeds;
-    private final String region;
     private final Map<String, String> words;
 
     /**
@@ -46,7 +45,6 @@ public final class NewBureau {
      */
     public NewBureau(Path seeds, String region) {
         this.seeds = seeds;
-        this.region = region;
         String name = RegionList.read(seeds.resolve("codelists"))
                 .nameNow(region)
                 .orElseThrow(() -> new InvalidFileException(
