@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Parts of a place that a clause names beside its numbers: a town, a zone, a district. */
 public final class PartPlaces {
-    private static final String NAME = "[\\u4e00-\\u9fa5&&[^的级个家类各等和与及为在入建设年市省国]]";
+    private static final String NAME = "[\\u4e00-\\u9fa5&&[^的级个家类各等和与及为在入建设年市省国全地]]";
 
     /** 城镇, 乡镇 and 小城镇 are no names; 国家级开发区 is a kind of zone. */
     private static final Pattern PART = Pattern.compile(NAME + "{2,4}(?:新区|新片区|组团|片区|示范区|开发区|试验区)|" + NAME
