@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,7 +118,8 @@ final class ExtractCommand implements Callable<Integer> {
         ReportReader.Known known = known();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (render != null) {
-            Files.writeString(render, readers.workbooks().render(source, name, readers.rows()::coding));
+            Files.writeString(
+                    render, readers.workbooks().render(source, name, readers.rows()::coding, readers.rows()::holds));
         } else if (format == Format.relations) {
             relations(out, readers.workbooks(), source, name, isReport);
         } else if (layout && isReport) {
@@ -125,9 +128,10 @@ final class ExtractCommand implements Callable<Integer> {
         } else if (layout) {
             out.print(String.join("---\n", readers.workbooks().layouts(source, name)));
         } else if (explain && isReport) {
-            explain(out, readers.reports().explain(source, known));
+            explain(out, readers.reports().explain(source, known), readers.rows());
         } else if (explain) {
             TableNotePrinter.print(out, readers.workbooks().explain(source, name));
+            held(out, readers.workbooks().read(source, name).figures(), readers.rows());
         } else {
             Reading reading = isReport
                     ? readers.reports().read(source, name, known)
@@ -137,6 +141,15 @@ final class ExtractCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** What would be held, a line for each reason. */
+    private static void held(PrintWriter out, List<Figure> figures, FigureRow rows) {
+        Map<String, List<Figure>> held = new TreeMap<>(figures.stream()
+                .filter(figure -> !rows.holds(figure).isEmpty())
+                .collect(Collectors.groupingBy(rows::holds)));
+        held.forEach((reason, some) -> out.println("held: " + some.size() + " figures, such as "
+                + some.get(0).provenance().place() + ": " + Printable.line(reason)));
     }
 
     private void relations(PrintWriter out, WorkbookReader workbooks, Path source, String name, boolean isReport)
@@ -198,7 +211,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     /** Prints records of one kind as a table, a column a component. */
-    private static void explain(PrintWriter out, List<? extends Record> notes) {
+    private static void explain(PrintWriter out, List<? extends Record> notes, FigureRow rows) {
         if (notes.isEmpty()) {
             out.println("nothing understood");
             return;
@@ -207,18 +220,25 @@ final class ExtractCommand implements Callable<Integer> {
         TextTable table = new TextTable(
                 components.stream().map(c -> c.getName()).toList(), Collections.nCopies(components.size(), false));
         for (Record note : notes) {
-            table.add((Object[]) components.stream().map(c -> value(note, c)).toArray(String[]::new));
+            table.add((Object[])
+                    components.stream().map(c -> value(note, c, rows)).toArray(String[]::new));
         }
         out.print(table.text());
     }
 
-    private static String value(Record note, RecordComponent component) {
+    private static String value(Record note, RecordComponent component, FigureRow rows) {
         try {
             Object value = component.getAccessor().invoke(note);
-            return value == null ? "" : value instanceof Figure figure ? said(figure) : value.toString();
+            return value == null
+                    ? ""
+                    : value instanceof Figure figure ? said(figure) + held(rows.holds(figure)) : value.toString();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String held(String reason) {
+        return reason.isEmpty() ? "" : "  held: " + reason;
     }
 
     private static String said(Figure figure) {

@@ -112,8 +112,7 @@ final class FigureRow {
     /** Before coding it is only whether it may be shown; after, what becomes of it. */
     private void assurance(Map<String, Object> row, Figure figure) {
         Assurance assurance = grading.of(figure.evidence(), false);
-        Assurance known = grading.of(
-                figure.evidence(), WORD_FOR_WORD.contains(coded(figure).rule()));
+        Assurance known = grading.of(figure.evidence(), isWordForWord(figure));
         Map<String, String> fields = new TreeMap<>();
         assurance.fields().forEach((field, grade) -> fields.put(field, grade.code()));
         row.put("assurance", assurance.grade().code());
@@ -146,6 +145,20 @@ final class FigureRow {
         return coded.indicator() == null
                 ? "没有（" + problems + "）"
                 : String.join(" ", coded.indicator(), coded.breakdown(), "（规则 " + coded.rule() + "）", problems);
+    }
+
+    /** Why a figure is held, with the other reading of it; empty where it is not. */
+    String holds(Figure figure) {
+        List<String> holds =
+                grading.of(figure.evidence(), isWordForWord(figure)).holds();
+        String rivals = figure.evidence().rivals();
+        return holds.isEmpty() || rivals.isEmpty()
+                ? String.join("；", holds)
+                : String.join("；", holds) + "（" + rivals + "）";
+    }
+
+    private boolean isWordForWord(Figure figure) {
+        return WORD_FOR_WORD.contains(coded(figure).rule());
     }
 
     /** The code of what is measured, where it was found. */

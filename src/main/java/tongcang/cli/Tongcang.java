@@ -32,7 +32,8 @@ import tongcang.workbook.file.Scratch;
             LedgerCommand.class,
             DoctorCommand.class,
             CurateCommand.class,
-            InitCommand.class
+            InitCommand.class,
+            ReviewCommand.class
         })
 public final class Tongcang {
 

@@ -1,5 +1,6 @@
 package tongcang.coding;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tongcang.Approval;
 import tongcang.InvalidFileException;
 import tongcang.coding.codelist.CodelistFile;
@@ -44,6 +46,33 @@ public final class Approvals {
                     CodelistFile.required(line, "person"),
                     CodelistFile.required(line, "reason"));
         });
+    }
+
+    /**
+     * Adds approvals behind those that are there; one that is there already is left out.
+     *
+     * @return how many were added
+     */
+    public static int add(Path seeds, List<Approval> approvals) throws IOException {
+        Set<String> there = load(seeds).stream().map(Approvals::identity).collect(Collectors.toSet());
+        List<Approval> fresh =
+                approvals.stream().filter(a -> there.add(identity(a))).toList();
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        if (!Files.exists(seeds.resolve(FILE))) {
+            Files.createDirectories(seeds.resolve(FILE).getParent());
+            Files.writeString(seeds.resolve(FILE), String.join(",", COLUMNS) + "\n");
+        }
+        CodelistEdit edit = new CodelistEdit(seeds, FILE);
+        fresh.forEach(a -> edit.append(
+                List.of(a.scope().code(), a.key(), a.guard(), a.day().toString(), a.person(), a.reason())));
+        edit.write(seeds);
+        return fresh.size();
+    }
+
+    private static String identity(Approval approval) {
+        return approval.scope() + " " + approval.key();
     }
 
     private static Approval.Scope scope(String text) {

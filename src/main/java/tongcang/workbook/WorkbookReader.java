@@ -89,12 +89,14 @@ public final class WorkbookReader {
      * says why.
      *
      * @param coding how a figure was coded, in words
+     * @param holds why a figure is held, in words; empty where it is not
      */
-    public String render(Path file, String fileName, Function<Figure, String> coding) throws IOException {
+    public String render(Path file, String fileName, Function<Figure, String> coding, Function<Figure, String> holds)
+            throws IOException {
         try {
-            return TimeLimit.within(limits.time(), () -> page(file, fileName, coding));
+            return TimeLimit.within(limits.time(), () -> page(file, fileName, coding, holds));
         } catch (TimeoutException e) {
-            SheetPage page = new SheetPage(fileName, units, coding);
+            SheetPage page = new SheetPage(fileName, units, coding, holds);
             page.add(read(file, fileName).findings());
             return page.html();
         }
@@ -163,8 +165,9 @@ public final class WorkbookReader {
         return texts;
     }
 
-    private String page(Path file, String fileName, Function<Figure, String> coding) throws IOException {
-        SheetPage page = new SheetPage(fileName, units, coding);
+    private String page(Path file, String fileName, Function<Figure, String> coding, Function<Figure, String> holds)
+            throws IOException {
+        SheetPage page = new SheetPage(fileName, units, coding, holds);
         List<Finding> findings = new ArrayList<>();
         try {
             List<Grid> grids = grids(file, fileName, findings);

@@ -81,6 +81,17 @@ class SheetPageTest {
         assertThat(broken.select("li.ERROR").text()).contains("另存为 .xlsx");
     }
 
+    @Test
+    void aHeldFigureLooksDifferentAndSaysWhy() throws IOException {
+        Document page = page(
+                "a.xlsx",
+                TrayWriter.bytes("a.xlsx", List.of("#sheet 表", "2022年产量", "品名\t数量（公斤）", "粮食（吨）\t12", "油料\t9")));
+
+        assertThat(role(page, 3, 1)).isEqualTo("held");
+        assertThat(cell(page, 3, 1).attr("data-t")).contains("待定，暂不采用：", "行头单位为吨，列头单位为公斤");
+        assertThat(role(page, 4, 1)).isEqualTo("data");
+    }
+
     /** The cell of a sheet's row, 1-based as shown, and its place among the cells drawn, from 0. */
     private static Element cell(Document page, int row, int place) {
         return page.select(".sheet tr").get(row).select("td").get(place);
@@ -95,6 +106,7 @@ class SheetPageTest {
         Files.write(file, bytes);
         WorkbookReader reader =
                 new WorkbookReader(Codelists.load(Path.of("seeds/codelists")).units(), Limits.DEFAULT);
-        return Jsoup.parse(reader.render(file, name, figure -> "某编码"));
+        return Jsoup.parse(reader.render(
+                file, name, figure -> "某编码", figure -> figure.evidence().rivals()));
     }
 }

@@ -108,7 +108,7 @@ public final class FigureReader {
                 Map.of(),
                 UnitSource.CELL,
                 new Figure.Context(sections.path(), words.at(mention.start()), name),
-                evidence(mention, period, earlier, place.region(), all + behind, before));
+                evidence(mention, period, earlier, place.region(), all + behind + label, before));
         last = figure.with(LabelDoubts.of(figure.evidence(), figure.label(), measure));
         return last;
     }

@@ -8,6 +8,7 @@ public enum Role {
     INDEX("序号行"),
     STUB("行头"),
     DATA("数值"),
+    HELD("数值（待定）"),
     DOUBT("数值（有审核发现）"),
     REFUSED("未采用（有审核发现）"),
     EMPTY("空缺标记"),

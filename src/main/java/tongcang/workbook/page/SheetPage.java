@@ -32,18 +32,23 @@ public final class SheetPage {
 
     private static final int COLUMNS = 200;
 
+    private static final String HELD = "待定，暂不采用：";
+
     private final Document page = Document.createShell("");
     private final Units units;
     private final Function<Figure, String> coding;
+    private final Function<Figure, String> holds;
 
     /**
      * Begins a page.
      *
      * @param coding how a figure was coded, in words
+     * @param holds why a figure is held, in words; empty where it is not
      */
-    public SheetPage(String fileName, Units units, Function<Figure, String> coding) {
+    public SheetPage(String fileName, Units units, Function<Figure, String> coding, Function<Figure, String> holds) {
         this.units = units;
         this.coding = coding;
+        this.holds = holds;
         page.outputSettings().prettyPrint(false);
         page.selectXpath("/html").attr("lang", "zh-CN");
         page.head().appendElement("meta").attr("charset", "UTF-8");
@@ -151,11 +156,13 @@ public final class SheetPage {
             attribute(td, "rowspan", height);
         });
         grid.stored(row, column).ifPresent(cell -> {
-            td.addClass(roles.of(cell).css()).text(cell.text());
+            String words = said.get(cell.address());
+            Role role = roles.of(cell);
+            boolean held = role == Role.DATA && words != null && words.contains(HELD);
+            td.addClass(held ? Role.HELD.css() : role.css()).text(cell.text());
             if (area.isEmpty() && roles.of(cell) == Role.TITLE) {
                 td.addClass("over");
             }
-            String words = said.get(cell.address());
             if (words != null) {
                 td.attr("data-t", words);
             }
@@ -171,7 +178,11 @@ public final class SheetPage {
     private Map<String, String> said(SheetReading sheet) {
         Map<String, String> said = new HashMap<>();
         for (Figure figure : sheet.figures()) {
-            said.put(((Provenance.Cell) figure.provenance()).cell(), FigureWords.of(figure, coding.apply(figure)));
+            String held = holds.apply(figure);
+            String words = FigureWords.of(figure, coding.apply(figure));
+            said.put(
+                    ((Provenance.Cell) figure.provenance()).cell(),
+                    held.isEmpty() ? words : words + "\n" + HELD + held);
         }
         for (Finding finding : sheet.findings()) {
             if (finding.provenance() instanceof Provenance.Cell place) {
