@@ -42,7 +42,20 @@ public final class Tongcang {
     /** Exit status: 0 done, also with findings; 1 the job failed; 2 wrong usage, or a file that is wrong or cannot be used. */
     public static void main(String[] args) {
         Scratch.anywhere();
-        System.exit(commandLine().execute(args));
+        try {
+            System.exit(commandLine().execute(args));
+        } catch (OutOfMemoryError e) {
+            end("运行失败：内存不足，当前发布版不受影响；请用 TONGCANG_OPTS=-Xmx2g 之类加大内存后再次运行");
+        }
+    }
+
+    /** Ends at once: threads that still read or write would keep a process without its main thread alive for good. */
+    private static void end(String told) {
+        try {
+            System.err.println(told);
+        } finally {
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     /** The commands, with what a user sees of a failure: one line, and no stack trace for a mistake of the operator. */
