@@ -25,12 +25,14 @@ import tongcang.report.document.UnreadableFile;
 import tongcang.report.numeral.NumeralScanner;
 import tongcang.report.text.ReportText;
 import tongcang.support.Limits;
+import tongcang.workbook.WorkbookReader;
 
 /** Drives the reader of reports with files of any content: bytes as delivered, words, parts of a .docx. */
 public final class ReportFuzz {
     private static final Limits LIMITS = new Limits(1 << 20, 8 << 20, 100_000, 16, Duration.ofSeconds(20));
     private static final Units UNITS = Codelists.load(Path.of("seeds/codelists")).units();
-    private static final ReportReader READER = new ReportReader(UNITS, LIMITS);
+    private static final TableReading TABLES = new WorkbookReader(UNITS, LIMITS)::table;
+    private static final ReportReader READER = new ReportReader(UNITS, LIMITS, TABLES);
     private static final NumeralScanner SCANNER = new NumeralScanner(UNITS);
     private static final String RELATIONS = "<Relationships><Relationship Type=\"x/officeDocument\""
             + " Target=\"word/document.xml\"/></Relationships>";
@@ -76,7 +78,7 @@ public final class ReportFuzz {
         ReportReader.isReport(file, "a");
         try {
             String text = Documents.text(file, LIMITS);
-            ReportPass pass = new ReportPass(SCANNER, ReportText.of(text), ReportReader.Known.NOTHING, "a.txt").read();
+            ReportPass pass = new ReportPass(SCANNER, TABLES, ReportText.of(text), ReportReader.Known.NOTHING, "a.txt").read();
             Laws.ofReading(pass.reading());
             ofText(text, pass.reading(), pass.explained());
             if (text.length() % 4 == 0) { // for speed: the same once more

@@ -30,9 +30,11 @@ record Readers(ReportReader reports, WorkbookReader workbooks, FigureRow rows) {
         if (!codelists.regions().has(bureau)) {
             throw new InvalidFileException("--bureau", 0, "'" + bureau + "' is no code of seeds/codelists/regions.csv");
         }
+        WorkbookReader workbooks =
+                new WorkbookReader(codelists.units(), job.fileLimits(), job.workbookSettings(), seeds.forms());
         return new Readers(
-                new ReportReader(codelists.units(), job.fileLimits()),
-                new WorkbookReader(codelists.units(), job.fileLimits(), job.workbookSettings(), seeds.forms()),
+                new ReportReader(codelists.units(), job.fileLimits(), workbooks::table),
+                workbooks,
                 new FigureRow(new Coder(codelists), new RegionCoder(codelists.regions(), bureau), codelists.units()));
     }
 }

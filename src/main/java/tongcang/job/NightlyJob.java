@@ -92,10 +92,10 @@ class NightlyJob {
     }
 
     private Step extract(JobRepository repository, PlatformTransactionManager transactions) {
+        WorkbookReader workbooks = new WorkbookReader(
+                seeds.codelists().units(), plan.job().fileLimits(), plan.workbooks(), seeds.forms());
         SubmissionReader reader = new SubmissionReader(
-                new ReportReader(seeds.codelists().units(), plan.job().fileLimits()),
-                new WorkbookReader(
-                        seeds.codelists().units(), plan.job().fileLimits(), plan.workbooks(), seeds.forms()));
+                new ReportReader(seeds.codelists().units(), plan.job().fileLimits(), workbooks::table), workbooks);
         ExtractStep extract = new ExtractStep(plan, watch, brake, reader, new Backlog());
         return new StepBuilder("extract", repository)
                 .tasklet(extract, transactions)

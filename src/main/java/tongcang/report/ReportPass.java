@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Provenance;
@@ -27,6 +28,7 @@ final class ReportPass {
     private static final int LONGEST_QUOTE = 40;
 
     private final NumeralScanner scanner;
+    private final LineTableReader tables;
     private final ReportText text;
     private final FigureReader reader;
     private final List<Figure> figures = new ArrayList<>();
@@ -35,12 +37,13 @@ final class ReportPass {
     private int nextNumeral;
 
     /** A pass; what {@code known} leaves open is read from the text. {@code name} is the file's, as delivered. */
-    ReportPass(NumeralScanner scanner, ReportText text, ReportReader.Known known, String name) {
+    ReportPass(NumeralScanner scanner, TableReading tables, ReportText text, ReportReader.Known known, String name) {
         this.scanner = scanner;
         this.text = text;
         ReportScope frame =
                 ReportScope.of(text.paragraphs().stream().map(Paragraph::clean).toList());
         this.reader = new FigureReader(text, frame.with(known.year(), known.region()), name);
+        this.tables = new LineTableReader(tables, reader);
     }
 
     ReportPass read() {
@@ -48,11 +51,24 @@ final class ReportPass {
             Paragraph paragraph = text.paragraphs().get(i);
             switch (paragraph.role()) {
                 case BODY -> body(i, paragraph);
+                case TABLE -> table(i, paragraph);
                 case PAGE -> numerals.addAll(scanner.name(i, paragraph.clean(), Numeral.Kind.PAGE));
                 case DEFINITION -> numerals.addAll(scanner.name(i, paragraph.clean(), Numeral.Kind.DEFINITION));
             }
         }
         return this;
+    }
+
+    /** A line of a table; one that holds none in the end is a line like others. */
+    private void table(int index, Paragraph paragraph) {
+        text.tables().stream()
+                .filter(table -> table.first() == paragraph.line())
+                .forEach(table -> figures.addAll(tables.read(table)));
+        if (tables.isRead(paragraph.line())) {
+            numerals.addAll(scanner.name(index, paragraph.clean(), Numeral.Kind.CELL));
+        } else {
+            body(index, paragraph);
+        }
     }
 
     private void body(int index, Paragraph paragraph) {
@@ -70,9 +86,9 @@ final class ReportPass {
     Reading reading() {
         return new Reading(
                 figures,
-                numerals.stream()
-                        .filter(n -> n.kind().isDoubtful())
-                        .map(this::doubt)
+                Stream.concat(
+                                numerals.stream().filter(n -> n.kind().isDoubtful()).map(this::doubt),
+                                tables.findings().stream())
                         .toList());
     }
 
@@ -108,8 +124,9 @@ final class ReportPass {
 
     private ReportReader.Explained explained(Numeral n) {
         Mention mention = n.mention();
-        Figure figure = mention == null ? null : byMention.get(mention);
-        Provenance.TextSpan span = span(n, mention != null && figure == null ? mention.end() : n.end());
+        Provenance.TextSpan span = span(n, n.end());
+        Figure figure = mention == null ? tables.figure(span) : byMention.get(mention);
+        span = mention != null && figure == null ? span(n, mention.end()) : span;
         String reason =
                 mention != null && figure == null ? "名称或定义中的规模" : n.kind().chinese();
         return new ReportReader.Explained(span.line(), span.start(), span.end(), span.words(), reason, figure);

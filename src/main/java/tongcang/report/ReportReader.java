@@ -23,11 +23,18 @@ import tongcang.support.TimeLimit;
 public final class ReportReader {
     private final NumeralScanner scanner;
     private final Limits limits;
+    private final TableReading tables;
 
-    /** Makes a reader; {@code units} are the units that may stand behind a number. */
+    /** Makes a reader of prose alone; {@code units} are the units that may stand behind a number. */
     public ReportReader(Units units, Limits limits) {
+        this(units, limits, TableReading.NONE);
+    }
+
+    /** Makes a reader that has the tables in a text read by {@code tables}. */
+    public ReportReader(Units units, Limits limits, TableReading tables) {
         this.scanner = new NumeralScanner(units);
         this.limits = limits;
+        this.tables = tables;
     }
 
     /**
@@ -116,6 +123,6 @@ public final class ReportReader {
 
     private ReportPass pass(Path file, String fileName, Known known) throws UnreadableFile, IOException {
         ReportText text = ReportText.of(Documents.text(file, limits));
-        return new ReportPass(scanner, text, known, fileName).read();
+        return new ReportPass(scanner, tables, text, known, fileName).read();
     }
 }

@@ -3,6 +3,10 @@
  * {@code text} (paragraphs, sentences, clauses), {@code numeral} (numbers with units), {@code label}, {@code scope} and
  * {@code time} (what is measured, where, when), {@code meaning} (figures). Entry point: {@link tongcang.report.ReportReader}.
  *
+ * <p>Tables that lie flattened in a text are found by their lines ({@code LineTables}) and read as a workbook's are, by the
+ * {@link tongcang.report.TableReading} that is handed in: a table means the same wherever it stands, and so that no stage knows
+ * another, the commands and the job join the two. What the table leaves unsaid, time and place, the text says.
+ *
  * <p>Where a word is handled:
  *
  * <ul>

@@ -21,7 +21,9 @@ import tongcang.support.TimeLimit;
 import tongcang.workbook.file.WorkbookFile;
 import tongcang.workbook.file.WorkbookSettings;
 import tongcang.workbook.form.Forms;
+import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.Grid;
+import tongcang.workbook.grid.Hidden;
 import tongcang.workbook.label.LabelReader;
 import tongcang.workbook.layout.Fingerprint;
 import tongcang.workbook.layout.FormDrafts;
@@ -65,6 +67,32 @@ public final class WorkbookReader {
             WorkbookFile.Unreadable why = WorkbookFile.Unreadable.outOfMemory();
             return refused(why.rule(), fileName, String.valueOf(why.getMessage()));
         }
+    }
+
+    /**
+     * Reads one table that stands in no workbook, as a text may hold one.
+     *
+     * @param rows title, caption, heads and rows, each cell's text; an empty cell is an empty text, and a row may end early
+     * @return figures and findings at cells in A1 style, as if the table began in A1 of a sheet
+     */
+    public Reading table(List<List<String>> rows) {
+        List<Cell> cells = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                String text = rows.get(row).get(column);
+                if (!text.isBlank()) {
+                    cells.add(new Cell(row, column, text, null, "", Cell.Kind.TEXT));
+                }
+            }
+        }
+        List<Figure> figures = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Grid grid = new Grid("", cells, List.of(), Hidden.of(false));
+        SheetReading.each(List.of(grid), "", memory, Forms.NONE, sheet -> {
+            figures.addAll(sheet.figures());
+            findings.addAll(sheet.findings());
+        });
+        return new Reading(figures, findings);
     }
 
     private Reading reading(Path file, String fileName) throws IOException {

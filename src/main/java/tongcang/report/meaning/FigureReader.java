@@ -10,6 +10,7 @@ import tongcang.Figure;
 import tongcang.Measure;
 import tongcang.Origin;
 import tongcang.Period;
+import tongcang.Provenance;
 import tongcang.Quantity;
 import tongcang.Status;
 import tongcang.UnitSource;
@@ -111,6 +112,34 @@ public final class FigureReader {
                 evidence(mention, period, earlier, place.region(), all + behind + label, before));
         last = figure.with(LabelDoubts.of(figure.evidence(), figure.label(), measure));
         return last;
+    }
+
+    /** A figure of a table, with what the text says where the table says nothing; {@code place} is its place in the text. */
+    public Figure ofTable(Figure cell, Provenance place, String label) {
+        times.sentence("", true, false);
+        Period said = cell.period();
+        Period period = said == null ? times.period("", label, cell.measure(), false) : said;
+        Evidence evidence = cell.evidence();
+        boolean placed = cell.region().isEmpty();
+        return new Figure(
+                place,
+                cell.quantity(),
+                Definitions.withoutMarks(label),
+                cell.measure(),
+                cell.status() == Status.ACTUAL ? times.statusOf(period) : cell.status(),
+                period,
+                cell.base(),
+                placed ? frame.place() : cell.region(),
+                cell.breakdown(),
+                cell.unitSource(),
+                new Figure.Context(cell.context().section(), "", name),
+                new Evidence(
+                        evidence.unit(),
+                        said == null ? times.origin(period) : evidence.period(),
+                        placed ? frame.placed() : evidence.region(),
+                        evidence.measure(),
+                        evidence.label(),
+                        evidence.doubts()));
     }
 
     /** Where the words stand that a figure's fields were read from. */

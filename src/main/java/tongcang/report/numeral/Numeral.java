@@ -47,6 +47,8 @@ public record Numeral(
         WORD("词语"),
         /** A number without a unit or with one that is not known. */
         BARE("没有单位的数字"),
+        /** In a table that lies flattened in the text. */
+        CELL("表中的数字"),
         /** Part of a page number or running head. */
         PAGE("页码、页眉或页脚"),
         /** In an explanation of a term or a footnote. */

@@ -23,6 +23,8 @@ public record Paragraph(
     public enum Role {
         /** Text of the report: its figures are read. */
         BODY,
+        /** A row of a table that lies flattened in the text, or a cell of it. */
+        TABLE,
         /** A page number or running head. */
         PAGE,
         /** An explanation of a term or a footnote: its numbers define and state nothing. */

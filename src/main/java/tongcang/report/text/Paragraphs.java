@@ -25,18 +25,21 @@ public final class Paragraphs {
     private static final Pattern INDENT = Pattern.compile(" {3,}|[　\\u2003]{2,}|[ 　\\u00A0\\u2000-\\u200A\\u202F]{4,}");
 
     private final List<String> lines;
+    private final BitSet tables = new BitSet();
     private final BitSet furniture;
     private final int width;
 
-    private Paragraphs(List<String> lines) {
+    private Paragraphs(List<String> lines, List<LineTable> tables) {
         this.lines = lines;
+        tables.forEach(table -> table.body().forEach(row -> row.forEach(cell -> this.tables.set(cell.line()))));
         this.furniture = PageFurniture.of(lines);
+        this.furniture.andNot(this.tables);
         this.width = width(lines);
     }
 
-    /** All lines as paragraphs, in the order of their first lines. */
-    static List<Paragraph> of(List<String> lines) {
-        return new Paragraphs(lines).paragraphs();
+    /** All lines as paragraphs, in the order of their first lines; those of tables stay lines. */
+    static List<Paragraph> of(List<String> lines, List<LineTable> tables) {
+        return new Paragraphs(lines, tables).paragraphs();
     }
 
     private List<Paragraph> paragraphs() {
@@ -45,6 +48,9 @@ public final class Paragraphs {
         for (int first = 0; first < lines.size(); first++) {
             if (furniture.get(first)) {
                 paragraphs.add(paragraph(first, List.of(first), Paragraph.Role.PAGE));
+            } else if (tables.get(first)) {
+                String line = lines.get(first);
+                paragraphs.add(new Paragraph(first, line, Characters.clean(line), Paragraph.Role.TABLE, null));
             } else if (!taken.get(first)) {
                 List<Integer> group = new ArrayList<>(List.of(first));
                 for (int next = next(first); next > 0; next = next(next)) {
@@ -99,7 +105,8 @@ public final class Paragraphs {
             turned = true;
             next++;
         }
-        return next < lines.size() && goesOn(lines.get(line), lines.get(next)) ? next : -1;
+        boolean text = next < lines.size() && !tables.get(next);
+        return text && goesOn(lines.get(line), lines.get(next)) ? next : -1;
     }
 
     /** Whether blank lines lead to a page number or to a new page. */

@@ -8,12 +8,14 @@ import tongcang.Provenance;
  *
  * @param lines as delivered
  * @param paragraphs in the order of their first lines
+ * @param tables that lie flattened in the lines; theirs are paragraphs of the role {@link Paragraph.Role#TABLE}
  */
-public record ReportText(List<String> lines, List<Paragraph> paragraphs) {
+public record ReportText(List<String> lines, List<Paragraph> paragraphs, List<LineTable> tables) {
 
     public static ReportText of(String text) {
         List<String> lines = List.of(text.split("\r\n|\n|\r", -1));
-        return new ReportText(lines, Definitions.mark(Paragraphs.of(lines)));
+        List<LineTable> tables = LineTables.of(lines);
+        return new ReportText(lines, Definitions.mark(Paragraphs.of(lines, tables)), tables);
     }
 
     /** Place and very words of the characters [start, end) of a paragraph. */

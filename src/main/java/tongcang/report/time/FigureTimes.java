@@ -101,6 +101,12 @@ public final class FigureTimes {
         return past && status == Status.PRELIMINARY ? Status.ACTUAL : status;
     }
 
+    /** The status of a figure of a table, over which no sentence hangs: it is planned where its time is to come. */
+    public Status statusOf(@Nullable Period period) {
+        boolean planned = frame.plans() && frame.year() > 0 && period != null && period.end().getYear() >= frame.year();
+        return planned && frame.reviewed() == null ? Status.TARGET : Status.ACTUAL;
+    }
+
     /**
      * The time of a figure; null where neither the report nor the sentence names a year.
      *

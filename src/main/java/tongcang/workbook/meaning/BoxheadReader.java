@@ -21,7 +21,7 @@ final class BoxheadReader {
             Pattern.compile("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[、.．](?!\\d)|[a-z]、|[①-⑳]).*");
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计");
     private static final Pattern NEUTRAL = Pattern.compile(
-            "数 ?值|数据|数量值|合计|总计|小计|指标值|Unnamed: ?\\d+|value|Value|实际|实绩|完成数?|完成情况|绝对[数值量额]|总量|其中|本年|指标|项目|全年|计|实数|金额值|(?:总量|速度|水平)指标");
+            "数 ?值|数据|数量值|合计|总计|小计|指标值|Unnamed: ?\\d+|value|Value|实际|实绩|完成数?|完成情况|绝对[数值量额]|(?:执行|决算)?数|总量|其中|本年|指标|项目|全年|计|实数|金额值|(?:总量|速度|水平)指标");
 
     /** 当月数填入本列 asks for figures and names none. */
     private static final Pattern TO_FILL_IN = Pattern.compile(".*填[入写报在].{0,4}[列栏格处].*");
