@@ -92,8 +92,8 @@ class NightlyJob {
     }
 
     private Step extract(JobRepository repository, PlatformTransactionManager transactions) {
-        WorkbookReader workbooks = new WorkbookReader(
-                seeds.codelists().units(), plan.job().fileLimits(), plan.workbooks(), seeds.forms());
+        WorkbookReader workbooks =
+                new WorkbookReader(seeds.codelists().units(), plan.job().fileLimits(), plan.workbooks(), seeds.forms());
         SubmissionReader reader = new SubmissionReader(
                 new ReportReader(seeds.codelists().units(), plan.job().fileLimits(), workbooks::table), workbooks);
         ExtractStep extract = new ExtractStep(plan, watch, brake, reader, new Backlog());

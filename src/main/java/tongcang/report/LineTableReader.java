@@ -60,8 +60,10 @@ final class LineTableReader {
             table.body().forEach(row -> row.forEach(cell -> lines.set(cell.line())));
             reading.findings().forEach(finding -> findings.add(placed(finding, cells, table)));
         }
-        figures.sort(Comparator.comparingInt((Figure f) -> line(f)).thenComparingInt(f -> ((Provenance.TextSpan) f.provenance()).start()));
-        figures.forEach(f -> byLine.computeIfAbsent(line(f), line -> new ArrayList<>()).add(f));
+        figures.sort(Comparator.comparingInt((Figure f) -> line(f))
+                .thenComparingInt(f -> ((Provenance.TextSpan) f.provenance()).start()));
+        figures.forEach(
+                f -> byLine.computeIfAbsent(line(f), line -> new ArrayList<>()).add(f));
         return figures;
     }
 
@@ -79,7 +81,9 @@ final class LineTableReader {
     @Nullable
     Figure figure(Provenance.TextSpan place) {
         return byLine.getOrDefault(place.line(), List.of()).stream()
-                .filter(f -> f.provenance() instanceof Provenance.TextSpan s && s.start() <= place.start() && place.end() <= s.end())
+                .filter(f -> f.provenance() instanceof Provenance.TextSpan s
+                        && s.start() <= place.start()
+                        && place.end() <= s.end())
                 .findFirst()
                 .orElse(null);
     }
@@ -89,7 +93,10 @@ final class LineTableReader {
     }
 
     private static String label(String path, String row) {
-        return NUMBERED.matcher(row).matches() ? path.substring(path.lastIndexOf(Figure.PATH) + (path.contains(Figure.PATH) ? Figure.PATH.length() : 1)) : path;
+        return NUMBERED.matcher(row).matches()
+                ? path.substring(
+                        path.lastIndexOf(Figure.PATH) + (path.contains(Figure.PATH) ? Figure.PATH.length() : 1))
+                : path;
     }
 
     private static Provenance.TextSpan span(LineTable.Cell cell) {
@@ -99,8 +106,15 @@ final class LineTableReader {
     /** A finding of one cell stands there; one of the table where that begins. */
     private static Finding placed(Finding finding, Map<String, LineTable.Cell> cells, LineTable table) {
         LineTable.Cell first = table.body().get(0).get(0);
-        LineTable.Cell cell = finding.provenance() instanceof Provenance.Cell at ? cells.getOrDefault(at.cell(), first) : first;
+        LineTable.Cell cell =
+                finding.provenance() instanceof Provenance.Cell at ? cells.getOrDefault(at.cell(), first) : first;
         return new Finding(
-                finding.rule(), finding.severity(), span(cell), finding.found(), finding.expected(), finding.message(), finding.count());
+                finding.rule(),
+                finding.severity(),
+                span(cell),
+                finding.found(),
+                finding.expected(),
+                finding.message(),
+                finding.count());
     }
 }

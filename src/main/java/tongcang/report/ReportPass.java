@@ -87,7 +87,9 @@ final class ReportPass {
         return new Reading(
                 figures,
                 Stream.concat(
-                                numerals.stream().filter(n -> n.kind().isDoubtful()).map(this::doubt),
+                                numerals.stream()
+                                        .filter(n -> n.kind().isDoubtful())
+                                        .map(this::doubt),
                                 tables.findings().stream())
                         .toList());
     }

@@ -32,7 +32,10 @@ class ReportTablesTest {
 
     @Test
     void cellsPartedByBarsAreReadAsATable() throws IOException {
-        assertThat(figures(HEAD + "全市农业生产稳定。\n表2 主要农产品产量\n单位：吨\n指 标 | 产量 | 比上年增长（%） |\n粮食 | 124800 | 2.1 |\n其中：夏粮 | 63500 | -1.4 |\n油料 | 8600 | 0.7 |\n二、工业\n全年用电量36.5亿千瓦时。"))
+        assertThat(
+                        figures(
+                                HEAD
+                                        + "全市农业生产稳定。\n表2 主要农产品产量\n单位：吨\n指 标 | 产量 | 比上年增长（%） |\n粮食 | 124800 | 2.1 |\n其中：夏粮 | 63500 | -1.4 |\n油料 | 8600 | 0.7 |\n二、工业\n全年用电量36.5亿千瓦时。"))
                 .containsExactly(
                         "6: 124800 吨 level actual 2023 安平市 产量 / 粮食",
                         "6: 2.1 % growth_rate actual 2023 安平市 产量 / 粮食",
@@ -57,7 +60,10 @@ class ReportTablesTest {
 
     @Test
     void aCellALineIsATableWhoseWidthTheNumbersTell() throws IOException {
-        assertThat(figures(HEAD + "2023年固定资产投资\n单位：亿元\n指标\n投资额\n增长（%）\n第一产业投资\n12.5\n3.1\n第二产业投资\n88.4\n—\n第三产业投资\n140.2\n6.6\n二、贸易\n"))
+        assertThat(
+                        figures(
+                                HEAD
+                                        + "2023年固定资产投资\n单位：亿元\n指标\n投资额\n增长（%）\n第一产业投资\n12.5\n3.1\n第二产业投资\n88.4\n—\n第三产业投资\n140.2\n6.6\n二、贸易\n"))
                 .containsExactly(
                         "8: 12.5 亿元 level actual 2023 安平市 固定资产投资 / 投资额 / 第一产业投资",
                         "9: 3.1 % growth_rate actual 2023 安平市 固定资产投资 / 投资额 / 第一产业投资",
@@ -68,7 +74,9 @@ class ReportTablesTest {
 
     @Test
     void whatStoodSideBySideIsReadOneBelowTheOther() throws IOException {
-        assertThat(figures("安平市2023年预算执行情况和2024年预算草案的报告\n2024年全市一般公共预算收支表\n单位：亿元\n预算数\n预算数\n一、本级收入\n41.5\n一、本级支出\n76.2\n1.税收收入\n30.5\n1.教育支出\n20.4\n"))
+        assertThat(
+                        figures(
+                                "安平市2023年预算执行情况和2024年预算草案的报告\n2024年全市一般公共预算收支表\n单位：亿元\n预算数\n预算数\n一、本级收入\n41.5\n一、本级支出\n76.2\n1.税收收入\n30.5\n1.教育支出\n20.4\n"))
                 .containsExactly(
                         "6: 41.5 亿元 level target 2024 安平市 本级收入",
                         "8: 76.2 亿元 level target 2024 安平市 本级支出",
@@ -104,8 +112,10 @@ class ReportTablesTest {
 
     private static String said(Figure f) {
         Period period = f.period();
-        return ((Provenance.TextSpan) f.provenance()).line() + ": " + f.quantity().value() + " "
-                + f.quantity().unit() + " " + f.measure().code() + " " + f.status().code() + " "
+        return ((Provenance.TextSpan) f.provenance()).line() + ": "
+                + f.quantity().value() + " "
+                + f.quantity().unit() + " " + f.measure().code() + " "
+                + f.status().code() + " "
                 + (period == null ? "-" : period.code()) + " " + f.region() + " " + f.label();
     }
 

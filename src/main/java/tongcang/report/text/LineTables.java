@@ -26,7 +26,8 @@ final class LineTables {
         if (width == 0 || body.stream().anyMatch(row -> row.size() > heads.size())) {
             return table;
         }
-        List<List<Cell>> rows = new ArrayList<>(table.rows().subList(0, table.rows().size() - body.size()));
+        List<List<Cell>> rows =
+                new ArrayList<>(table.rows().subList(0, table.rows().size() - body.size()));
         rows.add(heads.subList(0, width));
         for (int left = 0; left < heads.size(); left += width) {
             for (List<Cell> row : body.subList(1, body.size())) {

@@ -72,15 +72,21 @@ final class SeparatedTables {
             }
             start = end < text.length() ? parts.end() : text.length() + 1;
         }
-        boolean row = cells.stream().allMatch(c -> c.words().isEmpty() || TableLines.isLabel(c.words()) || TableLines.isNumber(c.words()));
+        boolean row = cells.stream()
+                .allMatch(c -> c.words().isEmpty() || TableLines.isLabel(c.words()) || TableLines.isNumber(c.words()));
         return row ? cells : List.of();
     }
 
     /** Without a first column that is empty all through; heads that lack the one over the labels are moved over the numbers. */
     private static List<List<Cell>> aligned(List<List<Cell>> rows) {
         boolean edged = rows.stream().allMatch(row -> row.get(0).words().isEmpty() && row.size() > 1);
-        List<List<Cell>> cells = edged ? rows.stream().map(row -> row.subList(1, row.size())).toList() : rows;
-        int width = cells.stream().filter(SeparatedTables::hasNumber).mapToInt(List::size).max().orElse(0);
+        List<List<Cell>> cells =
+                edged ? rows.stream().map(row -> row.subList(1, row.size())).toList() : rows;
+        int width = cells.stream()
+                .filter(SeparatedTables::hasNumber)
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
         List<List<Cell>> aligned = new ArrayList<>();
         boolean heads = true;
         for (List<Cell> row : cells) {

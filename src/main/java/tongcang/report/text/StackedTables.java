@@ -36,7 +36,9 @@ final class StackedTables {
             if (blank) {
                 continue;
             }
-            if (line < lines.size() && !taken.get(line) && isCell(lines.get(line).strip())) {
+            if (line < lines.size()
+                    && !taken.get(line)
+                    && isCell(lines.get(line).strip())) {
                 if (!joined) {
                     tables.addAll(tables(run));
                     run.clear();
@@ -59,7 +61,8 @@ final class StackedTables {
         List<LineTable> tables = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= run.size(); i++) {
-            boolean end = i == run.size() || i > from + 1 && TableLines.isCaption(run.get(i).words());
+            boolean end = i == run.size()
+                    || i > from + 1 && TableLines.isCaption(run.get(i).words());
             if (end) {
                 int to = i < run.size() ? i - 1 : i;
                 table(run.subList(from, Math.max(from, to))).ifPresent(tables::add);
@@ -89,7 +92,8 @@ final class StackedTables {
         if (panels == 0) {
             return Optional.empty();
         }
-        List<List<Cell>> rows = new ArrayList<>(TableLines.above(lines, heads.get(0).line()));
+        List<List<Cell>> rows =
+                new ArrayList<>(TableLines.above(lines, heads.get(0).line()));
         rows.add(headRow(heads, width, panels));
         rows.addAll(rows(cells.subList(first - 1, cells.size()), width, panels));
         return Optional.of(new LineTable(rows));

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** What lines look like that tables were flattened into, and what stands above a table. */
 final class TableLines {
     /** A number that stands alone, or the sign that there is none. */
-    private static final Pattern NUMBER =
-            Pattern.compile("[-−－+]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?[%％]?|[-−－+]?\\d{1,12}(?:\\.\\d+)?[%％]?|[—–\\-－…/]{1,4}");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[-−－+]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?[%％]?|[-−－+]?\\d{1,12}(?:\\.\\d+)?[%％]?|[—–\\-－…/]{1,4}");
 
     private static final Pattern UNIT_CAPTION = Pattern.compile("[（(【]?(?:计量|金额)?单位[:：].{1,24}");
     private static final Pattern SENTENCE = Pattern.compile("[。；！？!?]|[，,：:]$");

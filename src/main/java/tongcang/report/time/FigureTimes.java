@@ -103,7 +103,10 @@ public final class FigureTimes {
 
     /** The status of a figure of a table, over which no sentence hangs: it is planned where its time is to come. */
     public Status statusOf(@Nullable Period period) {
-        boolean planned = frame.plans() && frame.year() > 0 && period != null && period.end().getYear() >= frame.year();
+        boolean planned = frame.plans()
+                && frame.year() > 0
+                && period != null
+                && period.end().getYear() >= frame.year();
         return planned && frame.reviewed() == null ? Status.TARGET : Status.ACTUAL;
     }
 
