@@ -159,13 +159,23 @@ class NightlyJob {
     private void code() throws IOException {
         new LedgerHealth(plan.paths().warehouse()).requireAll();
         earlier = plan.earlier();
-        code(warehouse(plan.built()), earlier);
+        WarehouseBuild.Beginning beginning = code(warehouse(plan.built()), earlier);
+        if (beginning == WarehouseBuild.Beginning.ALTERED_RELEASE) {
+            disown(new Releases(plan.paths().warehouse()));
+        }
+        earlier = earlier.filter(release -> beginning == WarehouseBuild.Beginning.RELEASE);
     }
 
-    private void code(WarehouseBuild build, Optional<Path> from) {
+    private void disown(Releases releases) throws IOException {
+        String altered = releases.newest().orElseThrow().release();
+        LOG.error("release {} holds other observations than the ledger gives: all is built from the ledger", altered);
+        releases.disown(altered);
+    }
+
+    private WarehouseBuild.Beginning code(WarehouseBuild build, Optional<Path> from) {
         Codelists lists = seeds.codelists();
         RegionCoder places = new RegionCoder(lists.regions(), plan.job().region());
-        build.code(new Coder(lists)::code, places::code, new Grading()::of, from);
+        return build.code(new Coder(lists)::code, places::code, new Grading()::of, from);
     }
 
     private void build() throws IOException {

@@ -203,18 +203,24 @@ public final class NightlyRun {
                 ending,
                 release,
                 taken,
-                Stream.concat(
-                                plan.left().stream(),
-                                release.stream()
-                                        .flatMap(id -> strangers(id).stream())
-                                        .flatMap(name -> seeds.unknown(name).stream()))
-                        .toList(),
+                left(plan, seeds, release),
                 plan.late(),
                 paths.warehouse(),
                 ending == Ending.FAILED ? Machine.shortage(paths.warehouse()) + result.reason() : "",
                 deferred,
                 overdue,
                 Optional.of(log.file()));
+    }
+
+    private List<String> left(RunPlan plan, Seeds seeds, Optional<String> release) {
+        Releases releases = new Releases(paths.warehouse());
+        Stream<String> altered = releases.altered().stream()
+                .map(id -> releases.folder(id) + "：发布后被改动过（与登记或台账不符），不再采信，数据已改由台账重建；请查明是谁改的，再把它移到仓库之外");
+        Stream<String> strangers =
+                release.stream().flatMap(id -> strangers(id).stream()).flatMap(name -> seeds.unknown(name).stream());
+        return Stream.of(plan.left().stream(), altered, strangers)
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     /** The chain's end in the log, so that it shows where it was cut off. */

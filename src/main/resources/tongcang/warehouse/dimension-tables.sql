@@ -260,7 +260,9 @@ COMMENT ON COLUMN approval.day IS '裁定日期';
 COMMENT ON COLUMN approval.person IS '裁定人';
 COMMENT ON COLUMN approval.reason IS '理由';
 
--- The submissions whose figures this build adds: all of them, or those that the release it goes on from does not hold.
-CREATE TABLE fresh_submission (
-    submission_id VARCHAR NOT NULL
+-- The submissions whose figures count, and whether this build adds their facts: all do, or those that the release it goes on
+-- from does not hold.
+CREATE TABLE counted_submission (
+    submission_id VARCHAR NOT NULL,
+    is_fresh      BOOLEAN NOT NULL
 );

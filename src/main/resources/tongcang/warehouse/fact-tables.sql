@@ -1,7 +1,7 @@
--- What was stated and what was found: kept by a build that goes on from a release.
+-- What was stated and what was found. A build that goes on from a release keeps the observations.
 
 -- Grain: one row per value that a source stated and that is coded. Append-only: a revision is another row.
-CREATE TABLE fact_observation (
+CREATE TABLE IF NOT EXISTS fact_observation (
     observation_id  VARCHAR NOT NULL,
     indicator_code  VARCHAR NOT NULL,
     region_code     VARCHAR NOT NULL,

@@ -8,7 +8,7 @@ FROM (
     SELECT NULL::BIGINT AS count WHERE false -- older parts have no such column
 ) f
 JOIN dim_submission s USING (submission_id)
-SEMI JOIN fresh_submission USING (submission_id)
+SEMI JOIN counted_submission USING (submission_id)
 ORDER BY f.submission_id, f.finding_no;
 
 -- What coding found, once per submission and wording, at the first figure it touches.
@@ -91,12 +91,10 @@ SELECT submission_id || '&' || row_number() OVER (PARTITION BY submission_id ORD
     count(*) || ' 个数值已读取而暂不采用：' || reasons || '；请在表中写明后重新报送，或由统计人员用 tongcang review 认可',
     count(*)
 FROM fact_held
-SEMI JOIN fresh_submission USING (submission_id)
 GROUP BY submission_id, reasons
 ORDER BY submission_id, min(figure_no);
 
 -- An approval that fits nothing is told: it does nothing.
-DELETE FROM fact_finding WHERE rule = 'decision.no-figure';
 INSERT INTO fact_finding
 SELECT a.key || '^3', 'decision.no-figure', 'WARNING', NULL, NULL, a.key, a.guard, '',
     '认可的数值在台账中已不是那样，裁定不起作用，请核对 seeds/decisions/approvals.csv；' || a.person || ' ' || a.day || '：' || a.reason, 0

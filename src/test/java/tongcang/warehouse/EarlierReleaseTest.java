@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import tongcang.Figure;
 import tongcang.Status;
 import tongcang.ledger.ParquetFile;
 import tongcang.support.Sha256;
+import tongcang.warehouse.build.WarehouseBuild;
 import tongcang.warehouse.database.Duck;
 import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.ReleaseReader;
@@ -120,20 +122,119 @@ class EarlierReleaseTest extends SmallWarehouse {
     }
 
     @Test
-    void aReleaseWhoseFiguresSayOtherWordsThanTheLedgerIsNotGoneOnFrom() throws IOException {
+    void aReleaseThatIsNotWhatTheLedgerGivesIsNotGoneOnFrom() throws IOException {
+        List<String> attacks = List.of(
+                "UPDATE fact_observation SET value = 4850 WHERE value = 3850",
+                "UPDATE fact_observation SET value_canonical = value_canonical * 2 WHERE value = 3850",
+                "UPDATE fact_observation SET value_text = '4850', value = 4850, value_canonical = 485000000000"
+                        + " WHERE value = 3850",
+                "UPDATE fact_observation SET region_code = '411003' WHERE value = 3850",
+                "UPDATE fact_observation SET sentence = '我说的' WHERE value = 3850",
+                "UPDATE fact_observation SET is_current = NOT is_current WHERE period_code = '2022'",
+                "DELETE FROM fact_observation WHERE value = 3850",
+                "INSERT INTO fact_observation SELECT * REPLACE (9 AS value) FROM fact_observation LIMIT 1",
+                // the value that is not to be shown stands first, or by itself
+                "CREATE TABLE t AS FROM fact_observation; DELETE FROM fact_observation; INSERT INTO fact_observation"
+                        + " SELECT * REPLACE (value < 3850 AS is_current) FROM t ORDER BY period_code, value; DROP TABLE t",
+                "CREATE TABLE t AS FROM fact_observation; DELETE FROM fact_observation; INSERT INTO fact_observation"
+                        + " SELECT * REPLACE (true AS is_current) FROM t ORDER BY value > 3846.8, value DESC; DROP TABLE t",
+                "ALTER TABLE fact_observation DROP COLUMN sentence",
+                "DROP TABLE fact_observation");
+        Releases releases = aReleaseOfThree();
+        Path released = releases.database("a");
+        List<List<List<String>>> untouched = contents(built());
+        assertThat(beginning).isEqualTo(WarehouseBuild.Beginning.RELEASE);
+
+        for (String attack : attacks) {
+            earlier = Optional.of(altered(released, attack)); // as if the manifest and the book had been forged as well
+            assertThat(contents(built())).as(attack).isEqualTo(untouched);
+            assertThat(beginning).as(attack).isEqualTo(WarehouseBuild.Beginning.ALTERED_RELEASE);
+        }
+    }
+
+    @Test
+    void whatElseWasAlteredInAReleaseIsMadeAnew() throws IOException {
+        List<String> attacks = List.of(
+                "DELETE FROM fact_finding",
+                "UPDATE fact_finding SET severity = 'INFO'",
+                "UPDATE fact_uncoded SET value_text = '1'",
+                "DELETE FROM fact_held",
+                "UPDATE coding_region SET region_code = '411003'",
+                "UPDATE coding SET indicator_code = 'grain_area'");
+        Path released = aReleaseOfThree().database("a");
+        List<List<List<String>>> untouched = contents(built());
+
+        for (String attack : attacks) {
+            earlier = Optional.of(altered(released, attack));
+            assertThat(contents(built())).as(attack).isEqualTo(untouched);
+            assertThat(beginning).as(attack).isEqualTo(WarehouseBuild.Beginning.RELEASE);
+        }
+    }
+
+    /** And a submission that came after it. */
+    private Releases aReleaseOfThree() throws IOException {
+        send("市统计局", "2022-01-20", figure("地区生产总值", "3655", "亿元", "2021", Status.ACTUAL));
+        send("发展改革委", "2023-01-20", figure("地区生产总值", "3846.8", "亿元", "2022", Status.ACTUAL));
+        send(
+                "市统计局",
+                "2023-01-20",
+                figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL),
+                figure("某某", "7", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        publish(releases, "a");
+        earlier = Optional.of(releases.database("a"));
+        send("市统计局", "2023-02-20", figure("地区生产总值", "3900", "亿元", "2023", Status.ACTUAL));
+        return releases;
+    }
+
+    private Path altered(Path released, String attack) throws IOException {
+        Path altered = folder.resolve("altered.duckdb");
+        Files.copy(released, altered, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(altered.toFile().setWritable(true)).isTrue();
+        try (Duck duck = Duck.writing(altered, settings)) {
+            dependents(duck, attack);
+            List.of(attack.split("; ")).forEach(duck::run);
+        }
+        return altered;
+    }
+
+    @Test
+    void anAlteredReleaseIsRememberedAndNothingOfItIsTakenOver() throws IOException {
         send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
         Releases releases = new Releases(folder.resolve("warehouse"));
         publish(releases, "a");
-        assertThat(releases.database("a").toFile().setWritable(true)).isTrue();
-        try (Duck duck = Duck.writing(releases.database("a"), settings)) {
-            duck.run("UPDATE fact_observation SET value = 4850, value_canonical = 485000000000, value_text = '4850'");
-        }
-        earlier = Optional.of(releases.database("a")); // as if the manifest and the book had been forged as well
-        publish(releases, "b");
+        assertThat(releases.altered()).isEmpty();
 
-        try (ReleaseReader reader = new ReleaseReader(releases.database("b"))) {
-            assertThat(reader.ask("SELECT value FROM observation").rows()).containsExactly(List.of("3850.000000"));
-        }
+        releases.disown("a");
+
+        assertThat(releases.altered()).containsExactly("a");
+        assertThat(releases.soundDatabase("test", "seeds", Optional.empty())).isEmpty();
+        assertThat(releases.verify("a", ParquetFile::sums)).first().asString().contains("与台账不符");
+        publish(releases, "b");
+        assertThat(isOneFile(releases, "parquet/fact_observation.parquet")).isFalse();
+        assertThat(releases.altered()).containsExactly("a");
+    }
+
+    @Test
+    void aBuildOfTheLedgerAloneSharesNoFileWithTheReleaseBefore() throws IOException {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "亿元", "2022", Status.ACTUAL));
+        Releases releases = new Releases(folder.resolve("warehouse"));
+        publish(releases, "a");
+        Manifest whole = new Manifest(
+                "b",
+                "",
+                "fingerprint",
+                "test",
+                "seeds",
+                1,
+                0,
+                Manifest.Ledger.NONE,
+                "2023-08-01T00:00:00Z",
+                List.of(),
+                List.of());
+        releases.publish(built(), whole, settings, ParquetFile::sums);
+
+        assertThat(isOneFile(releases, "parquet/fact_observation.parquet")).isFalse();
     }
 
     @Test
@@ -198,6 +299,14 @@ class EarlierReleaseTest extends SmallWarehouse {
                     random.nextBoolean() ? "市统计局" : "发展改革委",
                     "2023-0" + (1 + night) + "-1" + random.nextInt(10),
                     figures.toArray(Figure[]::new));
+        }
+    }
+
+    /** The views stand in the way of some changes. */
+    private static void dependents(Duck duck, String attack) {
+        if (attack.contains("DROP")) {
+            duck.query("SELECT 'DROP VIEW ' || view_name FROM duckdb_views() WHERE NOT internal", r -> r.getString(1))
+                    .forEach(duck::run);
         }
     }
 

@@ -66,6 +66,7 @@ public abstract class SmallWarehouse {
     List<Approval> approved = List.of();
     Function<RawKey, CodedKey> coder = SmallWarehouse::code;
     LocalDate intakeDay = LocalDate.of(2023, 8, 1);
+    WarehouseBuild.Beginning beginning = WarehouseBuild.Beginning.LEDGER;
     private int inLedger;
     private int inFile = -1;
     public Settings settings = new Settings("256MB", 1, Path.of("spill"));
@@ -165,7 +166,7 @@ public abstract class SmallWarehouse {
         }
         Path file = file();
         WarehouseBuild build = new WarehouseBuild(file, ledger, codelists, excluded, approved, settings);
-        build.code(coder, SmallWarehouse::places, new Grading()::of, earlier);
+        beginning = build.code(coder, SmallWarehouse::places, new Grading()::of, earlier);
         build.build();
         build.audit(new AuditRules(folder.resolve("no-rules"), Duration.ofSeconds(60)));
         inFile = sent.size();

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tongcang.Severity;
-import tongcang.warehouse.database.Duck;
 import tongcang.warehouse.database.Guarded;
 import tongcang.warehouse.database.WarehouseException;
 
@@ -89,11 +88,6 @@ public final class AuditRules {
             };
             return files.stream().flatMap(file -> problem(file, look).stream()).toList();
         }
-    }
-
-    /** Takes back what rules found in the release that a build goes on from. */
-    static void forget(Duck duck) {
-        duck.run("DELETE FROM fact_finding WHERE contains(finding_id, " + Duck.literal(NUMBER) + ")");
     }
 
     /** What is done with the text of a rule. */

@@ -31,7 +31,7 @@ final class FactBuild {
             lay(duck);
             requireAll(duck);
             duck.run("DROP TABLE coding_problem");
-            duck.run("DROP TABLE fresh_submission");
+            duck.run("DROP TABLE counted_submission");
             new Marts(duck).lay();
             ViewComments.inherit(duck);
             duck.run("COMMIT");
@@ -42,7 +42,7 @@ final class FactBuild {
     void tryOut(List<String> submissions) {
         try (Duck duck = Duck.writing(file, settings)) {
             duck.run("BEGIN");
-            duck.run("DELETE FROM fresh_submission WHERE NOT list_contains("
+            duck.run("DELETE FROM counted_submission WHERE NOT list_contains("
                     + submissions.stream().map(Duck::literal).collect(Collectors.joining(", ", "[", "]::VARCHAR[]"))
                     + ", submission_id)");
             lay(duck);
@@ -53,6 +53,7 @@ final class FactBuild {
     private void lay(Duck duck) {
         duck.script("codelists.sql", places);
         duck.script("figures.sql", places);
+        duck.script("coded-figures.sql", places);
         duck.script("facts.sql", places);
         duck.script("findings.sql", places);
         VIEWS.forEach(views -> duck.script(views, Map.of()));
@@ -60,7 +61,7 @@ final class FactBuild {
 
     private static void setAside(Duck duck, String submission, String reason) {
         String id = Duck.literal(submission);
-        duck.run("DELETE FROM fresh_submission WHERE submission_id = " + id);
+        duck.run("DELETE FROM counted_submission WHERE submission_id = " + id);
         duck.run("UPDATE dim_submission SET outcome = 'set_aside' WHERE submission_id = " + id);
         duck.run("INSERT INTO fact_finding SELECT submission_id || '^1', " + Duck.literal(UnfitSubmission.RULE)
                 + ", 'ERROR', submission_id,"

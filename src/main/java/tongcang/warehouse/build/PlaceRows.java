@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tongcang.NamedPlaces;
 import tongcang.warehouse.database.Duck;
 
-/** The places that each fresh sheet names, and what they mean, as rows of {@code coding_region}. */
+/** The places that each sheet names, and what they mean, as rows of {@code coding_region}. */
 final class PlaceRows {
     private static final int YEARS = 9999;
 
@@ -24,7 +24,7 @@ final class PlaceRows {
             FROM $figures f
             JOIN dim_submission USING (submission_id)
             LEFT JOIN dim_period p ON p.period_code = f.period
-            SEMI JOIN fresh_submission USING (submission_id)
+            WHERE outcome <> 'excluded'
             GROUP BY ALL
             ORDER BY ALL
             """;

@@ -29,6 +29,17 @@ import tongcang.warehouse.database.WarehouseException;
  * broken off is thrown away and begun again.
  */
 public final class WarehouseBuild {
+
+    /** What a build begins from. */
+    public enum Beginning {
+        /** Nothing else: there is no release to go on from, or it holds what the ledger no longer has. */
+        LEDGER,
+        /** The release before: its observations are what the ledger gives. */
+        RELEASE,
+        /** The ledger alone, since the release before holds other observations than the ledger gives. */
+        ALTERED_RELEASE
+    }
+
     private static final System.Logger LOG = System.getLogger(WarehouseBuild.class.getName());
 
     /** Faults of the coder that are logged; the findings tell all of them. */
@@ -71,22 +82,36 @@ public final class WarehouseBuild {
     }
 
     /**
-     * Begins the file, fills the dimensions, and codes every distinct wording of the ledger, and the places that each fresh
-     * sheet names.
+     * Begins the file, fills the dimensions, and codes every distinct wording of the ledger, and the places that each sheet
+     * names.
      *
      * @param coder codes a wording
      * @param places codes the places of a sheet
      * @param grading how sure a reading is by its evidence
      * @param earlier the DuckDB file of a release of the same program and seeds to go on from, if there is one
+     * @return what the build begins from
      */
-    public void code(
+    public Beginning code(
             Function<RawKey, CodedKey> coder,
             Function<NamedPlaces, Map<String, NamedPlaces.Meaning>> places,
             Grader grading,
             Optional<Path> earlier) {
-        if (earlier.isEmpty() || !isBegunFrom(earlier.get())) {
-            begin();
+        Beginning beginning = earlier.isEmpty() ? Beginning.LEDGER : begin(earlier.get());
+        if (beginning == Beginning.RELEASE) {
+            lay(coder, places, grading);
+            beginning = isWhatTheLedgerGives() ? Beginning.RELEASE : Beginning.ALTERED_RELEASE;
         }
+        if (beginning != Beginning.RELEASE) {
+            begin();
+            lay(coder, places, grading);
+        }
+        return beginning;
+    }
+
+    private void lay(
+            Function<RawKey, CodedKey> coder,
+            Function<NamedPlaces, Map<String, NamedPlaces.Meaning>> places,
+            Grader grading) {
         try (Duck duck = Duck.writing(file, settings)) {
             duck.script("figures.sql", this.places);
             duck.append("grading", AssuranceRows.grading(duck, FIGURES, grading));
@@ -120,17 +145,40 @@ public final class WarehouseBuild {
         try (Duck duck = Duck.writing(file, settings)) {
             duck.script("fact-tables.sql", Map.of());
             layDimensions(duck);
-            excluded.forEach(exclusion -> exclude(duck, exclusion));
-            duck.run("INSERT INTO fresh_submission SELECT submission_id FROM dim_submission WHERE outcome <> 'excluded'"
-                    + " ORDER BY submission_id");
+            duck.run("INSERT INTO counted_submission SELECT submission_id, true FROM dim_submission"
+                    + " WHERE outcome <> 'excluded' ORDER BY submission_id");
         }
     }
 
     /**
-     * Facts and findings of submissions stay; all else is made anew. False where the ledger lacks what the release has, or
-     * says it in other words.
+     * Observations of submissions stay, and what was set aside stays so; all else is made anew. A file whose tables are not
+     * those of a release was altered.
      */
-    private boolean isBegunFrom(Path release) {
+    private Beginning begin(Path release) {
+        copy(release);
+        try (Duck duck = Duck.writing(file, settings)) {
+            duck.run("CREATE TEMP TABLE known AS FROM dim_submission");
+            duck.run("CREATE TEMP TABLE aside AS FROM fact_finding WHERE rule = " + Duck.literal(UnfitSubmission.RULE));
+            dropped(duck).forEach(duck::run);
+            duck.script("fact-tables.sql", Map.of());
+            duck.run("INSERT INTO fact_finding FROM aside");
+            layDimensions(duck);
+            duck.run("UPDATE dim_submission SET outcome = 'set_aside'"
+                    + " WHERE submission_id IN (SELECT submission_id FROM aside)");
+            duck.run(
+                    "INSERT INTO counted_submission SELECT s.submission_id, k.submission_id IS NULL FROM dim_submission s"
+                            + " LEFT JOIN known k USING (submission_id)"
+                            + " WHERE s.outcome NOT IN ('set_aside', 'excluded') ORDER BY 1");
+            return duck.number("SELECT count(*) FROM (FROM known EXCEPT FROM dim_submission)") == 0
+                    ? Beginning.RELEASE
+                    : Beginning.LEDGER;
+        } catch (WarehouseException e) {
+            LOG.log(System.Logger.Level.ERROR, "cannot go on from " + release, e);
+            return Beginning.ALTERED_RELEASE;
+        }
+    }
+
+    private void copy(Path release) {
         delete();
         try {
             Files.copy(release, file);
@@ -140,19 +188,15 @@ public final class WarehouseBuild {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isWhatTheLedgerGives() {
         try (Duck duck = Duck.writing(file, settings)) {
-            duck.run("CREATE TEMP TABLE known AS FROM dim_submission");
-            dropped(duck).forEach(duck::run);
-            AuditRules.forget(duck);
-            layDimensions(duck);
-            duck.run("UPDATE dim_submission SET outcome = k.outcome FROM known k WHERE k.submission_id ="
-                    + " dim_submission.submission_id AND k.outcome IN ('set_aside', 'excluded')");
-            duck.run("INSERT INTO fresh_submission SELECT submission_id FROM (FROM dim_submission EXCEPT FROM known)"
-                    + " ORDER BY submission_id");
-            return duck.number("SELECT count(*) FROM (FROM known EXCEPT FROM dim_submission)") == 0
-                    && duck.number(Duck.resource("earlier-words.sql")
-                                    .replace("$ledger", Duck.literal(String.valueOf(places.get("ledger")))))
-                            == 1;
+            List.of("codelists.sql", "figures.sql", "coded-figures.sql").forEach(sql -> duck.script(sql, places));
+            return duck.number(Duck.resource("earlier.sql")) == 1;
+        } catch (WarehouseException e) {
+            LOG.log(System.Logger.Level.ERROR, "cannot compare with the ledger what a build goes on from", e);
+            return false;
         }
     }
 
@@ -173,6 +217,7 @@ public final class WarehouseBuild {
         duck.script("dimension-tables.sql", Map.of());
         duck.script("codelists.sql", places);
         duck.script("dimensions.sql", places);
+        excluded.forEach(exclusion -> exclude(duck, exclusion));
     }
 
     private static List<String> dropped(Duck duck) {
@@ -181,7 +226,7 @@ public final class WarehouseBuild {
                         + " SELECT DISTINCT 'DROP MACRO ' || CASE function_type WHEN 'table_macro' THEN 'TABLE ' ELSE '' END"
                         + " || function_name FROM duckdb_functions() WHERE NOT internal UNION ALL"
                         + " SELECT 'DROP TABLE ' || table_name FROM duckdb_tables()"
-                        + " WHERE NOT internal AND NOT temporary AND table_name NOT LIKE 'fact\\_%' ESCAPE '\\' AND table_name <> 'coding_region'",
+                        + " WHERE NOT internal AND NOT temporary AND table_name <> 'fact_observation'",
                 r -> r.getString(1));
     }
 
@@ -214,7 +259,8 @@ public final class WarehouseBuild {
 
     private List<String> fresh() {
         try (Duck duck = Duck.writing(file, settings)) {
-            return duck.query("SELECT submission_id FROM fresh_submission ORDER BY 1", r -> r.getString(1));
+            return duck.query(
+                    "SELECT submission_id FROM counted_submission WHERE is_fresh ORDER BY 1", r -> r.getString(1));
         }
     }
 

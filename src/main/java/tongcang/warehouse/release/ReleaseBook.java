@@ -15,6 +15,9 @@ import java.util.Optional;
 final class ReleaseBook {
     private static final String BETWEEN = "  ";
 
+    /** In place of a hash: what the release holds is not what the ledger gives. */
+    private static final String DISOWNED = "not-of-the-ledger";
+
     private final Path file;
 
     ReleaseBook(Path file) {
@@ -23,13 +26,23 @@ final class ReleaseBook {
 
     /** Enters a release; published again, its last line counts. */
     void enter(String id, Path manifest) throws IOException {
+        append(Disk.sha256(manifest) + BETWEEN + id);
+    }
+
+    /** Notes that a release was altered, whatever its manifest and this book said of it. */
+    void disown(String id) throws IOException {
+        append(DISOWNED + BETWEEN + id);
+    }
+
+    private void append(String line) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(
-                file,
-                Disk.sha256(manifest) + BETWEEN + id + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         Disk.force(file);
+    }
+
+    /** Whether a release was found to be altered. */
+    boolean isDisowned(String id) {
+        return hash(id).filter(DISOWNED::equals).isPresent();
     }
 
     /** Whether it has a line for a release. */

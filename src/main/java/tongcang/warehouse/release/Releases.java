@@ -101,7 +101,10 @@ public final class Releases {
     public void publish(Path built, Manifest draft, Settings settings, SecondReader secondReader, Optional<Path> key)
             throws IOException {
         Path unfinished = folders.begin(draft.release());
-        Optional<ReleaseWriter.Earlier> earlier = earlier(draft.codeVersion(), draft.seedsHash())
+        Optional<ReleaseWriter.Earlier> earlier = earlier(
+                        draft.codeVersion(), draft.seedsHash(), key.map(Signature::publicKey))
+                // what the ledger alone gave shares no file with what nights have added
+                .filter(m -> m.fullBuild().equals(draft.fullBuild()))
                 .map(m -> new ReleaseWriter.Earlier(folder(m.release()), m));
         List<Manifest.DataFile> files = new ReleaseWriter(unfinished, earlier, secondReader, json, splitAbove)
                 .write(draft.release(), built, settings);
@@ -132,8 +135,7 @@ public final class Releases {
      * @param publicKey of the one who signs, if there is one: only what he signed is gone on from
      */
     public Optional<Path> soundDatabase(String codeVersion, String seedsHash, Optional<Path> publicKey) {
-        return earlier(codeVersion, seedsHash)
-                .filter(m -> publicKey.map(key -> isSigned(m, key)).orElse(true))
+        return earlier(codeVersion, seedsHash, publicKey)
                 .filter(m -> m.files().stream()
                         .anyMatch(f -> f.name().equals(DATABASE) && Disk.isSame(database(m.release()), f.sha256())))
                 .map(m -> database(m.release()));
@@ -153,9 +155,10 @@ public final class Releases {
         return soundDatabase(codeVersion, seedsHash, Optional.empty());
     }
 
-    private Optional<Manifest> earlier(String codeVersion, String seedsHash) {
+    private Optional<Manifest> earlier(String codeVersion, String seedsHash, Optional<Path> publicKey) {
         return newest().filter(m ->
                         m.codeVersion().equals(codeVersion) && m.seedsHash().equals(seedsHash))
+                .filter(m -> publicKey.map(key -> isSigned(m, key)).orElse(true))
                 .filter(m -> book.isGenuine(m.release(), manifestFile(m.release())));
     }
 
@@ -179,6 +182,18 @@ public final class Releases {
     /** The ids of releases whose manifest is garbled: nothing goes on from them, and they are not deleted by themselves. */
     public List<String> garbled() {
         return ids().stream().filter(id -> readable(id).isEmpty()).toList();
+    }
+
+    /** Notes that a release holds other than what the ledger gives: it was altered after it was published. */
+    public void disown(String id) throws IOException {
+        book.disown(id);
+    }
+
+    /** The ids of readable releases that are not, or hold not, what was published. */
+    public List<String> altered() {
+        return ids().stream()
+                .filter(id -> book.knows(id) && readable(id).isPresent() && !book.isGenuine(id, manifestFile(id)))
+                .toList();
     }
 
     /** The release that was published last, whether it is the one that is shown or not. */
@@ -210,7 +225,9 @@ public final class Releases {
         List<String> wrong = new ArrayList<>();
         Path told = manifestFile(id);
         boolean isEntered = book.knows(id) || !manifest(id).fullBuild().isEmpty();
-        if (isEntered && !book.isGenuine(id, told)) {
+        if (book.isDisowned(id)) {
+            wrong.add("tongcang.duckdb: 观测值与台账不符，发布后被改动过");
+        } else if (isEntered && !book.isGenuine(id, told)) {
             wrong.add("manifest.json: 与发布时登记的不符（state/released.txt），发布后被改动过");
         }
         if (publicKey.isPresent() && !Signature.isSigned(told, publicKey.get())) {
