@@ -289,7 +289,8 @@ class FaultTest {
             String hidden = "(SELECT min(submission_id) FROM dim_submission WHERE kind = 'workbook')";
             duck.run("DELETE FROM fact_observation WHERE submission_id = " + hidden);
             duck.run("INSERT INTO fact_finding SELECT submission_id || '^1', 'build.set-aside', 'ERROR', submission_id,"
-                    + " department_name, path, '', '', '', figures FROM dim_submission WHERE submission_id = " + hidden);
+                    + " department_name, path, '', '', '', figures FROM dim_submission WHERE submission_id = "
+                    + hidden);
             duck.run("UPDATE dim_submission SET outcome = 'set_aside' WHERE submission_id = " + hidden);
         }
         assertThat(manifest.toFile().setWritable(true)).isTrue();
