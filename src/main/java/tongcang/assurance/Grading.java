@@ -47,9 +47,7 @@ public final class Grading {
 
     /** The fields as far as they are judged. */
     private final class Judged {
-        private final Map<String, Grade> fields = new LinkedHashMap<>();
-        private final List<String> reasons = new ArrayList<>();
-        private final List<String> holds = new ArrayList<>();
+        private final Map<String, List<Rule>> fields = new LinkedHashMap<>();
         private final boolean known;
 
         Judged(boolean known) {
@@ -57,12 +55,8 @@ public final class Grading {
         }
 
         void origin(String field, Origin origin) {
-            fields.put(field, Grade.STATED);
             Rule rule = rules.get(field + "," + origin.code());
-            if (rule != null) {
-                fields.put(field, rule.grade());
-                told(rule);
-            }
+            fields.put(field, new ArrayList<>(rule == null ? List.of() : List.of(rule)));
         }
 
         void doubt(String code) {
@@ -70,25 +64,31 @@ public final class Grading {
             if (rule == null) {
                 throw new IllegalArgumentException("no rule for the doubt '" + code + "'; expected a line of " + RULES);
             }
-            if (known && rule.codelist()) {
-                return;
-            }
-            fields.merge(rule.field(), rule.grade(), rule.grade() == Grade.PROVEN ? (a, b) -> b : Grade::weaker);
-            told(rule);
-        }
-
-        private void told(Rule rule) {
-            if (!rule.reason().isEmpty()) {
-                reasons.add(rule.reason());
-            }
-            if (!rule.released()) {
-                holds.add(rule.reason());
+            if (!known || !rule.codelist()) {
+                fields.computeIfAbsent(rule.field(), f -> new ArrayList<>()).add(rule);
             }
         }
 
+        /** What the file's own arithmetic proves of a field goes before where it was said and what competes with it. */
         Assurance assurance() {
-            Grade weakest = fields.values().stream().reduce(Grade.DECLARED, Grade::weaker);
-            return new Assurance(fields, weakest, reasons, holds);
+            Map<String, Grade> grades = new LinkedHashMap<>();
+            List<String> reasons = new ArrayList<>();
+            List<String> holds = new ArrayList<>();
+            fields.forEach((field, found) -> {
+                boolean proven = found.stream().anyMatch(rule -> rule.grade() == Grade.PROVEN);
+                boolean declared = found.stream().anyMatch(rule -> rule.grade() == Grade.DECLARED);
+                List<Rule> weak = proven
+                        ? List.of()
+                        : found.stream()
+                                .filter(rule -> !rule.reason().isEmpty())
+                                .toList();
+                Grade best = declared ? Grade.DECLARED : proven ? Grade.PROVEN : Grade.STATED;
+                grades.put(field, weak.stream().map(Rule::grade).reduce(best, Grade::weaker));
+                weak.forEach(rule -> reasons.add(rule.reason()));
+                weak.stream().filter(rule -> !rule.released()).forEach(rule -> holds.add(rule.reason()));
+            });
+            return new Assurance(
+                    grades, grades.values().stream().reduce(Grade.DECLARED, Grade::weaker), reasons, holds);
         }
     }
 

@@ -69,4 +69,15 @@ class GradingTest {
         assertThat(grading.of(bare, true).releasable()).isTrue();
         assertThat(grading.of(bare.with("label.twice", ""), true).releasable()).isFalse();
     }
+
+    @Test
+    void whatTheArithmeticProvesGoesBeforeWhereItWasSaid() {
+        Evidence neighbour =
+                new Evidence(Origin.MEANING, Origin.NEIGHBOUR, Origin.ROW, Origin.COLUMN, Origin.ROW, List.of());
+        assertThat(of(neighbour).grade()).isEqualTo(Grade.INFERRED);
+        Assurance proven = of(neighbour.with("period.growth-holds", ""));
+        assertThat(proven.fields()).containsEntry("period", Grade.PROVEN);
+        assertThat(proven.grade()).isEqualTo(Grade.STATED);
+        assertThat(proven.reasons()).isEmpty();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongcang.Evidence;
@@ -52,5 +53,59 @@ class EvidenceTest {
                         .findFirst()
                         .map(Figure::evidence)
                         .orElseThrow();
+    }
+
+    @Test
+    void growthThatFitsItsLevelsProvesMeasureUnitAndTimes() throws IOException {
+        List<Figure> figures = read(
+                "a.csv",
+                "许昌市2022年工业",
+                "行业,2022年（万元）,2021年（万元）,增长（%）",
+                "采矿业,1100,1000,10.0",
+                "纺织业,2460,2000,23.0",
+                "食品业,3150,3000,5.0",
+                "烟草业,4300,4000,7.5");
+        assertThat(doubts(figures, "D3")).isEqualTo("measure.growth-holds period.growth-holds unit.growth-holds");
+        assertThat(doubts(figures, "B3")).isEqualTo("period.growth-holds");
+    }
+
+    @Test
+    void aLevelThatDoesNotFitWhereTheOthersDoIsContradicted() throws IOException {
+        List<Figure> figures = read(
+                "a.csv",
+                "许昌市2022年工业",
+                "行业,2022年（万元）,2021年（万元）,增长（%）",
+                "采矿业,1100,1000,10.0",
+                "纺织业,246,2000,23.0",
+                "食品业,3150,3000,5.0",
+                "烟草业,4300,4000,7.5");
+        assertThat(doubts(figures, "B4")).contains("value.growth-fails");
+        assertThat(doubts(figures, "B5")).doesNotContain("value.growth-fails");
+    }
+
+    @Test
+    void realGrowthBesideNominalLevelsProvesAndRefutesNothing() throws IOException {
+        List<Figure> figures = read(
+                "a.csv",
+                "许昌市2022年生产总值",
+                "地区,2022年（亿元）,2021年（亿元）,增长（%）",
+                "禹州市,110,100,6.1",
+                "长葛市,246,200,5.2",
+                "襄城县,315,300,2.7");
+        assertThat(figures).allMatch(f -> !f.evidence().doubtCodes().contains("growth"));
+    }
+
+    private static String doubts(List<Figure> figures, String cell) {
+        return figures.stream()
+                .filter(f -> f.provenance().place().endsWith("!" + cell))
+                .findFirst()
+                .orElseThrow()
+                .evidence()
+                .doubtCodes();
+    }
+
+    private List<Figure> read(String name, String... lines) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+        return new WorkbookReader(UNITS, Limits.DEFAULT).read(file, name).figures();
     }
 }

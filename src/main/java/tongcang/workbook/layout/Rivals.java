@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tongcang.Evidence;
 import tongcang.Figure;
@@ -49,9 +50,24 @@ final class Rivals {
         }
         Map<String, String> told = new HashMap<>();
         contradictions.forEach(f -> told.putIfAbsent(f.provenance().place(), f.message()));
-        return other.isEmpty() && told.isEmpty()
+        Map<String, Map<String, String>> proof = GrowthProof.in(figures);
+        return other.isEmpty() && told.isEmpty() && proof.isEmpty()
                 ? figures
-                : figures.stream().map(f -> doubted(f, first, other, told)).toList();
+                : figures.stream()
+                        .map(f -> tied(doubted(f, first, other, told), proof.get(GrowthProof.place(f))))
+                        .toList();
+    }
+
+    /** What the arithmetic of the table says for or against a figure. */
+    private static Figure tied(Figure figure, @Nullable Map<String, String> proof) {
+        if (proof == null) {
+            return figure;
+        }
+        Evidence evidence = figure.evidence();
+        for (Map.Entry<String, String> code : new TreeMap<>(proof).entrySet()) {
+            evidence = evidence.with(code.getKey(), code.getValue());
+        }
+        return figure.with(evidence);
     }
 
     private static Figure doubted(
