@@ -38,6 +38,8 @@ import tongcang.warehouse.database.StoppedException;
 final class BatchRun {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
 
+    private static final long MEGABYTE = 1L << 20;
+
     /** How it ended, and why if not well. */
     record Result(Ending ending, String reason) {}
 
@@ -66,10 +68,18 @@ final class BatchRun {
         return true;
     }
 
-    /** Whether the books' own database has answered that it cannot read them. */
+    /** Whether the books' own database has answered that it cannot read them; without memory it says so of sound ones. */
     private static boolean isOfBooks(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(e -> e.getClass().getName().startsWith("org.h2."));
+        return !isOfMemory(failure)
+                && causes(failure).anyMatch(e -> e.getClass().getName().startsWith("org.h2."));
+    }
+
+    private static boolean isOfMemory(Throwable failure) {
+        return causes(failure).anyMatch(OutOfMemoryError.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private Result once(RunPlan plan, Seeds seeds, RunWatch watch) {
@@ -79,6 +89,9 @@ final class BatchRun {
         } catch (RuntimeException e) {
             LOG.error("the job could not be run", e);
             damaged = isOfBooks(e);
+            return new Result(Ending.FAILED, told(e));
+        } catch (OutOfMemoryError e) {
+            LOG.error("the job could not be run", e);
             return new Result(Ending.FAILED, told(e));
         }
     }
@@ -190,6 +203,10 @@ final class BatchRun {
 
     /** A message that says where to mend stands alone; any other is named by its kind. */
     private static String told(Throwable e) {
+        if (isOfMemory(e)) {
+            return "内存不足：Java 可用 " + Runtime.getRuntime().maxMemory() / MEGABYTE
+                    + " MB；请增大内存（如 TONGCANG_OPTS=-Xmx2g）后再次运行，将从停下处继续";
+        }
         return e instanceof InvalidFileException
                         || e instanceof DamagedLedgerException
                         || e instanceof ShrinkingReleaseException

@@ -56,7 +56,14 @@ final class ExtractStep implements Tasklet, StepExecutionListener {
         this.brake = brake;
         this.reader = reader;
         this.backlog = backlog;
-        this.readers = Executors.newFixedThreadPool(plan.job().threads(), task -> new Thread(task, "extract"));
+        this.readers = Executors.newFixedThreadPool(plan.job().threads(), ExtractStep::thread);
+    }
+
+    /** It does not keep a process alive whose main thread has died. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "extract");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Writes the next part. Asked to stop there is no next; the step behind it does not begin. */

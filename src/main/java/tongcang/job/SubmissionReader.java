@@ -60,6 +60,9 @@ final class SubmissionReader {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("reading {} failed", Printable.line(submission.path()), e);
             return refused("extract.failed", submission, "读取程序出错，本文件未采用；请把文件和日志交给维护人员");
+        } catch (OutOfMemoryError e) { // what the readers do not catch themselves
+            boolean isReport = submission.kind() == Submission.Kind.REPORT;
+            return refused(isReport ? "report.out-of-memory" : "workbook.out-of-memory", submission, "读取时内存不足，本文件未采用");
         } finally {
             lock.unlock();
         }

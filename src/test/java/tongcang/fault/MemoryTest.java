@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tongcang.job.NightlyRun;
 import tongcang.job.definition.JobFile;
 import tongcang.job.watch.Ending;
@@ -43,6 +45,27 @@ class MemoryTest {
         NightlyRun next = new NightlyRun(ROOT, job, folder.resolve("input"), folder.resolve("warehouse"));
         assertThat(next.run(LocalDate.of(2023, 7, 21)).ending()).isEqualTo(Ending.RELEASED);
         assertThat(WarehouseContent.observations(folder.resolve("warehouse"))).isEqualTo("188");
+    }
+
+    /** How little is too little, and for which step, depends on the machine. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx18m", "-Xmx24m", "-Xmx28m", "-Xmx32m"})
+    void aHeapThatIsTooSmallEndsTheNightByItself(String heap) throws IOException, InterruptedException {
+        GeneratedTray.write(folder.resolve("input"), 0, 20);
+
+        ChildRun run = start(heap);
+        boolean ended = run.ends(5L * 60 * 1000);
+        run.kill();
+
+        assertThat(ended).as(run.console()).isTrue();
+        assertThat(run.exitCode()).as(run.console()).isBetween(0, 1);
+        JobFile job = JobFile.load(ROOT.resolve("jobs/nightly.yml"));
+        NightlyRun next = new NightlyRun(ROOT, job, folder.resolve("input"), folder.resolve("warehouse"));
+        assertThat(next.run(LocalDate.of(2023, 7, 20)).ending()).isIn(Ending.RELEASED, Ending.NOTHING_NEW);
+        Path other = folder.resolve("other");
+        new NightlyRun(ROOT, job, folder.resolve("input"), other).run(LocalDate.of(2023, 7, 20));
+        assertThat(WarehouseContent.observations(folder.resolve("warehouse")))
+                .isEqualTo(WarehouseContent.observations(other));
     }
 
     private ChildRun start(String heap) throws IOException {

@@ -21,10 +21,10 @@ import tongcang.warehouse.release.Releases;
 abstract class TwoNights {
     static final Path ROOT = Path.of("").toAbsolutePath();
     private static final LocalDate DAY = LocalDate.of(2023, 7, 20);
-    private static final JobFile JOB = JobFile.load(ROOT.resolve("jobs/nightly.yml"));
+    static final JobFile JOB = JobFile.load(ROOT.resolve("jobs/nightly.yml"));
 
     @TempDir
-    private static Path twoNights = Path.of("");
+    static Path twoNights = Path.of("");
 
     @TempDir
     Path folder = Path.of("");
@@ -56,8 +56,16 @@ abstract class TwoNights {
     }
 
     static NightlyRun.Outcome run(Path folder, String admission) {
-        return new NightlyRun(ROOT, JOB, folder.resolve("input"), folder.resolve("warehouse"))
-                .run(DAY, Progress.SILENT, LogLevel.INFO, admission);
+        return run(folder, JOB, Progress.SILENT, admission);
+    }
+
+    static NightlyRun.Outcome run(Path folder, JobFile job, Progress progress) {
+        return run(folder, job, progress, "");
+    }
+
+    private static NightlyRun.Outcome run(Path folder, JobFile job, Progress progress, String admission) {
+        return new NightlyRun(ROOT, job, folder.resolve("input"), folder.resolve("warehouse"))
+                .run(DAY, progress, LogLevel.INFO, admission);
     }
 
     Path part(String table) {

@@ -99,7 +99,7 @@ public final class WarehouseBuild {
         Beginning beginning = earlier.isEmpty() ? Beginning.LEDGER : begin(earlier.get());
         if (beginning == Beginning.RELEASE) {
             lay(coder, places, grading);
-            beginning = isWhatTheLedgerGives() ? Beginning.RELEASE : Beginning.ALTERED_RELEASE;
+            beginning = compared();
         }
         if (beginning != Beginning.RELEASE) {
             begin();
@@ -173,8 +173,7 @@ public final class WarehouseBuild {
                     ? Beginning.RELEASE
                     : Beginning.LEDGER;
         } catch (WarehouseException e) {
-            LOG.log(System.Logger.Level.ERROR, "cannot go on from " + release, e);
-            return Beginning.ALTERED_RELEASE;
+            return unusable(e);
         }
     }
 
@@ -190,14 +189,19 @@ public final class WarehouseBuild {
         }
     }
 
-    private boolean isWhatTheLedgerGives() {
+    private Beginning compared() {
         try (Duck duck = Duck.writing(file, settings)) {
             List.of("codelists.sql", "figures.sql", "coded-figures.sql").forEach(sql -> duck.script(sql, places));
-            return duck.number(Duck.resource("earlier.sql")) == 1;
+            return duck.number(Duck.resource("earlier.sql")) == 1 ? Beginning.RELEASE : Beginning.ALTERED_RELEASE;
         } catch (WarehouseException e) {
-            LOG.log(System.Logger.Level.ERROR, "cannot compare with the ledger what a build goes on from", e);
-            return false;
+            return unusable(e);
         }
+    }
+
+    /** Want of memory is nobody's doing. */
+    private static Beginning unusable(WarehouseException e) {
+        LOG.log(System.Logger.Level.WARNING, "cannot go on from the release before", e);
+        return e.isOfMemory() ? Beginning.LEDGER : Beginning.ALTERED_RELEASE;
     }
 
     /** A submission that the ledger does not hold is told: its line does nothing. */

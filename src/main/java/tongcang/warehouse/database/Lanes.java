@@ -26,7 +26,7 @@ public final class Lanes {
 
     /** What each piece comes to, in the order of the pieces; the first failure ends it, once all have stopped. */
     public <P, R> List<R> each(List<P> pieces, Work<P, R> work) throws IOException {
-        ExecutorService lanes = Executors.newFixedThreadPool(count, task -> new Thread(task, "release"));
+        ExecutorService lanes = Executors.newFixedThreadPool(count, Lanes::thread);
         try {
             List<Future<R>> running = new ArrayList<>();
             for (P piece : pieces) {
@@ -44,5 +44,12 @@ public final class Lanes {
         } finally {
             Await.end(lanes);
         }
+    }
+
+    /** It does not keep a process alive whose main thread has died. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "release");
+        thread.setDaemon(true);
+        return thread;
     }
 }

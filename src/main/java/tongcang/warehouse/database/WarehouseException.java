@@ -26,6 +26,11 @@ public final class WarehouseException extends RuntimeException {
         return reason.matches("(?s)(Conversion|Out of Range|Invalid Input|Constraint) Error.*");
     }
 
+    /** Whether the engine found no memory. */
+    public boolean isOfMemory() {
+        return reason.startsWith("Out of Memory Error");
+    }
+
     /** Why, without the statement. */
     public String reason() {
         return reason;
