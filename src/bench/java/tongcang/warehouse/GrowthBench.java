@@ -82,7 +82,7 @@ public final class GrowthBench {
         WarehouseBuild build =
                 new WarehouseBuild(built, folder.resolve("ledger"), folder.resolve("codelists"), List.of(), List.of(), settings);
         Manifest draft = new Manifest(id, "", "", "", "", 1, 0, Manifest.Ledger.NONE, "", List.of(), List.of());
-        double code = cost(what + ": code", () -> build.code(GrowthBench::code, GrowthBench::places, new Grading()::of, earlier)).cpu();
+        double code = cost(what + ": code", () -> say("begun from the %s", build.code(GrowthBench::code, GrowthBench::places, new Grading()::of, earlier))).cpu();
         double facts = cost(what + ": build", build::build).cpu();
         double publish = cost(what + ": release", () -> releases.publish(built, draft, settings, ParquetFile::sums)).cpu();
         return code + facts + publish;
@@ -149,6 +149,12 @@ public final class GrowthBench {
                     + " '' AS place, '' AS found, '' AS expected, '' AS message WHERE false) TO "
                     + Duck.literal(ledger + "finding-00000.parquet") + " (FORMAT parquet)");
         }
+        Files.writeString(
+                ledgerRun.resolve("index.json"),
+                """
+                {"number": %d, "day": "2023-08-01", "parts": [{"file": "run=%s/submission-00000.parquet"}]}
+                """
+                        .formatted(run.equals("a") ? 1 : 2, run));
     }
 
     private void codelists() throws IOException {
