@@ -100,7 +100,7 @@ final class ProvisionalIndicators {
         Measure measure = grew ? said.growth().measure() : said.measure();
         String identity = LabelWording.normal(String.join("", words.subList(0, words.size() - 1)))
                 + (grew ? bare : LabelWording.normal(last));
-        if (measure == Measure.RANK || !isClear(words, unit) || identity.length() > LONGEST) {
+        if (measure == Measure.RANK || identity.length() > LONGEST || !isClear(words, unit)) {
             return Optional.empty();
         }
         String dimension = AMOUNTS.contains(measure) ? unit.dimension() : "";
