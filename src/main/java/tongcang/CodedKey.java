@@ -1,5 +1,6 @@
 package tongcang;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param toReporting factor from the unit as written to the one shown: the indicator's reporting unit for levels and
  *     increments, the unit as written otherwise; null where they measure different things
  * @param reportingUnit spelling of the unit shown; null with {@code toReporting}
- * @param rule which rule coded the label: {@code exact}, {@code normal}, {@code measure}, {@code form} ...; {@code none}
+ * @param rule which rule coded the label: {@code exact}, {@code normal}, {@code measure}, {@code form} ...; {@code none}; {@code not_for_us}
+ *     where a person decided so
  * @param problems what is missing, as finding rules with the message in Chinese
  * @param exchange by which rate {@code toReporting}, which leaves the currency out, has to be multiplied; null where by none
  * @param provisional the indicator that the label makes by itself, which is {@code indicator} where no line of the catalogue
@@ -87,9 +89,8 @@ public record CodedKey(
             return null;
         }
         return problems.stream()
-                .filter(p -> p.severity() != Severity.INFO)
+                .min(Comparator.comparing(p -> p.severity() == Severity.INFO))
                 .map(Problem::rule)
-                .findFirst()
                 .orElse("coding.incomplete");
     }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row of the filled sheet, 1-based
  * @param label what was asked about
- * @param indicator code of the indicator it means
+ * @param indicator code or name of the indicator it means, or {@link LabelMeaning#NOT_FOR_US}
  * @param reach where it means that
- * @param members members of classifications that the label implies, {@code area=urban;sex=female}, or empty
+ * @param members members of classifications that the label implies, by code or name, {@code area=urban;女}, or empty
  * @param made the indicator, where it is a new one; else null
  */
 public record LabelDecision(
@@ -56,6 +56,11 @@ public record LabelDecision(
         public Refusal {
             Objects.requireNonNull(reason, "reason");
         }
+    }
+
+    /** Whether figures with the label are not wanted at all. */
+    public boolean isNotForUs() {
+        return indicator.equals(LabelMeaning.NOT_FOR_US);
     }
 
     public LabelDecision {

@@ -39,6 +39,9 @@ public final class Coder {
         List<Problem> problems = new ArrayList<>();
         Optional<Unit> written = lists.units().parse(raw.unit());
         LabelMatcher.Match match = labels.match(raw, written);
+        if (match.isNotForUs()) {
+            return notForUs(match, written);
+        }
         StatedMeasure said = StatedMeasure.of(raw.measure(), written);
         Optional<ProvisionalIndicators.Found> made =
                 inUnit(raw, said.measure()).flatMap(unit -> provisionals.of(raw.label(), said, unit));
@@ -56,6 +59,26 @@ public final class Coder {
         LabelMatcher.Match own = new LabelMatcher.Match(
                 indicator.code(), made.get().measure(), made.get().members(), ProvisionalIndicators.RULE);
         return coded(raw, own, indicator, lists.units().parse(indicator.unit()).orElse(null), problems);
+    }
+
+    /** The decision is all that there is to say: a unit that nobody knows is no problem of it. */
+    private static CodedKey notForUs(LabelMatcher.Match match, Optional<Unit> written) {
+        Problem decided = new Problem(
+                "coding.not-for-us",
+                Severity.INFO,
+                "",
+                "",
+                "这些指标已由人工裁定不采用（seeds/codelists/labels.csv 中指标为“-”的行）；要重新采用，删去该行即可");
+        return new CodedKey(
+                null,
+                match.measure(),
+                "",
+                written.orElse(null),
+                null,
+                null,
+                match.rule(),
+                List.of(decided),
+                null);
     }
 
     private CodedKey coded(

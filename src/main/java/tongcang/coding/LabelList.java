@@ -12,7 +12,7 @@ import tongcang.coding.codelist.CodelistFile;
 
 /**
  * {@code labels.csv}, and what official forms declare: labels that mean an indicator only where a form or a department
- * says them, or that mean one part of an indicator.
+ * says them, or that mean one part of an indicator; and labels that a person decided are not for us.
  */
 final class LabelList {
     static final String FILE = "labels.csv";
@@ -59,7 +59,13 @@ final class LabelList {
 
     /** @throws IllegalArgumentException if its codes are unknown, or the label means something else there already */
     void add(LabelMeaning said) {
-        CodelistFile.require(indicators.has(said.indicator()), "unknown indicator '" + said.indicator() + "'");
+        boolean refused = said.indicator().equals(LabelMeaning.NOT_FOR_US);
+        CodelistFile.require(
+                refused || indicators.has(said.indicator()),
+                "unknown indicator '" + said.indicator() + "'; expected a code of indicators.csv, or "
+                        + LabelMeaning.NOT_FOR_US + " for what is not for us");
+        CodelistFile.require(
+                !refused || said.members().isEmpty(), "what is not for us has no members; found " + said.members());
         Scope scope = new Scope(departments.codeOf(said.department()), said.form());
         String normal = LabelWording.normalPath(said.label());
         if (scope.equals(Scope.EVERYWHERE)) {

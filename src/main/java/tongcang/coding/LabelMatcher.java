@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tongcang.LabelMeaning;
 import tongcang.Measure;
 import tongcang.RawKey;
 import tongcang.Unit;
@@ -31,14 +32,20 @@ final class LabelMatcher {
      */
     record Match(@Nullable String indicator, Measure measure, List<String> members, String rule) {
 
+        boolean isNotForUs() {
+            return rule.equals(NOT_FOR_US);
+        }
+
         private Match with(List<String> more, String otherRule) {
             List<String> all = new ArrayList<>(members);
             all.addAll(more);
-            return new Match(indicator, measure, all, otherRule);
+            return new Match(indicator, measure, all, isNotForUs() ? rule : otherRule);
         }
     }
 
     private record Query(String label, StatedMeasure said, Scope scope) {}
+
+    private static final String NOT_FOR_US = "not_for_us";
 
     private static final int MOST_KNOWN = 10_000;
 
@@ -148,6 +155,9 @@ final class LabelMatcher {
 
     /** What an indicator of additions gained is its level: 新增就业 is the indicator, not a change of it. */
     private Match match(Meaning meaning, StatedMeasure said, String rule) {
+        if (meaning.indicator().equals(LabelMeaning.NOT_FOR_US)) {
+            return new Match(null, said.measure(), List.of(), NOT_FOR_US);
+        }
         boolean additions = lists.indicatorList().get(meaning.indicator()).additions();
         Measure coded = additions && said.measure() == Measure.INCREMENT ? Measure.LEVEL : said.measure();
         return new Match(meaning.indicator(), coded, meaning.members(), rule);

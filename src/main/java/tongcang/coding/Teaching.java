@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tongcang.InvalidFileException;
 import tongcang.LabelDecision;
 import tongcang.LabelDecision.NewIndicator;
 import tongcang.LabelDecision.Reach;
 import tongcang.LabelDecision.Refusal;
+import tongcang.coding.codelist.CodelistFile;
 
 /** Turns a statistician's decisions into lines of the codelists; all of them, or none where one is contradictory. */
 public final class Teaching {
@@ -56,13 +58,31 @@ public final class Teaching {
      */
     public static Taught apply(Path folder, List<LabelDecision> decisions) throws IOException {
         Teaching teaching = new Teaching(folder);
-        for (LabelDecision decision : decisions) {
+        for (LabelDecision written : decisions) {
+            LabelDecision decision = teaching.inCodes(written);
             teaching.refusal(decision)
                     .ifPresentOrElse(
                             reason -> teaching.refused.add(new Refusal(decision.row(), reason)),
                             () -> teaching.take(decision));
         }
         return teaching.written();
+    }
+
+    /** The decision with codes in the place of names; what is no name either stays as it is, and is refused. */
+    private LabelDecision inCodes(LabelDecision decision) {
+        String indicator = decision.made() != null || lists.indicatorList().has(decision.indicator())
+                ? decision.indicator()
+                : lists.indicatorList()
+                        .exactly(decision.indicator())
+                        .or(() -> lists.indicatorList().normally(LabelWording.normal(decision.indicator())))
+                        .orElse(decision.indicator());
+        String members = CodelistFile.several(decision.members()).stream()
+                .map(m -> m.contains("=")
+                        ? m
+                        : lists.members().find(m).map(MemberList.Member::toString).orElse(m))
+                .collect(Collectors.joining(";"));
+        return new LabelDecision(
+                decision.row(), decision.label(), indicator, decision.reach(), members, decision.made());
     }
 
     private Taught written() throws IOException {
@@ -94,6 +114,9 @@ public final class Teaching {
         NewIndicator fresh = decision.made();
         if (fresh != null) {
             return ofNew(decision.indicator(), fresh);
+        }
+        if (decision.isNotForUs()) {
+            return decision.members().isEmpty() ? Optional.empty() : Optional.of("不采用的说法不填分组");
         }
         boolean known = lists.indicatorList().has(decision.indicator());
         return known
@@ -164,20 +187,28 @@ public final class Teaching {
         String label = decision.label().label();
         NewIndicator fresh = decision.made();
         if (fresh != null && LabelWording.normal(fresh.name()).equals(key.label())) {
-            lines.add("“" + label + "” → " + decision.indicator() + "（新指标，indicators.csv 的一行）");
+            lines.add("“" + label + "” → " + decision.indicator() + "（新指标，indicators.csv 的一行）" + follow(decision));
             return;
         }
         boolean alias =
-                decision.reach() == Reach.EVERYWHERE && decision.members().isEmpty() && !label.contains(";");
+                decision.reach() == Reach.EVERYWHERE
+                        && decision.members().isEmpty()
+                        && !decision.isNotForUs()
+                        && !label.contains(";");
         if (alias) {
             indicators.addTo(decision.indicator(), ALIASES, label);
         } else {
             labels.append(List.of(label, key.department(), key.form(), decision.indicator(), decision.members()));
         }
-        lines.add("“" + label + "” → " + decision.indicator()
+        lines.add("“" + label + "” → " + (decision.isNotForUs() ? "不采用" : decision.indicator())
                 + (decision.members().isEmpty() ? "" : " [" + decision.members() + "]")
                 + "（" + decision.reach().chinese() + "，"
-                + (alias ? "indicators.csv 的别名" : "labels.csv 的一行") + "）");
+                + (alias ? "indicators.csv 的别名" : "labels.csv 的一行") + "）" + follow(decision));
+    }
+
+    /** How many figures of the release, of this label as it was asked, the decision re-codes. */
+    private static String follow(LabelDecision decision) {
+        return "，" + decision.label().figures() + " 个数值随之改编";
     }
 
     private boolean isKnown(LabelDecision decision, StatedMeasure key) {

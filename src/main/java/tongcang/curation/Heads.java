@@ -1,6 +1,7 @@
 package tongcang.curation;
 
 import java.util.List;
+import tongcang.LabelMeaning;
 
 /** The heads of the question sheet: what is told, and behind it what is to be filled in. */
 final class Heads {
@@ -22,6 +23,9 @@ final class Heads {
     /** Chosen where none of the indicators fits. */
     static final String NEW = "（新指标）";
 
+    /** Chosen where figures with the label are not wanted at all. */
+    static final String NOT_FOR_US = "（不采用）";
+
     static final List<String> TOLD =
             List.of("序号", LABEL, DEPARTMENT, FORM, "数据口径", "单位", "数值个数", "首次收到", "示例", "最接近（1）", "最接近（2）", "最接近（3）");
     static final List<String> FILLED =
@@ -32,8 +36,9 @@ final class Heads {
 
     private Heads() {}
 
-    /** The code in front of {@code CODE 名称}. */
+    /** The code in front of {@code CODE 名称}; of a name alone, the name. */
     static String code(String choice) {
-        return choice.strip().split("\\s", 2)[0];
+        String written = choice.strip();
+        return written.equals(NOT_FOR_US) ? LabelMeaning.NOT_FOR_US : written.split("\\s", 2)[0];
     }
 }

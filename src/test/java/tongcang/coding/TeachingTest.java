@@ -19,6 +19,7 @@ import tongcang.LabelDecision;
 import tongcang.LabelDecision.NewIndicator;
 import tongcang.LabelDecision.Reach;
 import tongcang.LabelDecision.Refusal;
+import tongcang.LabelMeaning;
 import tongcang.Measure;
 import tongcang.RawKey;
 import tongcang.UnknownLabel;
@@ -76,6 +77,29 @@ class TeachingTest {
     }
 
     @Test
+    void namesAreTakenAsCodesAreAndItIsSaidHowManyFiguresFollow() throws IOException {
+        assertThat(teach(decision(3, "甲栏", "社会消费品零售总额", Reach.FORM, "城镇;sex=female")).lines())
+                .containsExactly("“甲栏” → retail_sales [area=urban;sex=female]（本表，labels.csv 的一行），5 个数值随之改编");
+        assertThat(code("甲栏", "商务局", "E204").breakdown()).isEqualTo("area=urban;sex=female");
+    }
+
+    @Test
+    void aLabelThatIsNotForUsMakesNoIndicatorWhereThatWasDecided() throws IOException {
+        assertThat(code("食堂采购经费", "统计局", "E204").isProvisional()).isTrue();
+
+        teach(decision(3, "食堂采购经费", LabelMeaning.NOT_FOR_US, Reach.DEPARTMENT, ""));
+
+        CodedKey refused = code("食堂采购经费", "统计局", "E204");
+        assertThat(refused.indicator()).isNull();
+        assertThat(refused.rule()).isEqualTo("not_for_us");
+        assertThat(refused.obstacle()).isEqualTo("coding.not-for-us");
+        assertThat(code("食堂采购经费", "财政局", "E204").isProvisional()).isTrue();
+        assertThat(teach(decision(3, "食堂采购经费", LabelMeaning.NOT_FOR_US, Reach.DEPARTMENT, ""))
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
     void aNewIndicatorBecomesALineAndTheLabelItsAlias() throws IOException {
         Teaching.Taught taught = teach(fresh(3, "民间助企活力指数", "help_index", HELP));
 
@@ -105,6 +129,8 @@ class TeachingTest {
                 "某种说法|gdp|EVERYWHERE|area=moon|分组“area=moon”不在",
                 "某种说法|population_resident|EVERYWHERE||不是同一量纲",
                 "、、、|gdp|EVERYWHERE||只有标点",
+                "社会消费品零售总额|-|EVERYWHERE||已经是指标“retail_sales”的名称或别名",
+                "某种说法|-|EVERYWHERE|area=urban|不填分组",
             })
     void aContradictionToTheCodelistsIsRefusedWithRowAndReason(
             String label, String indicator, Reach reach, @Nullable String members, String reason) throws IOException {

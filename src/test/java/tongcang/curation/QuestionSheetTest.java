@@ -21,6 +21,7 @@ import tongcang.InvalidFileException;
 import tongcang.LabelDecision;
 import tongcang.LabelDecision.Reach;
 import tongcang.LabelDecision.Refusal;
+import tongcang.LabelMeaning;
 import tongcang.UnknownLabel;
 
 class QuestionSheetTest {
@@ -44,7 +45,7 @@ class QuestionSheetTest {
                     .isTrue();
             assertThat(book.getSheetAt(0).getDataValidations())
                     .extracting(v -> v.getValidationConstraint().getFormula1())
-                    .contains("'代码表'!$A$1:$A$2", "'代码表'!$C$1:$C$1");
+                    .contains("'代码表'!$A$1:$A$3", "'代码表'!$C$1:$C$1");
         }
     }
 
@@ -55,6 +56,14 @@ class QuestionSheetTest {
         assertThat(filled.refused()).isEmpty();
         assertThat(filled.decisions())
                 .containsExactly(new LabelDecision(3, ASKED, "gdp", Reach.DEPARTMENT, "area=urban;sex=male", null));
+    }
+
+    @Test
+    void aRowMaySayTheNameAloneOrThatTheLabelIsNotForUs() {
+        assertThat(read(row("助企活力指数", "地区生产总值", "", "城镇")).decisions())
+                .containsExactly(new LabelDecision(3, ASKED, "地区生产总值", Reach.EVERYWHERE, "城镇", null));
+        assertThat(read(row("助企活力指数", "（不采用）", "", "")).decisions())
+                .containsExactly(new LabelDecision(3, ASKED, LabelMeaning.NOT_FOR_US, Reach.EVERYWHERE, "", null));
     }
 
     @Test
