@@ -70,15 +70,7 @@ public final class Coder {
                 "",
                 "这些指标已由人工裁定不采用（seeds/codelists/labels.csv 中指标为“-”的行）；要重新采用，删去该行即可");
         return new CodedKey(
-                null,
-                match.measure(),
-                "",
-                written.orElse(null),
-                null,
-                null,
-                match.rule(),
-                List.of(decided),
-                null);
+                null, match.measure(), "", written.orElse(null), null, null, match.rule(), List.of(decided), null);
     }
 
     private CodedKey coded(

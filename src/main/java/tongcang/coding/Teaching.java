@@ -79,7 +79,10 @@ public final class Teaching {
         String members = CodelistFile.several(decision.members()).stream()
                 .map(m -> m.contains("=")
                         ? m
-                        : lists.members().find(m).map(MemberList.Member::toString).orElse(m))
+                        : lists.members()
+                                .find(m)
+                                .map(MemberList.Member::toString)
+                                .orElse(m))
                 .collect(Collectors.joining(";"));
         return new LabelDecision(
                 decision.row(), decision.label(), indicator, decision.reach(), members, decision.made());
@@ -190,11 +193,10 @@ public final class Teaching {
             lines.add("“" + label + "” → " + decision.indicator() + "（新指标，indicators.csv 的一行）" + follow(decision));
             return;
         }
-        boolean alias =
-                decision.reach() == Reach.EVERYWHERE
-                        && decision.members().isEmpty()
-                        && !decision.isNotForUs()
-                        && !label.contains(";");
+        boolean alias = decision.reach() == Reach.EVERYWHERE
+                && decision.members().isEmpty()
+                && !decision.isNotForUs()
+                && !label.contains(";");
         if (alias) {
             indicators.addTo(decision.indicator(), ALIASES, label);
         } else {

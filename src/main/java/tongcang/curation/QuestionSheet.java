@@ -28,8 +28,8 @@ import tongcang.UnknownLabel;
 /** Writes the workbook that asks a statistician what unknown labels mean: one label a row, the heaviest first. */
 public final class QuestionSheet {
     private static final String CHOICES = "代码表";
-    private static final String HOW = "请在黄色各列填写：“选定指标”从下拉列表中选（也可直接填代码或名称）；列表中没有的，选“" + Heads.NEW
-            + "”并填写其后各列；不需要的，选“" + Heads.NOT_FOR_US + "”。不作决定的行留空。白色各列请不要改动。填好后运行 tongcang curate apply 本文件";
+    private static final String HOW = "请在黄色各列填写：“选定指标”从下拉列表中选（也可直接填代码或名称）；列表中没有的，选“" + Heads.NEW + "”并填写其后各列；不需要的，选“"
+            + Heads.NOT_FOR_US + "”。不作决定的行留空。白色各列请不要改动。填好后运行 tongcang curate apply 本文件";
 
     /** A sheet holds no longer text; a label is never cut, it is left out. */
     private static final int LONGEST = 1000;
@@ -109,7 +109,8 @@ public final class QuestionSheet {
 
     private void offer(Sheet sheet, Sheet choices, int rows) {
         List<String> offered = Stream.concat(
-                        Stream.of(Heads.NEW, Heads.NOT_FOR_US), indicators.keySet().stream().map(this::choice))
+                        Stream.of(Heads.NEW, Heads.NOT_FOR_US),
+                        indicators.keySet().stream().map(this::choice))
                 .toList();
         List<List<String>> lists = List.of(
                 offered,

@@ -78,7 +78,8 @@ class TeachingTest {
 
     @Test
     void namesAreTakenAsCodesAreAndItIsSaidHowManyFiguresFollow() throws IOException {
-        assertThat(teach(decision(3, "甲栏", "社会消费品零售总额", Reach.FORM, "城镇;sex=female")).lines())
+        assertThat(teach(decision(3, "甲栏", "社会消费品零售总额", Reach.FORM, "城镇;sex=female"))
+                        .lines())
                 .containsExactly("“甲栏” → retail_sales [area=urban;sex=female]（本表，labels.csv 的一行），5 个数值随之改编");
         assertThat(code("甲栏", "商务局", "E204").breakdown()).isEqualTo("area=urban;sex=female");
     }

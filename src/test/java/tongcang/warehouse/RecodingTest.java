@@ -78,8 +78,7 @@ class RecodingTest extends SmallWarehouse {
                 List.of(
                         new LabelDecision(3, label("全社会生产总量"), "地区生产总值", Reach.EVERYWHERE, "", null),
                         new LabelDecision(4, label("规上企业用工成本"), "labour_cost", Reach.EVERYWHERE, "", made),
-                        new LabelDecision(
-                                5, label("食堂采购经费"), LabelMeaning.NOT_FOR_US, Reach.EVERYWHERE, "", null)));
+                        new LabelDecision(5, label("食堂采购经费"), LabelMeaning.NOT_FOR_US, Reach.EVERYWHERE, "", null)));
         assertThat(taught.refused()).isEmpty();
     }
 
