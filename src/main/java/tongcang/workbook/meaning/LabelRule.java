@@ -81,6 +81,11 @@ final class LabelRule {
         return whole ? near : near.farther(context.origins().label());
     }
 
+    /** Whether the title alone says what is measured, as 发电量 does and 景气数据 does not. */
+    boolean isMeasured() {
+        return MEASURED.matcher(title).find();
+    }
+
     private String label(Paths said) {
         List<String> path = new ArrayList<>(said.column());
         said.row().stream().filter(part -> !path.contains(part)).forEach(path::add);

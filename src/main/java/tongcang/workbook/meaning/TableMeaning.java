@@ -125,8 +125,12 @@ public final class TableMeaning {
         Evidence found = new Evidence(
                 Origin.NONE, time.origin(), place, measured, labels.origin(row, column, said, context), List.of());
         found = time.rival().isEmpty() ? found : found.with("period.rival", time.rival());
-        boolean unheaded = row.path().isEmpty() && column.path().isEmpty() && headed;
-        found = unheaded ? found.with("label.unheaded", "") : found;
+        if (row.path().isEmpty() && column.path().isEmpty()) {
+            found = headed ? found.with("label.unheaded", "") : found;
+            Origin named = context.origins().label();
+            boolean nameAlone = named == Origin.FILE_NAME || named == Origin.SHEET_NAME;
+            found = nameAlone && !labels.isMeasured() ? found.with("label.unmeasured", "") : found;
+        }
         String rival = UnitRule.rival(row, column);
         return rival.isEmpty() ? found : found.with("unit.rival", rival);
     }
