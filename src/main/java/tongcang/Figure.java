@@ -76,6 +76,8 @@ public record Figure(
      * @param section the path of headings above it in a text, or the table's title
      * @param sentence the sentence it stands in; empty for a table
      * @param form the number of the official form (表号), of a running text its file name; empty where there is none
+     * @param layout the fingerprint of how its sheet is laid out (版式指纹): the same form has the same one each month;
+     *     empty in a text
      */
-    public record Context(String section, String sentence, String form) {}
+    public record Context(String section, String sentence, String form, String layout) {}
 }

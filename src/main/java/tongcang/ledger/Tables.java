@@ -84,7 +84,8 @@ final class Tables {
                     text("measure_origin", r -> origin(r.figure().evidence().measure())),
                     text("label_origin", r -> origin(r.figure().evidence().label())),
                     text("doubts", r -> r.figure().evidence().doubtCodes()),
-                    text("rival", r -> r.figure().evidence().rivals())));
+                    text("rival", r -> r.figure().evidence().rivals()),
+                    text("layout", r -> layout(r.figure().context()))));
 
     static final Table<FindingRow> FINDING = new Table<>(
             "finding",
@@ -116,6 +117,10 @@ final class Tables {
 
     private static String kind(Submission submission) {
         return submission.kind().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static @Nullable String layout(Figure.Context context) {
+        return context.layout().isEmpty() ? null : context.layout();
     }
 
     private static @Nullable String origin(Origin origin) {

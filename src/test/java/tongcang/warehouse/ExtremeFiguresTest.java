@@ -134,7 +134,7 @@ class ExtremeFiguresTest extends SmallWarehouse {
                 random.nextInt(4) == 0 ? oneOf(TEXTS) : "",
                 random.nextInt(4) == 0 ? Map.of(oneOf(TEXTS), oneOf(TEXTS)) : Map.of(),
                 UnitSource.CAPTION,
-                new Figure.Context(oneOf(TEXTS), oneOf(TEXTS), ""),
+                new Figure.Context(oneOf(TEXTS), oneOf(TEXTS), "", ""),
                 Evidence.UNKNOWN);
     }
 

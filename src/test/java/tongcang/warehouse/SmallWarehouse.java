@@ -111,7 +111,7 @@ public abstract class SmallWarehouse {
                 region,
                 Map.of(),
                 UnitSource.CAPTION,
-                new Figure.Context("", "", ""),
+                new Figure.Context("", "", "", ""),
                 Evidence.UNKNOWN);
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongcang.Evidence;
@@ -44,6 +46,20 @@ class EvidenceTest {
         Evidence evidence = first("a.csv", "2022年产量", "品名（吨）,数量（公斤）", "粮食（吨）,123", "油料（吨）,99");
         assertThat(evidence.doubtCodes()).isEqualTo("unit.rival");
         assertThat(evidence.rivals()).contains("吨", "公斤");
+    }
+
+    @Test
+    void theFiguresOfASheetKeepItsFingerprintWhichIsTheSameNextMonth() throws IOException {
+        List<Figure> january = read("a.csv", "许昌市2022年1月工业", "指标,产值（万元）", "采矿业,123", "纺织业,99");
+        List<Figure> february = read("b.csv", "许昌市2022年2月工业", "指标,产值（万元）", "采矿业,7", "纺织业,8");
+        List<Figure> other = read("c.csv", "许昌市2022年2月工业", "指标,利润（万元）", "采矿业,7", "纺织业,8");
+
+        assertThat(layouts(january)).hasSize(1).doesNotContain("").isEqualTo(layouts(february));
+        assertThat(layouts(other)).doesNotContainAnyElementsOf(layouts(january));
+    }
+
+    private static Set<String> layouts(List<Figure> figures) {
+        return figures.stream().map(f -> f.context().layout()).collect(Collectors.toSet());
     }
 
     private Evidence first(String name, String... lines) throws IOException {

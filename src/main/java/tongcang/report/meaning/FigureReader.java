@@ -108,7 +108,7 @@ public final class FigureReader {
                 place.region(),
                 Map.of(),
                 UnitSource.CELL,
-                new Figure.Context(sections.path(), words.at(mention.start()), name),
+                new Figure.Context(sections.path(), words.at(mention.start()), name, ""),
                 evidence(mention, period, earlier, place.region(), all + behind + label, before));
         last = figure.with(LabelDoubts.of(figure.evidence(), figure.label(), measure));
         return last;
@@ -132,7 +132,7 @@ public final class FigureReader {
                 placed ? frame.place() : cell.region(),
                 cell.breakdown(),
                 cell.unitSource(),
-                new Figure.Context(cell.context().section(), "", name),
+                new Figure.Context(cell.context().section(), "", name, ""),
                 new Evidence(
                         evidence.unit(),
                         said == null ? times.origin(period) : evidence.period(),

@@ -189,7 +189,11 @@ public final class FormReading {
                 region.isEmpty() ? figure.region() : region,
                 figure.breakdown(),
                 declared ? UnitSource.FORM : figure.unitSource(),
-                new Figure.Context(figure.context().section(), figure.context().sentence(), form.number()),
+                new Figure.Context(
+                        figure.context().section(),
+                        figure.context().sentence(),
+                        form.number(),
+                        figure.context().layout()),
                 evidence(
                         figure.evidence(),
                         declared,

@@ -38,15 +38,16 @@ public record SheetReading(Grid grid, Layout layout, List<Figure> figures, List<
 
     /** Reads a sheet by its layout; a table of a declared form is read by that. */
     private static SheetReading of(Grid grid, List<TableMeaning> meanings, Units units, Forms forms) {
-        List<TableLayout> tables = new ArrayList<>();
+        List<TableLayout> tables = meanings.stream().map(TableMeaning::layout).toList();
+        Layout layout = new Layout(grid.sheet(), tables);
+        String fingerprint = Fingerprint.of(layout);
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (TableMeaning meaning : meanings) {
             TableLayout table = meaning.layout();
-            tables.add(table);
             List<Figure> read = new ArrayList<>();
             List<Finding> found = new ArrayList<>();
-            new TableReader(grid, meaning, units, read, found).read();
+            new TableReader(grid, meaning, units, fingerprint, read, found).read();
             FormReading.Outcome outcome = forms.of(table.context())
                     .map(form -> new FormReading(form, grid, table).read(read, found))
                     .orElseGet(() -> new FormReading.Outcome(read, found));
@@ -58,7 +59,7 @@ public record SheetReading(Grid grid, Layout layout, List<Figure> figures, List<
         new LeftOverNumbers(grid, tables.stream().map(TableLayout::table).toList())
                 .finding()
                 .ifPresent(findings::add);
-        return new SheetReading(grid, new Layout(grid.sheet(), tables), figures, findings);
+        return new SheetReading(grid, layout, figures, findings);
     }
 
     /** Its tables, as they are understood. */

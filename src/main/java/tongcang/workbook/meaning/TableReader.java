@@ -48,8 +48,18 @@ public final class TableReader {
     private final UnitFindings unitFindings;
     private final Figure.Context context;
 
-    /** Reads by what a layout means, into {@code figures} and {@code findings}. */
-    public TableReader(Grid grid, TableMeaning meaning, Units units, List<Figure> figures, List<Finding> findings) {
+    /**
+     * Reads by what a layout means, into {@code figures} and {@code findings}.
+     *
+     * @param fingerprint of the whole sheet's layout, which its figures keep
+     */
+    public TableReader(
+            Grid grid,
+            TableMeaning meaning,
+            Units units,
+            String fingerprint,
+            List<Figure> figures,
+            List<Finding> findings) {
         this.grid = grid;
         this.meaning = meaning;
         this.table = meaning.layout().table();
@@ -70,7 +80,7 @@ public final class TableReader {
         this.findings = findings;
         TableContext around = meaning.layout().context();
         this.unitFindings = new UnitFindings(around.unit(), units);
-        this.context = new Figure.Context(around.title(), "", around.form());
+        this.context = new Figure.Context(around.title(), "", around.form(), fingerprint);
     }
 
     /** Makes a figure, a finding or nothing of each stored cell among the figures. */

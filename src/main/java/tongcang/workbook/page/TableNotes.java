@@ -39,7 +39,7 @@ public final class TableNotes {
         this.context = layout.context();
         this.rowKinds = new RowKinds(grid);
 
-        new TableReader(grid, new TableMeaning(layout, units), units, figures, findings).read();
+        new TableReader(grid, new TableMeaning(layout, units), units, "", figures, findings).read();
     }
 
     public TableNote note() {
