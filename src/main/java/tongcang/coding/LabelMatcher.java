@@ -76,10 +76,11 @@ final class LabelMatcher {
 
     private Match find(Query asked) {
         String normal = LabelWording.normalPath(asked.label());
+        List<String> parts = LabelWording.parts(asked.label());
         return scoped(normal, asked)
                 .or(() -> whole(asked.label(), normal, asked.said()))
-                .or(() -> path(LabelWording.parts(asked.label()), asked.said()))
-                .or(() -> turned(LabelWording.parts(asked.label()), asked.said()))
+                .or(() -> path(parts, asked.said()))
+                .or(() -> turned(parts, asked.said()))
                 .or(() -> compound(normal, asked.said()))
                 .orElseGet(() -> new Match(null, asked.said().measure(), List.of(), "none"));
     }
@@ -168,10 +169,17 @@ final class LabelMatcher {
         if (parts.size() < 2) {
             return Optional.empty();
         }
-        List<Optional<Member>> members =
-                parts.stream().map(lists.members()::find).toList();
-        long unknown = members.stream().filter(Optional::isEmpty).count();
-        for (int named = parts.size() - 1; named >= 0 && unknown <= 1; named--) {
+        List<Optional<Member>> members = new ArrayList<>();
+        int unknown = 0;
+        for (String part : parts) {
+            Optional<Member> member = lists.members().find(part);
+            members.add(member);
+            unknown += member.isEmpty() ? 1 : 0;
+            if (unknown > 1) {
+                return Optional.empty();
+            }
+        }
+        for (int named = parts.size() - 1; named >= 0; named--) {
             if (unknown == 1 && members.get(named).isPresent()) {
                 continue; // the other one would have no part in it
             }
@@ -212,6 +220,9 @@ final class LabelMatcher {
     /** A compound: a member's name before the indicator's (纺织业增加值), the longest first, or behind it. */
     private Optional<Match> compound(String normal, StatedMeasure said) {
         int longest = lists.members().longest();
+        if (normal.length() > this.longest + longest) {
+            return Optional.empty();
+        }
         for (int length = Math.min(longest, normal.length() - 2); length >= 2; length--) {
             Optional<Match> match = joined(normal.substring(0, length), normal.substring(length), said);
             if (match.isPresent()) {

@@ -17,6 +17,8 @@ final class LabelWording {
     /** Joins the parts of a label path, beside {@link Figure#PATH}, as 国家数据 and data services do; no ratio 2:1. */
     private static final Pattern JOINT = Pattern.compile("_|[:：](?!\\d)");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /** LabelWording for the bureau's own place, which say nothing of what is measured. */
     private static final Pattern OWN_PLACE = Pattern.compile("^(?:全市|本市|我市)");
 
@@ -30,6 +32,9 @@ final class LabelWording {
 
     /** Characters that words of measure, addition and count may add to a name. */
     static final int LONGEST_MEASURE = 12;
+
+    /** Ideographs that a normal form may lack: numbering, 其中, 全市, and 规模 and 限额 now and then. */
+    private static final int MOST_SHORTENED = 16;
 
     private LabelWording() {}
 
@@ -50,12 +55,19 @@ final class LabelWording {
         return !label.startsWith("其中");
     }
 
+    /** How many characters its normal form has at least: words that may be left out or shortened are not counted. */
+    static int length(String label) {
+        long ideographs = label.chars().filter(c -> isIdeograph((char) c)).count();
+        return Math.max(0, (int) ideographs - MOST_SHORTENED);
+    }
+
     private static boolean isIdeograph(char c) {
         return c >= '一' && c <= '鿿';
     }
 
     private static String cleaned(String label) {
-        String s = Normalizer.normalize(label, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String s = SPACES.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC))
+                .replaceAll("");
         s = NUMBERING.matcher(s).replaceFirst("");
         StringBuilder clean = new StringBuilder(s.length());
         for (int i = 0; i < s.length(); i++) {
@@ -79,7 +91,8 @@ final class LabelWording {
     /** The parts of a label path, outermost first. */
     static List<String> parts(String label) {
         List<String> parts = new ArrayList<>();
-        String joined = JOINT.matcher(label).replaceAll(Figure.PATH);
+        boolean isJoined = label.indexOf('_') >= 0 || label.indexOf(':') >= 0 || label.indexOf('：') >= 0;
+        String joined = isJoined ? JOINT.matcher(label).replaceAll(Figure.PATH) : label;
         int begin = 0;
         for (int end = joined.indexOf(Figure.PATH); end >= 0; end = joined.indexOf(Figure.PATH, begin)) {
             parts.add(joined.substring(begin, end));

@@ -116,6 +116,7 @@ final class ProvisionalIndicators {
     private List<String> words(String label, Map<String, String> split) {
         List<String> words = new ArrayList<>();
         List<String> parts = LabelWording.parts(label);
+        int length = 0;
         for (int i = parts.size() - 1; i >= 0; i--) {
             Optional<Member> member = members.find(parts.get(i));
             if (member.isEmpty()
@@ -125,6 +126,10 @@ final class ProvisionalIndicators {
                                             member.get().toString())
                                     != null) {
                 words.add(0, parts.get(i));
+                length += LabelWording.length(parts.get(i));
+            }
+            if (length > LONGEST) { // no identity has so many, whatever stands before
+                return List.of();
             }
         }
         return words;
