@@ -3,7 +3,10 @@ package tongcang.coding;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tongcang.InvalidFileException;
 import tongcang.LabelMeaning;
 import tongcang.coding.region.RegionList;
@@ -77,6 +80,21 @@ public final class Codelists {
     /** The members of all classifications, as {@code dimension=member name}, in the file's order. */
     public List<String> memberChoices() {
         return members.choices();
+    }
+
+    /** The names of all subjects, in the file's order. */
+    public List<String> subjectChoices() {
+        return subjects.all();
+    }
+
+    /** The units that indicators are shown in, those of most indicators first. */
+    public List<String> unitChoices() {
+        Map<String, Long> shown = indicators.all().stream()
+                .collect(Collectors.groupingBy(i -> i.unit().code(), TreeMap::new, Collectors.counting()));
+        return shown.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     IndicatorList indicatorList() {

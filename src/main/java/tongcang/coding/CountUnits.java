@@ -13,13 +13,14 @@ final class CountUnits {
 
     private CountUnits() {}
 
-    /** Alike for scale, though not the same. */
-    static boolean areAlike(Unit a, Unit b) {
-        return KIN.stream().anyMatch(kin -> kin.contains(a.dimension()) && kin.contains(b.dimension()));
+    /** Alike for scale, though not the same. Journeys and visits are told in persons; in 人次 no persons are told. */
+    static boolean areAlike(Unit said, Unit shown) {
+        return KIN.stream().anyMatch(kin -> kin.contains(said.dimension()) && kin.contains(shown.dimension()))
+                || said.dimension().equals("person") && shown.dimension().equals("person_time");
     }
 
     /** The same, or alike for scale. */
-    static boolean convert(Unit a, Unit b) {
-        return a.dimension().equals(b.dimension()) || areAlike(a, b);
+    static boolean convert(Unit said, Unit shown) {
+        return said.dimension().equals(shown.dimension()) || areAlike(said, shown);
     }
 }

@@ -2,6 +2,7 @@ package tongcang.coding;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tongcang.InvalidFileException;
@@ -11,7 +12,7 @@ import tongcang.coding.codelist.CodelistFile;
 final class SubjectList {
     private static final String FILE = "subjects.csv";
 
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
 
     private SubjectList() {}
 
@@ -36,6 +37,11 @@ final class SubjectList {
                             "no subject '" + i.subject() + "', which indicator " + i.code() + " has; add a line");
                 });
         return list;
+    }
+
+    /** The names in the file's order. */
+    List<String> all() {
+        return List.copyOf(names);
     }
 
     boolean has(String name) {

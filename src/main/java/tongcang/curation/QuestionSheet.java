@@ -36,14 +36,21 @@ public final class QuestionSheet {
 
     private final Map<String, String> indicators;
     private final List<String> members;
+    private final List<String> subjects;
+    private final List<String> units;
 
     /**
      * @param indicators names by code, in the order to be offered
      * @param members members of classifications as {@code dimension=member 名称}
+     * @param subjects names of subjects, for a new indicator
+     * @param units spellings of units, for a new indicator
      */
-    public QuestionSheet(Map<String, String> indicators, List<String> members) {
+    public QuestionSheet(
+            Map<String, String> indicators, List<String> members, List<String> subjects, List<String> units) {
         this.indicators = indicators;
         this.members = List.copyOf(members);
+        this.subjects = List.copyOf(subjects);
+        this.units = List.copyOf(units);
     }
 
     /** Writes the workbook under a temporary name and then renames it: it is there whole or not at all. */
@@ -116,9 +123,18 @@ public final class QuestionSheet {
                 offered,
                 Stream.of(Reach.values()).map(Reach::chinese).toList(),
                 members,
+                subjects,
+                units,
                 Heads.ADDITIVITIES,
                 Heads.PRICE_BASES);
-        List<String> heads = List.of(Heads.CHOICE, Heads.REACH, Heads.MEMBERS, Heads.ADDITIVITY, Heads.PRICE_BASIS);
+        List<String> heads = List.of(
+                Heads.CHOICE,
+                Heads.REACH,
+                Heads.MEMBERS,
+                Heads.SUBJECT,
+                Heads.UNIT,
+                Heads.ADDITIVITY,
+                Heads.PRICE_BASIS);
         int longest = lists.stream().mapToInt(List::size).max().orElse(0);
         for (int r = 0; r < longest; r++) {
             Row row = choices.createRow(r);

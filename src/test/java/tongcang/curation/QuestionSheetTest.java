@@ -31,7 +31,7 @@ class QuestionSheetTest {
     @Test
     void eachLabelIsARowWithExamplesAndItsNearestIndicators(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("curation/questions.xlsx");
-        new QuestionSheet(Map.of("gdp", "地区生产总值"), List.of("area=urban 城镇"))
+        new QuestionSheet(Map.of("gdp", "地区生产总值"), List.of("area=urban 城镇"), List.of("综合", "农业"), List.of("亿元"))
                 .write(file, List.of(ASKED, label("=1+1", 2, List.of())));
 
         try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
@@ -45,7 +45,7 @@ class QuestionSheetTest {
                     .isTrue();
             assertThat(book.getSheetAt(0).getDataValidations())
                     .extracting(v -> v.getValidationConstraint().getFormula1())
-                    .contains("'代码表'!$A$1:$A$3", "'代码表'!$C$1:$C$1");
+                    .contains("'代码表'!$A$1:$A$3", "'代码表'!$C$1:$C$1", "'代码表'!$D$1:$D$2", "'代码表'!$E$1:$E$1");
         }
     }
 
