@@ -46,7 +46,8 @@ final class CurateCommand implements Callable<Integer> {
         Map<String, String> names = new LinkedHashMap<>();
         lists.indicators().forEach(i -> names.put(i.code(), i.name()));
         Path file = project.warehouse().resolve("curation").resolve("unknown-labels.xlsx");
-        new QuestionSheet(names, lists.memberChoices(), lists.subjectChoices(), lists.unitChoices()).write(file, labels);
+        new QuestionSheet(names, lists.memberChoices(), lists.subjectChoices(), lists.unitChoices())
+                .write(file, labels);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("指标表中没有的说法 " + labels.size() + " 种，涉及数值 "
                 + labels.stream().mapToLong(UnknownLabel::figures).sum() + " 个");
