@@ -72,6 +72,21 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void twoNumbersOnTwoLinesOfACellAreAFindingAndNeverJoined() throws IOException {
+        Path file = folder.resolve("学校.csv");
+        Files.writeString(file, "2020年学校数,,\n单位：所,,\n地区,小学,中学\n甲县,\"2\n2\",5\n乙县,3,\"6\n\"\n丙县,4,7\n");
+
+        Reading reading = new WorkbookReader(UNITS, Limits.DEFAULT).read(file, "学校.csv");
+
+        assertThat(reading.figures())
+                .extracting(f -> f.provenance().place() + " " + f.quantity().value())
+                .containsExactly("学校!C4 5", "学校!B5 3", "学校!C5 6", "学校!B6 4", "学校!C6 7");
+        assertThat(reading.findings())
+                .extracting(f -> f.rule() + " " + f.provenance().place())
+                .containsExactly("workbook.not-a-number 学校!B4");
+    }
+
+    @Test
     void numbersInNoTableAreToldAtTheFirstOfThem() throws IOException {
         Path file = folder.resolve("编号.csv");
         Files.writeString(file, "说明,\n甲,101\n乙,102\n丙,103\n");

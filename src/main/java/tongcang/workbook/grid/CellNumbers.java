@@ -14,6 +14,12 @@ public final class CellNumbers {
             Pattern.compile("[+-]?(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)%?");
     private static final Pattern SPACED = Pattern.compile("([+-]?) ?(\\d[\\d ]*(?:\\. ?\\d[\\d ]*)?)");
 
+    /** 1, 234 and 1 ,234.5: a blank beside the comma of thousands. */
+    private static final Pattern SPACED_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?: ?, ?\\d{3})+(?:\\.\\d+)?");
+
+    /** Two lines of digits in a cell: two numbers as likely as one. */
+    private static final Pattern TWO_LINES = Pattern.compile("\\d[^\\S\\r\\n]*[\\r\\n]\\s*\\d");
+
     /** Accountants' negative numbers: (2.1), △2.1; a bare (1) numbers things. */
     private static final Pattern NEGATIVE = Pattern.compile(
             "\\(((?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+)%?)\\)|[△Δ] ?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?%?)");
@@ -58,10 +64,13 @@ public final class CellNumbers {
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
-    /** Reads a text as a number; a slip is mended only where one reading is possible. Empty where it is no number. */
+    /**
+     * Reads a text as a number; a slip is mended only where one reading is possible. Empty where it is no number, or may
+     * be two: 2 above 2 in a cell is not 22.
+     */
     public static Optional<Typed> typed(String raw) {
         String clean = CellText.clean(raw);
-        if (!CellText.hasDigit(clean)) {
+        if (!CellText.hasDigit(clean) || TWO_LINES.matcher(raw).find()) {
             return Optional.empty();
         }
         String text = MARKS.matcher(clean)
@@ -78,6 +87,9 @@ public final class CellNumbers {
         if (negative.matches()) {
             String digits = negative.group(1) == null ? negative.group(2) : negative.group(1);
             return typed("-" + digits);
+        }
+        if (SPACED_THOUSANDS.matcher(text).matches()) {
+            return Optional.of(new Typed(number(text.replace(" ", "")), false, true));
         }
         Matcher spaced = SPACED.matcher(text);
         if (spaced.matches()) {
