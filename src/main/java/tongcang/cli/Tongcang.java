@@ -26,6 +26,7 @@ import tongcang.workbook.file.Scratch;
             ScheduleCommand.class,
             ExtractCommand.class,
             FormCommand.class,
+            LayoutCommand.class,
             SqlCommand.class,
             StatusCommand.class,
             ReleaseCommand.class,
