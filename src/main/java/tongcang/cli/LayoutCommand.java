@@ -27,7 +27,8 @@ final class LayoutCommand {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Lists the layouts that each department sent: count, title, file, first and last day received.")
+            description =
+                    "Lists the layouts that each department sent: count, title, file, first and last day received.")
     int list(@Mixin Project at) throws IOException {
         PrintWriter out = out();
         try (KnownLayouts layouts = new KnownLayouts(at.warehouse().resolve("ledger"))) {
@@ -41,7 +42,14 @@ final class LayoutCommand {
                     List.of("版式指纹", "部门", "标题", "最近的文件", "首次", "最近", "报送", "数值"),
                     List.of(false, false, false, false, false, false, true, true));
             kinds.forEach(k -> table.add(
-                    k.fingerprint(), k.department(), k.title(), k.path(), k.first(), k.last(), k.submissions(), k.figures()));
+                    k.fingerprint(),
+                    k.department(),
+                    k.title(),
+                    k.path(),
+                    k.first(),
+                    k.last(),
+                    k.submissions(),
+                    k.figures()));
             out.print(table.text());
             out.println("共 " + kinds.size() + " 行");
         }
@@ -64,11 +72,10 @@ final class LayoutCommand {
             List<KnownLayouts.Sheet> sheets = layouts.sheets(id);
             if (sheets.isEmpty()) {
                 throw new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(),
-                        "台账中没有版式 " + id + "；版式指纹见 ./tongcang layout list");
+                        Objects.requireNonNull(spec).commandLine(), "台账中没有版式 " + id + "；版式指纹见 ./tongcang layout list");
             }
-            TextTable table = new TextTable(
-                    List.of("收到", "部门", "文件", "工作表", "数值"), List.of(false, false, false, false, true));
+            TextTable table =
+                    new TextTable(List.of("收到", "部门", "文件", "工作表", "数值"), List.of(false, false, false, false, true));
             sheets.forEach(s -> table.add(s.received(), s.department(), s.path(), s.sheet(), s.figures()));
             out.print(table.text());
             out.println("看懂的内容：./tongcang extract 文件 --layout");

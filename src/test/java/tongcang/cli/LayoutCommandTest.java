@@ -60,8 +60,7 @@ class LayoutCommandTest {
 
     private void take(String run, String id, LocalDate received, String layout) throws IOException {
         Path work = folder.resolve("work");
-        Submission submission =
-                new Submission(id, id + ".xlsx", "市统计局", received, "00", 1, Submission.Kind.WORKBOOK);
+        Submission submission = new Submission(id, id + ".xlsx", "市统计局", received, "00", 1, Submission.Kind.WORKBOOK);
         Figure figure = new Figure(
                 new Provenance.Cell("表一", "B5", "12"),
                 Quantity.of(new BigDecimal(12), "亿元"),

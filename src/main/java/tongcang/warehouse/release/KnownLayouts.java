@@ -96,11 +96,7 @@ public final class KnownLayouts implements AutoCloseable {
                 "SELECT received, department, path, sheet, figures FROM seen WHERE layout = "
                         + Duck.literal(fingerprint) + " ORDER BY received DESC, path, sheet",
                 r -> new Sheet(
-                        r.getObject(1, LocalDate.class),
-                        r.getString(2),
-                        r.getString(3),
-                        r.getString(4),
-                        r.getLong(5)));
+                        r.getObject(1, LocalDate.class), r.getString(2), r.getString(3), r.getString(4), r.getLong(5)));
     }
 
     @Override
