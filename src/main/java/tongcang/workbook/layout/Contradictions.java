@@ -1,9 +1,11 @@
 package tongcang.workbook.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tongcang.Figure;
@@ -36,11 +38,25 @@ final class Contradictions {
         }
     }
 
-    List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(new GrowthAgainstLevels(places, rows.values()).findings());
-        findings.addAll(doubles());
+    List<Contradiction> all() {
+        List<Contradiction> all = new ArrayList<>(new GrowthAgainstLevels(places, rows.values()).contradictions());
+        List<Finding> findings = new ArrayList<>(doubles());
         findings.addAll(aboveTotal());
-        return findings;
+        Map<Provenance, Figure> at = new HashMap<>();
+        places.values().forEach(f -> at.put(f.provenance(), f));
+        findings.forEach(f -> all.add(new Contradiction(f, List.of(Objects.requireNonNull(at.get(f.provenance()))))));
+        all.addAll(new TotalsOfParts(places, this::words).contradictions());
+        return all;
+    }
+
+    /** The words of a row, before its numbers. */
+    private String words(int row) {
+        return grid.row(row).stream()
+                .filter(cell -> cell.kind() == Cell.Kind.TEXT && !RowKinds.isValue(cell))
+                .map(grid::words)
+                .collect(Collectors.joining(" "))
+                .replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", "")
+                .strip();
     }
 
     /** The same thing said twice in a column, with different numbers. */

@@ -21,6 +21,9 @@ import tongcang.relation.Relations;
 
 /** Holds growth against its two levels in the same row. Where most rows do not fit, it is one in real terms; what fits as a change is none. */
 final class GrowthAgainstLevels {
+    /** Rows that have to agree for two columns to be taken for each other. */
+    private static final int FEWEST_TURNED = 3;
+
     private final Map<Relation.Place, Figure> places;
     private final Collection<List<Figure>> rows;
 
@@ -30,7 +33,7 @@ final class GrowthAgainstLevels {
         this.rows = rows;
     }
 
-    List<Finding> findings() {
+    List<Contradiction> contradictions() {
         Set<List<Integer>> columns = new LinkedHashSet<>();
         rows.forEach(row -> row.stream()
                 .filter(f -> f.measure() == Measure.GROWTH_RATE && f.period() != null)
@@ -42,7 +45,7 @@ final class GrowthAgainstLevels {
         places.forEach((place, f) ->
                 numbers.put(place.row(), place.column(), f.quantity().value()));
         NumberGrid built = numbers.build();
-        List<Finding> findings = new ArrayList<>();
+        List<Contradiction> found = new ArrayList<>();
         for (List<Integer> c : columns) {
             List<Relation> checked = checked(built, Kind.GROWTH, c.get(0), c.get(1), c.get(2));
             Set<Relation.Place> changes = checked(built, Kind.DIFFERENCE, c.get(0), c.get(2), c.get(1)).stream()
@@ -53,10 +56,34 @@ final class GrowthAgainstLevels {
                     .filter(r -> !r.holds() && !changes.contains(r.result()))
                     .toList();
             if (2 * broken.size() <= checked.size()) {
-                broken.forEach(r -> findings.add(finding(r)));
+                broken.forEach(r -> found.add(new Contradiction(finding(r), levelsAndGrowth(r))));
+            } else {
+                found.addAll(turned(built, c, checked));
             }
         }
-        return findings;
+        return found;
+    }
+
+    /** This year's column and last year's changed places: none of the rows fits, and all do the other way round. */
+    private List<Contradiction> turned(NumberGrid numbers, List<Integer> c, List<Relation> checked) {
+        List<Relation> turned = checked(numbers, Kind.GROWTH, c.get(0), c.get(2), c.get(1));
+        boolean fits = turned.size() >= FEWEST_TURNED
+                && turned.stream().allMatch(Relation::holds)
+                && checked.stream().noneMatch(Relation::holds);
+        if (!fits) {
+            return List.of();
+        }
+        Figure first = at(turned.get(0).result());
+        return List.of(new Contradiction(
+                Contradictions.finding(first, "", "这一列的增长与本期、上年同期两列全都不符，两列对调则全都相符；疑似两列放反，请核实"),
+                turned.stream().flatMap(r -> levelsAndGrowth(r).stream()).toList()));
+    }
+
+    private List<Figure> levelsAndGrowth(Relation relation) {
+        return List.of(
+                at(relation.result()),
+                at(relation.parts().get(0)),
+                at(relation.parts().get(1)));
     }
 
     private static List<Relation> checked(NumberGrid numbers, Kind kind, int result, int... parts) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tongcang.Evidence;
 import tongcang.Figure;
-import tongcang.Finding;
 import tongcang.Measure;
 import tongcang.Period;
 import tongcang.Provenance;
@@ -37,7 +36,7 @@ final class Rivals {
     private Rivals() {}
 
     /** The figures of a table, each with what its table says against it. */
-    static List<Figure> in(List<Figure> figures, List<Finding> contradictions) {
+    static List<Figure> in(List<Figure> figures, List<Contradiction> contradictions) {
         Map<Key, Figure> first = new HashMap<>();
         Map<Key, Figure> other = new HashMap<>();
         for (Figure figure : figures) {
@@ -49,7 +48,9 @@ final class Rivals {
             }
         }
         Map<String, String> told = new HashMap<>();
-        contradictions.forEach(f -> told.putIfAbsent(f.provenance().place(), f.message()));
+        contradictions.forEach(c -> c.doubted()
+                .forEach(figure -> told.putIfAbsent(
+                        figure.provenance().place(), c.finding().message())));
         Map<String, Map<String, String>> proof = GrowthProof.in(figures);
         return other.isEmpty() && told.isEmpty() && proof.isEmpty()
                 ? figures

@@ -51,10 +51,10 @@ public record SheetReading(Grid grid, Layout layout, List<Figure> figures, List<
             FormReading.Outcome outcome = forms.of(table.context())
                     .map(form -> new FormReading(form, grid, table).read(read, found))
                     .orElseGet(() -> new FormReading.Outcome(read, found));
-            List<Finding> contradictions = new Contradictions(grid, outcome.figures()).findings();
+            List<Contradiction> contradictions = new Contradictions(grid, outcome.figures()).all();
             figures.addAll(Rivals.in(outcome.figures(), contradictions));
             findings.addAll(outcome.findings());
-            findings.addAll(contradictions);
+            contradictions.forEach(contradiction -> findings.add(contradiction.finding()));
         }
         new LeftOverNumbers(grid, tables.stream().map(TableLayout::table).toList())
                 .finding()

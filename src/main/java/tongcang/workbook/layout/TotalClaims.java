@@ -1,0 +1,224 @@
+package tongcang.workbook.layout;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tongcang.Figure;
+import tongcang.relation.Claim;
+import tongcang.relation.Kind;
+import tongcang.relation.NumberGrid;
+import tongcang.relation.Relation;
+import tongcang.relation.Relations;
+
+/**
+ * Which rows and columns claim to be totals of others: by their words (合计, 小计), or because most of their numbers are. A
+ * claim is believed where the sheet's own arithmetic keeps it far more often than not; what then breaks it is a
+ * contradiction.
+ */
+final class TotalClaims {
+    private static final Pattern TOTAL = Pattern.compile("(?:.*[^\\p{IsHan}])?(?:合计|总计|小计)(?:[（(].*)?");
+    private static final Pattern SUBSET = Pattern.compile("^[#*]?其中.*|^#.*");
+
+    /** Larger tables are held to the claims of their words alone. */
+    private static final int MOST_SEARCHED = 400;
+
+    /** Of one number alone, a difference of more than a fifth says that other rows are meant. */
+    private static final int NEAR = 5;
+
+    private final Map<Relation.Place, Figure> figures;
+    private final Function<Integer, String> rowWords;
+    private final NumberGrid numbers;
+    /** Rows that are no totals, by their words. */
+    private final Map<String, Integer> named = new HashMap<>();
+
+    /** {@code figures} are amounts that add up; {@code rowWords} gives a row's words. */
+    TotalClaims(Map<Relation.Place, Figure> figures, Function<Integer, String> rowWords) {
+        this.figures = figures;
+        this.rowWords = rowWords;
+        NumberGrid.Builder builder = new NumberGrid.Builder();
+        figures.forEach((place, f) ->
+                builder.put(place.row(), place.column(), f.quantity().value()));
+        this.numbers = builder.build();
+        rows().stream()
+                .filter(row -> !TOTAL.matcher(rowWords.apply(row)).matches())
+                .forEach(row -> named.putIfAbsent(rowWords.apply(row), row));
+    }
+
+    /** The ties that a believed claim promises and that do not hold. */
+    List<Relation> broken() {
+        Map<Relation.Place, Relation> broken = new LinkedHashMap<>();
+        for (List<Claim> rivals : byWords()) {
+            best(rivals).forEach(relation -> broken.putIfAbsent(relation.result(), relation));
+        }
+        for (Claim claim : byNumbers()) {
+            of(claim, 3).forEach(relation -> broken.putIfAbsent(relation.result(), relation));
+        }
+        return List.copyOf(broken.values());
+    }
+
+    /** Of several readings of one total, that of which most lines keep the promise. */
+    private List<Relation> best(List<Claim> rivals) {
+        List<Relation> best = List.of();
+        long most = 0;
+        for (Claim claim : rivals) {
+            List<Relation> checked = Relations.check(numbers, List.of(claim));
+            long holds = checked.stream().filter(Relation::holds).count();
+            if (holds > most) {
+                most = holds;
+                best = of(claim, 1);
+            }
+        }
+        return most > 0 ? best : alone(rivals.get(0));
+    }
+
+    /** What breaks a claim that {@code times} as many lines keep. */
+    private List<Relation> of(Claim claim, int times) {
+        List<Relation> checked = Relations.check(numbers, List.of(claim));
+        List<Relation> fails = checked.stream().filter(r -> !r.holds()).toList();
+        int holds = checked.size() - fails.size();
+        return holds >= times * fails.size() ? fails : List.of();
+    }
+
+    /** A table of one column of amounts: its only total, of all other rows, and not far off. */
+    private List<Relation> alone(Claim all) {
+        List<Relation> checked = Relations.check(numbers, List.of(all));
+        if (all.across()
+                || checked.size() != 1
+                || all.parts().size() < 2
+                || checked.get(0).parts().size() < 2) {
+            return List.of();
+        }
+        Relation only = checked.get(0);
+        boolean nested =
+                rows().stream().map(rowWords).anyMatch(w -> SUBSET.matcher(w).find());
+        boolean near = only.difference()
+                        .abs()
+                        .multiply(BigDecimal.valueOf(NEAR))
+                        .compareTo(figures.get(only.result()).quantity().value().abs())
+                <= 0;
+        return near && totalRows().size() == 1 ? List.of(only) : List.of();
+    }
+
+    private List<List<Claim>> byWords() {
+        List<List<Claim>> claims = new ArrayList<>();
+        List<Integer> rows = rows();
+        Set<Integer> totals = totalRows();
+        totals.forEach(total -> claims.add(claims(false, total, rows, totals)));
+        List<Integer> columns = figures.keySet().stream()
+                .map(Relation.Place::column)
+                .distinct()
+                .sorted()
+                .toList();
+        Set<Integer> totalColumns = totalColumns(totals);
+        totalColumns.forEach(total -> claims.add(claims(true, total, columns, totalColumns)));
+        claims.removeIf(List::isEmpty);
+        return claims;
+    }
+
+    private List<Integer> rows() {
+        return figures.keySet().stream()
+                .map(Relation.Place::row)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Set<Integer> totalRows() {
+        return rows().stream()
+                .filter(row -> TOTAL.matcher(rowWords.apply(row)).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Columns nearly all of whose labels name a total, in rows that are none. */
+    private Set<Integer> totalColumns(Set<Integer> totalRows) {
+        Map<Integer, int[]> counts = new TreeMap<>();
+        figures.forEach((place, figure) -> {
+            if (!totalRows.contains(place.row())) {
+                int[] count = counts.computeIfAbsent(place.column(), c -> new int[2]);
+                count[0]++;
+                String[] parts = figure.label().split(Figure.PATH);
+                boolean total = false;
+                for (String part : parts) {
+                    total |= TOTAL.matcher(part.replaceAll("\\s", "")).matches();
+                }
+                count[1] += total ? 1 : 0;
+            }
+        });
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue()[1] * 10 >= e.getValue()[0] * 9)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A total of all other lines, of those behind it, or of those before it, up to the next total. */
+    private List<Claim> claims(boolean across, int total, List<Integer> lines, Set<Integer> totals) {
+        List<Integer> plain = lines.stream()
+                .filter(line -> !totals.contains(line) && (across || !isNested(line)))
+                .toList();
+        int next = totals.stream().filter(t -> t > total).mapToInt(t -> t).min().orElse(Integer.MAX_VALUE);
+        int last = totals.stream().filter(t -> t < total).mapToInt(t -> t).max().orElse(-1);
+        Set<List<Integer>> parts = new LinkedHashSet<>();
+        parts.add(plain);
+        parts.add(plain.stream().filter(line -> line > total && line < next).toList());
+        parts.add(plain.stream().filter(line -> line < total && line > last).toList());
+        List<Integer> others = totals.stream().filter(t -> t != total).toList();
+        parts.add(others);
+        return parts.stream()
+                .filter(p -> p.size() > 1)
+                .map(p -> new Claim(across, Kind.SUM, total, p))
+                .toList();
+    }
+
+    /** Whether a row is a part of another row: it says 其中, or its label has the other's as a parent. */
+    private boolean isNested(int row) {
+        if (SUBSET.matcher(rowWords.apply(row)).find()) {
+            return true;
+        }
+        List<String> path = path(row);
+        return path.size() > 1
+                && path.subList(0, path.size() - 1).stream().anyMatch(parent -> named.getOrDefault(parent, row) != row);
+    }
+
+    private List<String> path(int row) {
+        return figures.entrySet().stream()
+                .filter(e -> e.getKey().row() == row)
+                .findFirst()
+                .map(e -> List.of(e.getValue().label().split(Figure.PATH)))
+                .orElse(List.of());
+    }
+
+    /** Totals that the numbers alone show, in tables that are small enough to be searched. */
+    private Set<Claim> byNumbers() {
+        if (figures.size() > MOST_SEARCHED) {
+            return Set.of();
+        }
+        Map<Claim, Integer> found = new HashMap<>();
+        for (Relation relation : Relations.find(numbers)) {
+            if (relation.kind() == Kind.SUM && relation.parts().size() > 1) {
+                boolean across =
+                        relation.parts().get(0).row() == relation.result().row();
+                Function<Relation.Place, Integer> line = across ? Relation.Place::column : Relation.Place::row;
+                found.merge(
+                        new Claim(
+                                across,
+                                Kind.SUM,
+                                line.apply(relation.result()),
+                                relation.parts().stream().map(line).toList()),
+                        1,
+                        Integer::sum);
+            }
+        }
+        found.values().removeIf(times -> times < 3);
+        return found.keySet();
+    }
+}
