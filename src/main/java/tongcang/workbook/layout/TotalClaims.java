@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,13 +100,8 @@ final class TotalClaims {
             return List.of();
         }
         Relation only = checked.get(0);
-        boolean nested =
-                rows().stream().map(rowWords).anyMatch(w -> SUBSET.matcher(w).find());
-        boolean near = only.difference()
-                        .abs()
-                        .multiply(BigDecimal.valueOf(NEAR))
-                        .compareTo(figures.get(only.result()).quantity().value().abs())
-                <= 0;
+        BigDecimal total = Objects.requireNonNull(figures.get(only.result())).quantity().value();
+        boolean near = only.difference().abs().multiply(BigDecimal.valueOf(NEAR)).compareTo(total.abs()) <= 0;
         return near && totalRows().size() == 1 ? List.of(only) : List.of();
     }
 
@@ -146,7 +142,7 @@ final class TotalClaims {
             if (!totalRows.contains(place.row())) {
                 int[] count = counts.computeIfAbsent(place.column(), c -> new int[2]);
                 count[0]++;
-                String[] parts = figure.label().split(Figure.PATH);
+                String[] parts = figure.label().split(Figure.PATH, -1);
                 boolean total = false;
                 for (String part : parts) {
                     total |= TOTAL.matcher(part.replaceAll("\\s", "")).matches();
@@ -193,7 +189,7 @@ final class TotalClaims {
         return figures.entrySet().stream()
                 .filter(e -> e.getKey().row() == row)
                 .findFirst()
-                .map(e -> List.of(e.getValue().label().split(Figure.PATH)))
+                .map(e -> List.of(e.getValue().label().split(Figure.PATH, -1)))
                 .orElse(List.of());
     }
 
