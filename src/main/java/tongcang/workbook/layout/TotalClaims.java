@@ -100,8 +100,10 @@ final class TotalClaims {
             return List.of();
         }
         Relation only = checked.get(0);
-        BigDecimal total = Objects.requireNonNull(figures.get(only.result())).quantity().value();
-        boolean near = only.difference().abs().multiply(BigDecimal.valueOf(NEAR)).compareTo(total.abs()) <= 0;
+        BigDecimal total =
+                Objects.requireNonNull(figures.get(only.result())).quantity().value();
+        boolean near =
+                only.difference().abs().multiply(BigDecimal.valueOf(NEAR)).compareTo(total.abs()) <= 0;
         return near && totalRows().size() == 1 ? List.of(only) : List.of();
     }
 
