@@ -146,10 +146,10 @@ final class ExtractCommand implements Callable<Integer> {
     /** What would be held, a line for each reason. */
     private static void held(PrintWriter out, List<Figure> figures, FigureRow rows) {
         Map<String, List<Figure>> held = new TreeMap<>(figures.stream()
-                .filter(figure -> !rows.holds(figure).isEmpty())
-                .collect(Collectors.groupingBy(rows::holds)));
+                .filter(figure -> !rows.holdReasons(figure).isEmpty())
+                .collect(Collectors.groupingBy(rows::holdReasons)));
         held.forEach((reason, some) -> out.println("held: " + some.size() + " figures, such as "
-                + some.get(0).provenance().place() + ": " + Printable.line(reason)));
+                + some.get(0).provenance().place() + ": " + Printable.line(rows.holds(some.get(0)))));
     }
 
     private void relations(PrintWriter out, WorkbookReader workbooks, Path source, String name, boolean isReport)

@@ -147,14 +147,17 @@ final class FigureRow {
                 : String.join(" ", coded.indicator(), coded.breakdown(), "（规则 " + coded.rule() + "）", problems);
     }
 
+    /** Why a figure is held; empty where it is not. */
+    String holdReasons(Figure figure) {
+        return String.join(
+                "；", grading.of(figure.evidence(), isWordForWord(figure)).holds());
+    }
+
     /** Why a figure is held, with the other reading of it; empty where it is not. */
     String holds(Figure figure) {
-        List<String> holds =
-                grading.of(figure.evidence(), isWordForWord(figure)).holds();
+        String reasons = holdReasons(figure);
         String rivals = figure.evidence().rivals();
-        return holds.isEmpty() || rivals.isEmpty()
-                ? String.join("；", holds)
-                : String.join("；", holds) + "（" + rivals + "）";
+        return reasons.isEmpty() || rivals.isEmpty() ? reasons : reasons + "（" + rivals + "）";
     }
 
     private boolean isWordForWord(Figure figure) {
