@@ -87,6 +87,23 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void twoNumbersOnTwoLinesOfAWebPagesCellAreAFindingToo() throws IOException {
+        Path file = folder.resolve("学校.xls");
+        Files.writeString(
+                file,
+                "<html><meta charset='utf-8'><table><tr><td>2020年学校数</td></tr><tr><td>单位：所</td></tr>"
+                        + "<tr><td>地区</td><td>小学</td><td>中学</td></tr><tr><td>甲县</td><td>2<br>2</td><td>5</td></tr>"
+                        + "<tr><td>乙县</td><td>3</td><td>6<br></td></tr><tr><td>丙县</td><td>4</td><td>7</td></tr></table></html>");
+
+        Reading reading = new WorkbookReader(UNITS, Limits.DEFAULT).read(file, "学校.xls");
+
+        assertThat(reading.figures())
+                .extracting(f -> f.quantity().value().toPlainString())
+                .containsExactly("5", "3", "6", "4", "7");
+        assertThat(reading.findings()).extracting(f -> f.rule()).containsExactly("workbook.not-a-number");
+    }
+
+    @Test
     void numbersInNoTableAreToldAtTheFirstOfThem() throws IOException {
         Path file = folder.resolve("编号.csv");
         Files.writeString(file, "说明,\n甲,101\n乙,102\n丙,103\n");

@@ -22,6 +22,10 @@ final class ReportPlace {
     /** 关于官渡区2023年上半年…的报告, 昆明市官渡区人民政府关于…的报告. */
     private static final Pattern OF_TITLE = Pattern.compile("关于([\\u4e00-\\u9fa5]{1,15}?" + RANKS
             + ")20\\d\\d年.{0,40}情况|^([\\u4e00-\\u9fa5]{1,15}?" + RANKS + ")人民政府关于.{0,50}报告");
+    /** 我代表闽清县人民政府，向大会报告工作. */
+    private static final Pattern SPEAKING =
+            Pattern.compile("代表([\\u4e00-\\u9fa5]{1,15}?" + RANKS + ")(?:第?[一二三四五六七八九十]+届)?人民政府");
+
     /** The place in a title, in front of its year or of its subject. */
     private static final Pattern TITLED = Pattern.compile("(?:^(?!关于)|关于|年度?)([\\u4e00-\\u9fa5]{1,15}?" + RANKS
             + ")(?=本级|[省市县区]级|人民政府|政府|20\\d\\d年|国民|经济|财政|预算|统计|一般公共|决算|计划|社会)");
@@ -50,6 +54,7 @@ final class ReportPlace {
                 .or(() -> first(OF_CONGRESS, "人民代表大会", List.of(String.join("", head))))
                 .or(() -> first(OF_GOVERNMENT, "政府", head))
                 .or(() -> first(OF_TITLE, "关于", head))
+                .or(() -> first(SPEAKING, "政府", head))
                 .orElse("");
     }
 

@@ -30,6 +30,9 @@ final class HtmlLoader {
 
     private static final int WIDEST = 1000;
 
+    /** Stands for a line break that the page itself sets, while its source is brought into lines. */
+    private static final String LINE = "\uE000";
+
     private final Limits limits;
     private final List<Cell> cells = new ArrayList<>();
     private final List<Grid.Area> areas = new ArrayList<>();
@@ -139,9 +142,11 @@ final class HtmlLoader {
 
     /** Excel's own pages keep the stored number beside the one shown ({@code x:num}). */
     private void cell(Element cell, int column) {
+        cell.select("br").forEach(br -> br.replaceWith(new TextNode(LINE)));
         String text = cell.wholeText()
                 .replaceAll("[ \\t\\r\\n]+", " ")
-                .replaceAll("^ +| +$", "")
+                .replaceAll(" *" + LINE + " *", "\n")
+                .replaceAll("^\\s+|\\s+$", "")
                 .replace('\u00a0', ' ');
         String stored = cell.attr("x:num").strip();
         if (stored.matches("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?")) {
