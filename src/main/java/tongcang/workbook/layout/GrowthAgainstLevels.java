@@ -1,5 +1,7 @@
 package tongcang.workbook.layout;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,6 +23,10 @@ import tongcang.relation.Relations;
 
 /** Holds growth against its two levels in the same row. Where most rows do not fit, it is one in real terms; what fits as a change is none. */
 final class GrowthAgainstLevels {
+    private static final int MOST_ZEROS = 8;
+    private static final BigDecimal LEAST = new BigDecimal("0.8");
+    private static final BigDecimal MOST = new BigDecimal("1.25");
+
     /** Rows that have to agree for two columns to be taken for each other. */
     private static final int FEWEST_TURNED = 3;
 
@@ -59,6 +65,7 @@ final class GrowthAgainstLevels {
                 broken.forEach(r -> found.add(new Contradiction(finding(r), levelsAndGrowth(r))));
             } else {
                 found.addAll(turned(built, c, checked));
+                found.addAll(scaled(checked));
             }
         }
         return found;
@@ -77,6 +84,37 @@ final class GrowthAgainstLevels {
         return List.of(new Contradiction(
                 Contradictions.finding(first, "", "这一列的增长与本期、上年同期两列全都不符，两列对调则全都相符；疑似两列放反，请核实"),
                 turned.stream().flatMap(r -> levelsAndGrowth(r).stream()).toList()));
+    }
+
+    /** All rows miss by the same power of ten: one of the two columns is in another unit than the heads say. */
+    private List<Contradiction> scaled(List<Relation> checked) {
+        for (int power = -MOST_ZEROS; power <= MOST_ZEROS && checked.size() >= FEWEST_TURNED; power++) {
+            int tens = power;
+            if (power != 0 && checked.stream().allMatch(r -> isNear(times(r), tens))) {
+                Figure first = at(checked.get(0).result());
+                String which = power > 0 ? "本期比上年同期大" : "本期比上年同期小";
+                return List.of(new Contradiction(
+                        Contradictions.finding(
+                                first, "", "按增长推算，整列的" + which + "约 10 的 " + Math.abs(power) + " 次方倍；两列的单位疑似不同，请核实"),
+                        checked.stream()
+                                .flatMap(r -> levelsAndGrowth(r).stream())
+                                .toList()));
+            }
+        }
+        return List.of();
+    }
+
+    /** How many times this year's level is what last year's and the growth give. */
+    private BigDecimal times(Relation relation) {
+        BigDecimal growth = at(relation.result()).quantity().value();
+        BigDecimal due = growth.movePointLeft(2).add(BigDecimal.ONE);
+        BigDecimal is = growth.subtract(relation.difference()).movePointLeft(2).add(BigDecimal.ONE);
+        return due.signum() <= 0 ? BigDecimal.ZERO : is.divide(due, MathContext.DECIMAL32);
+    }
+
+    private static boolean isNear(BigDecimal times, int power) {
+        BigDecimal one = times.movePointLeft(power);
+        return one.compareTo(LEAST) >= 0 && one.compareTo(MOST) <= 0;
     }
 
     private List<Figure> levelsAndGrowth(Relation relation) {

@@ -29,6 +29,8 @@ final class GrowthProof {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** Points by which growth at comparable scope or prices may differ from that of the levels. */
+    private static final BigDecimal OTHER_BASIS = BigDecimal.valueOf(3);
     /** Bits that chance has to be beaten by. */
     private static final int SURE = 10;
 
@@ -47,10 +49,19 @@ final class GrowthProof {
         }
 
         boolean holds() {
+            return miss().compareTo(tolerance()) <= 0;
+        }
+
+        /** Whether another basis (comparable scope, prices, a revised year) cannot explain by how much it misses. */
+        boolean fails() {
+            return !holds() && miss().compareTo(OTHER_BASIS) > 0;
+        }
+
+        private BigDecimal miss() {
             BigDecimal from = before.quantity().value();
             BigDecimal reckoned =
                     now.quantity().value().subtract(from).multiply(HUNDRED).divide(from, MathContext.DECIMAL64);
-            return reckoned.subtract(growth.quantity().value()).abs().compareTo(tolerance()) <= 0;
+            return reckoned.subtract(growth.quantity().value()).abs();
         }
 
         /** How unlikely it is that any number within a hundred points fits, as a power of 2. */
@@ -88,7 +99,7 @@ final class GrowthProof {
                 tell(told, t.now(), HOLDS.get(1), "");
             }
         }
-        triples.stream().filter(t -> !t.holds()).forEach(t -> {
+        triples.stream().filter(Triple::fails).forEach(t -> {
             String words = "增长 " + t.growth().quantity().valueText() + "% 与本期 "
                     + t.now().quantity().valueText() + "、上年同期 "
                     + t.before().quantity().valueText() + " 不符";

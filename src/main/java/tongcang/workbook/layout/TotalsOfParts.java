@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tongcang.Figure;
 import tongcang.Measure;
@@ -23,6 +24,8 @@ import tongcang.relation.Relation;
  */
 final class TotalsOfParts {
     private static final Pattern MEAN = Pattern.compile("人均|平均|户均|亩均|单产|每|率|指数|密度|占|比重|价格|单价");
+
+    private static final int LISTED = 8;
 
     private final Map<Relation.Place, Figure> amounts = new LinkedHashMap<>();
     private final TotalClaims claims;
@@ -131,9 +134,7 @@ final class TotalsOfParts {
                 Contradictions.finding(
                         total,
                         "",
-                        "合计 " + total.quantity().valueText() + " 与 "
-                                + parts.get(0).address() + " 至 "
-                                + parts.get(parts.size() - 1).address() + " 共 " + parts.size() + " 项之和 "
+                        "合计 " + total.quantity().valueText() + " 与 " + named(parts) + " 共 " + parts.size() + " 项之和 "
                                 + sum.stripTrailingZeros().toPlainString() + " 不符，相差 "
                                 + relation.difference()
                                         .abs()
@@ -143,6 +144,13 @@ final class TotalsOfParts {
                         .map(amounts::get)
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    /** A few cells one by one, more by the first and the last. */
+    private static String named(List<Relation.Place> parts) {
+        return parts.size() <= LISTED
+                ? parts.stream().map(Relation.Place::address).collect(Collectors.joining("、"))
+                : parts.get(0).address() + " 至 " + parts.get(parts.size() - 1).address();
     }
 
     private BigDecimal value(Relation.Place cell) {

@@ -38,6 +38,12 @@ class ContradictionsTest {
     }
 
     @Test
+    void aWholeColumnInAnotherUnitIsTold() throws IOException {
+        assertThat(told(retail("建安区,980000,92,6.5", "禹州市,1200000,112.1,7.0", "长葛市,1300000,122,6.6")))
+                .containsExactly("Sheet!D4 6.5 -> ");
+    }
+
+    @Test
     void aChangeUnderAHeadOfGrowthIsNoContradiction() throws IOException {
         assertThat(told(retail("建安区,98,92,6", "禹州市,120,100,20"))).isEmpty();
     }

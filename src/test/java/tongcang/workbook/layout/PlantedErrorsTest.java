@@ -183,7 +183,7 @@ class PlantedErrorsTest {
                         totalRow(sound),
                         column,
                         tenths(Math.round(Double.parseDouble(sound.at(totalRow(sound), column)) * 10) + 250));
-            case 5 -> twice(sound, row, column);
+            case 5 -> sound.form() == 0 && column == 1 ? scaled(sound) : twice(sound, row, column);
             case 6 -> shifted(sound, column);
             case 7 ->
                 sound.form() == 0 ? swapped(sound) : sound.with(totalRow(sound), column, shortened(sound, column));
@@ -209,6 +209,16 @@ class PlantedErrorsTest {
         for (int r = rows.size() - 1; r > sheet.firstRow(); r--) {
             rows.get(r).set(column, rows.get(r - 1).get(column));
         }
+        return sheet.without(rows);
+    }
+
+    /** This year's column in another unit than the caption says. */
+    private static Sheet scaled(Sheet sheet) {
+        List<List<String>> rows = sheet.copy();
+        rows.stream()
+                .skip(sheet.firstRow())
+                .forEach(
+                        r -> r.set(1, new BigDecimal(r.get(1)).movePointRight(4).toPlainString()));
         return sheet.without(rows);
     }
 
