@@ -39,6 +39,11 @@ final class TotalClaims {
     private final Map<Relation.Place, Figure> figures;
     private final Function<Integer, String> rowWords;
     private final NumberGrid numbers;
+    /** The label path of each row's first figure, by row. */
+    private final TreeMap<Integer, List<String>> paths = new TreeMap<>();
+
+    private final List<Integer> rows;
+    private final Set<Integer> totalRows;
     /** Rows that are no totals, by their words. */
     private final Map<String, Integer> named = new HashMap<>();
 
@@ -50,8 +55,14 @@ final class TotalClaims {
         figures.forEach((place, f) ->
                 builder.put(place.row(), place.column(), f.quantity().value()));
         this.numbers = builder.build();
-        rows().stream()
-                .filter(row -> !TOTAL.matcher(rowWords.apply(row)).matches())
+        figures.forEach((place, f) ->
+                paths.computeIfAbsent(place.row(), row -> List.of(f.label().split(Figure.PATH, -1))));
+        this.rows = List.copyOf(paths.keySet());
+        this.totalRows = rows.stream()
+                .filter(row -> TOTAL.matcher(rowWords.apply(row)).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
+        rows.stream()
+                .filter(row -> !totalRows.contains(row))
                 .forEach(row -> named.putIfAbsent(rowWords.apply(row), row));
     }
 
@@ -104,41 +115,25 @@ final class TotalClaims {
                 Objects.requireNonNull(figures.get(only.result())).quantity().value();
         boolean near =
                 only.difference().abs().multiply(BigDecimal.valueOf(NEAR)).compareTo(total.abs()) <= 0;
-        return near && totalRows().size() == 1 ? List.of(only) : List.of();
+        return near && totalRows.size() == 1 ? List.of(only) : List.of();
     }
 
     private List<List<Claim>> byWords() {
         List<List<Claim>> claims = new ArrayList<>();
-        List<Integer> rows = rows();
-        Set<Integer> totals = totalRows();
-        totals.forEach(total -> claims.add(claims(false, total, rows, totals)));
+        totalRows.forEach(total -> claims.add(claims(false, total, rows, totalRows)));
         List<Integer> columns = figures.keySet().stream()
                 .map(Relation.Place::column)
                 .distinct()
                 .sorted()
                 .toList();
-        Set<Integer> totalColumns = totalColumns(totals);
+        Set<Integer> totalColumns = totalColumns();
         totalColumns.forEach(total -> claims.add(claims(true, total, columns, totalColumns)));
         claims.removeIf(List::isEmpty);
         return claims;
     }
 
-    private List<Integer> rows() {
-        return figures.keySet().stream()
-                .map(Relation.Place::row)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private Set<Integer> totalRows() {
-        return rows().stream()
-                .filter(row -> TOTAL.matcher(rowWords.apply(row)).matches())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** Columns nearly all of whose labels name a total, in rows that are none. */
-    private Set<Integer> totalColumns(Set<Integer> totalRows) {
+    private Set<Integer> totalColumns() {
         Map<Integer, int[]> counts = new TreeMap<>();
         figures.forEach((place, figure) -> {
             if (!totalRows.contains(place.row())) {
@@ -182,17 +177,9 @@ final class TotalClaims {
         if (SUBSET.matcher(rowWords.apply(row)).find()) {
             return true;
         }
-        List<String> path = path(row);
+        List<String> path = Objects.requireNonNull(paths.get(row));
         return path.size() > 1
                 && path.subList(0, path.size() - 1).stream().anyMatch(parent -> named.getOrDefault(parent, row) != row);
-    }
-
-    private List<String> path(int row) {
-        return figures.entrySet().stream()
-                .filter(e -> e.getKey().row() == row)
-                .findFirst()
-                .map(e -> List.of(e.getValue().label().split(Figure.PATH, -1)))
-                .orElse(List.of());
     }
 
     /** Totals that the numbers alone show, in tables that are small enough to be searched. */
