@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * Finds names of places in words: in titles and file names, and in names that are put together.
  *
  * @param regions all places
- * @param firstYear first of the years that are spoken of; of places with one name those that were there then are meant
+ * @param firstYear first of the years that are spoken of; of places with one name those that were there at their end are meant:
+ *     a series is told of the places of its last year
  * @param lastYear last of them
  */
 record PlaceMentions(RegionList regions, int firstYear, int lastYear) {
@@ -37,13 +38,19 @@ record PlaceMentions(RegionList regions, int firstYear, int lastYear) {
         return behindItsWhole(name);
     }
 
-    /** Codes of that name; those that were there in the years, where some were. */
+    /** Codes of that name; of several those that were there in the last of the years, or in any, where some were. */
     private List<String> there(String name) {
         List<String> codes = regions.names().find(name);
-        List<String> there = codes.stream()
-                .filter(code -> codes.size() > 1 && regions.existed(code, firstYear, lastYear))
-                .toList();
+        if (codes.size() < 2) {
+            return codes;
+        }
+        List<String> last = existing(codes, lastYear, lastYear);
+        List<String> there = last.isEmpty() ? existing(codes, firstYear, lastYear) : last;
         return there.isEmpty() ? codes : there;
+    }
+
+    private List<String> existing(List<String> codes, int from, int to) {
+        return codes.stream().filter(code -> regions.existed(code, from, to)).toList();
     }
 
     /** 河南省许昌市, 江苏苏州: the places of the last name that lie in one of the first. */

@@ -25,7 +25,7 @@ public final class RegionList {
     private static final Pattern NATIONAL_CODE = Pattern.compile("\\d{6}|[A-Z]{3}");
     private static final Pattern OWN_CODE = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
     private static final Pattern GROUP_CODE = Pattern.compile("G_[A-Z]+");
-    private static final Pattern MARKS = Pattern.compile("[\\s#*]");
+    private static final Pattern MARKS = Pattern.compile("[\\s#*]|[.。,，、:：]+$");
 
     /** Lines of each code, the last one newest. */
     private final Map<String, List<Region>> regions = new LinkedHashMap<>();
@@ -151,9 +151,23 @@ public final class RegionList {
             CodelistFile.require(has(member), "unknown member '" + member + "'");
         }
         String name = CodelistFile.required(line, "name");
-        regions.put(code, List.of(new Region(code, name, "group", "", 0, Region.NO_END, List.of())));
+        String whole = shared(CodelistFile.several(line.getField("members")));
+        regions.put(code, List.of(new Region(code, name, "group", whole, 0, Region.NO_END, List.of())));
         CodelistFile.names(line).forEach(each -> names.add(normal(each), code, false));
         return line;
+    }
+
+    /** The innermost place that all of them lie in; empty where there is none. */
+    private String shared(List<String> codes) {
+        String whole = codes.get(0);
+        while (!whole.isEmpty() && !allWithin(codes, whole)) {
+            whole = get(whole).parent();
+        }
+        return whole;
+    }
+
+    private boolean allWithin(List<String> codes, String whole) {
+        return codes.stream().allMatch(code -> isWithin(code, whole));
     }
 
     private static int year(NamedCsvRecord line, String column, int otherwise) {

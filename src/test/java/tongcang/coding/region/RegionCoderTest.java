@@ -55,6 +55,13 @@ class RegionCoderTest {
     }
 
     @Test
+    void ofPlacesThatFollowedEachOtherUnderOneNameTheOneOfTheLastYearIsMeant() {
+        assertThat(coder.code(new NamedPlaces(List.of("永善县", "烟台"), List.of(), 1978, 2023)))
+                .containsEntry("永善县", new Meaning("530625", "named", ""))
+                .containsEntry("烟台", new Meaning("370600", "named", ""));
+    }
+
+    @Test
     void aNameThatManyShareIsToldWithItsPlaces() {
         assertThat(problem("朝阳区")).contains("同名的有", "北京市朝阳区（110105）", "请在表题或地区栏写明上级地区");
     }
