@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -30,10 +31,12 @@ import tongcang.coding.region.RegionCoder;
 import tongcang.job.check.LedgerHealth;
 import tongcang.job.definition.JobFile;
 import tongcang.job.definition.Seeds;
+import tongcang.job.intake.Intake;
 import tongcang.job.watch.Deferral;
 import tongcang.job.watch.RunWatch;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
+import tongcang.ledger.Sources;
 import tongcang.receipt.ReceiptWriter;
 import tongcang.report.ReportReader;
 import tongcang.support.Printable;
@@ -152,6 +155,26 @@ class NightlyJob {
         List<String> ids = plan.taken().stream().map(d -> d.submission().id()).toList();
         if (!ids.isEmpty()) {
             new Ledger(plan.paths().ledger()).append(plan.run(), plan.parts(), ids, plan.today());
+        }
+        keepSources();
+    }
+
+    /** Also those of earlier nights, where they are not kept yet. What cannot be kept costs no night. */
+    private void keepSources() {
+        Sources sources = new Sources(plan.paths().sources());
+        Set<String> held = plan.held();
+        for (Intake.Delivered each : plan.delivered()) {
+            String hash = each.submission().sha256();
+            if (held.contains(each.submission().id()) && !sources.has(hash)) {
+                try {
+                    sources.keep(each.file(), hash);
+                } catch (IOException e) {
+                    LOG.warn(
+                            "{} cannot be kept for another reading",
+                            Printable.line(each.submission().path()),
+                            e);
+                }
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import tongcang.job.intake.Intake;
 import tongcang.job.watch.Deferral;
 import tongcang.job.watch.RunRecord;
 import tongcang.ledger.Ledger;
+import tongcang.ledger.Sources;
 import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.Arrivals;
 import tongcang.warehouse.release.Manifest;
@@ -37,6 +38,7 @@ import tongcang.workbook.file.WorkbookSettings;
  * @param date the day that names the release
  * @param today the day of the run by the clock
  * @param known ids of the submissions that the ledger held before, without those that were withdrawn
+ * @param delivered all that lies in the input folders
  * @param fresh submissions that the ledger lacks
  * @param left files that could not be taken, with the reason
  * @param late what was laid into folders of days before the last run
@@ -53,6 +55,7 @@ record RunPlan(
         LocalDate date,
         LocalDate today,
         Set<String> known,
+        List<Intake.Delivered> delivered,
         List<Intake.Delivered> fresh,
         List<String> left,
         Optional<String> late,
@@ -87,6 +90,10 @@ record RunPlan(
             return warehouse.resolve("ledger");
         }
 
+        Path sources() {
+            return warehouse.resolve(Sources.FOLDER);
+        }
+
         Path receipts() {
             return warehouse.resolve("receipts");
         }
@@ -115,10 +122,10 @@ record RunPlan(
         LocalDate latest = date.isAfter(today) ? date : today;
         Ledger ledger = new Ledger(paths.ledger());
         Set<String> known = ledger.submissionIds();
-        Intake.Listing listing = new Intake(
+        Intake.Listing all = new Intake(
                         paths.root(), Fingerprint.real(paths.input()), paths.temporary(), job.reports(), latest)
-                .list()
-                .beyond(known, () -> refused(paths.warehouse()));
+                .list();
+        Intake.Listing listing = all.beyond(known, () -> refused(paths.warehouse()));
         if (job.departments() == JobFile.Departments.KNOWN) {
             listing = listing.ofKnown(seeds::unknown);
         }
@@ -135,6 +142,7 @@ record RunPlan(
                 date,
                 today,
                 held,
+                all.delivered(),
                 listing.delivered(),
                 left(listing.left(), new Releases(paths.warehouse())),
                 listing.late(lastRun(ledger, paths, job)),
@@ -154,6 +162,7 @@ record RunPlan(
                 date,
                 today,
                 known,
+                delivered,
                 fresh,
                 left,
                 late,

@@ -20,10 +20,14 @@ import tongcang.ledger.chain.Link;
 import tongcang.ledger.chain.SeenFiles;
 import tongcang.support.Sha256;
 
-/** A copy of a ledger elsewhere: the same files under the same names, brought up to date and copied back by the chain. */
+/**
+ * A copy of a ledger elsewhere: the same files under the same names, brought up to date and copied back by the chain, and
+ * the sources of its submissions beside them.
+ */
 public final class Backup {
     private final Path ledger;
     private final Path copy;
+    private final Sources kept;
 
     /**
      * What was copied back.
@@ -44,6 +48,27 @@ public final class Backup {
     public Backup(Ledger ledger, Path copy) {
         this.ledger = ledger.folder();
         this.copy = copy;
+        this.kept = new Sources(copy.resolve(Sources.FOLDER));
+    }
+
+    /**
+     * Brings the copy of the sources up to date, when that of the ledger is.
+     *
+     * @param wanted hashes of what the ledger's submissions were; others are deleted from the copy
+     * @return how many files were copied
+     */
+    public int write(Sources sources, Set<String> wanted) throws IOException {
+        return sources.copyTo(kept, wanted);
+    }
+
+    /**
+     * Copies back sources that are missing or damaged.
+     *
+     * @param wanted as for {@link #write(Sources, Set)}
+     * @return the hashes of those that were copied
+     */
+    public Set<String> restore(Sources sources, Set<String> wanted) throws IOException {
+        return sources.restore(kept, wanted);
     }
 
     /**

@@ -1,6 +1,6 @@
 /**
  * From the ledger and the codes to a released DuckDB file and its Parquet twins; SQL lives here alone. The way goes {@code
- * database} (the engine) ▸ {@code build} (facts) ▸ {@code release} (what readers open).
+ * database} (the engine) ▸ {@code parts} (what lies in the ledger) ▸ {@code build} (facts) ▸ {@code release} (what readers open).
  */
 @NullMarked
 package tongcang.warehouse;

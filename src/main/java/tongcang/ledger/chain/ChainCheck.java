@@ -125,6 +125,7 @@ public final class ChainCheck {
         try (Stream<Path> all = Files.find(ledger, Integer.MAX_VALUE, ChainCheck::isMeant)) {
             return all.map(f -> ledger.relativize(f).toString().replace('\\', '/'))
                     .filter(file -> !file.startsWith(".")) // what a killed act had begun to lay down
+                    .filter(file -> !file.startsWith("sources/")) // a backup keeps them beside the runs
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -1,0 +1,8 @@
+/**
+ * From the parts of a ledger, without a build, to what is asked of them: which submissions it holds, and what a new reading
+ * changes. Entry points: {@link tongcang.warehouse.parts.LedgerSubmissions}.
+ */
+@NullMarked
+package tongcang.warehouse.parts;
+
+import org.jspecify.annotations.NullMarked;
