@@ -79,7 +79,8 @@ class ArchitectureTest {
             row("job", "definition", "watch", "intake", "check", "", "schedule");
 
     @ArchTest
-    static final ArchRule the_rooms_of_the_warehouse_stand_in_a_row = row("warehouse", "database", "parts", "build", "release");
+    static final ArchRule the_rooms_of_the_warehouse_stand_in_a_row =
+            row("warehouse", "database", "parts", "build", "release");
 
     @ArchTest
     static final ArchRule the_rooms_of_the_report_stand_in_a_row =

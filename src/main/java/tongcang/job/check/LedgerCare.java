@@ -95,7 +95,8 @@ public final class LedgerCare {
                     "台账中没有报送件 " + submission
                             + (withdrawn.contains(submission) ? "，它已经撤回" : "；编号见 dim_submission.submission_id"));
         }
-        // first: a kill in between leaves a submission without its source, and not a source that nobody knows to be secret
+        // first: a kill in between leaves a submission without its source, and not a source that nobody knows to be
+        // secret
         Optional<String> source = purge(submission);
         List<String> parts = new Withdrawal(ledger)
                 .withdraw(
@@ -116,8 +117,10 @@ public final class LedgerCare {
     /** Deletes the file itself, unless another submission is the same. */
     private Optional<String> purge(String submission) throws IOException {
         List<Submission> all = submissions();
-        Submission own = all.stream().filter(s -> s.id().equals(submission)).findFirst().orElseThrow();
-        boolean shared = hashes(all.stream().filter(s -> !s.equals(own)).toList()).contains(own.sha256());
+        Submission own =
+                all.stream().filter(s -> s.id().equals(submission)).findFirst().orElseThrow();
+        boolean shared =
+                hashes(all.stream().filter(s -> !s.equals(own)).toList()).contains(own.sha256());
         if (shared) {
             return Optional.of("原件仍保留在 " + sources.file(own.sha256()) + "：另有报送件与它内容相同，也要撤回才会删除");
         }

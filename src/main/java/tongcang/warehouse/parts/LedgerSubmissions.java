@@ -94,15 +94,16 @@ public final class LedgerSubmissions implements AutoCloseable {
 
     private Map<String, List<Finding>> notes() {
         Map<String, List<Finding>> notes = new HashMap<>();
-        duck.query(NOTES.formatted(parts("finding")), r -> notes.computeIfAbsent(
-                        r.getString("submission_id"), id -> new ArrayList<>())
-                .add(new Finding(
-                        r.getString("rule"),
-                        Severity.INFO,
-                        new Provenance.WholeFile(r.getString("words")),
-                        r.getString("found"),
-                        r.getString("expected"),
-                        r.getString("message"))));
+        duck.query(
+                NOTES.formatted(parts("finding")),
+                r -> notes.computeIfAbsent(r.getString("submission_id"), id -> new ArrayList<>())
+                        .add(new Finding(
+                                r.getString("rule"),
+                                Severity.INFO,
+                                new Provenance.WholeFile(r.getString("words")),
+                                r.getString("found"),
+                                r.getString("expected"),
+                                r.getString("message"))));
         return notes;
     }
 
@@ -125,7 +126,8 @@ public final class LedgerSubmissions implements AutoCloseable {
                 "SELECT DISTINCT submission_id FROM (FROM read_parquet(" + parts(table)
                         + ", hive_partitioning = true, hive_types_autocast = false, union_by_name = true) UNION ALL BY NAME"
                         + " SELECT NULL::VARCHAR AS " + column + " WHERE false)"
-                        + " SEMI JOIN (FROM reading WHERE is_newest) r USING (submission_id, run) WHERE " + column + " = "
+                        + " SEMI JOIN (FROM reading WHERE is_newest) r USING (submission_id, run) WHERE " + column
+                        + " = "
                         + Duck.literal(value),
                 r -> r.getString(1)));
     }
