@@ -67,10 +67,15 @@ FROM dim_submission s
 LEFT JOIN dim_department d USING (department_code);
 
 CREATE TEMP VIEW counted_figure AS
-SELECT f.*, department_name, received, source_kind, is_listed, is_fresh
+SELECT f.*, department_name, received, source_kind, is_listed, is_fresh OR h.submission_id IS NOT NULL AS is_fresh
 FROM ledger_figure f
 JOIN source USING (submission_id)
-JOIN counted_submission USING (submission_id);
+JOIN counted_submission USING (submission_id)
+LEFT JOIN held_before h USING (submission_id, figure_no);
+
+-- The same from month to month: numbers, and with them times, do not count.
+CREATE TEMP MACRO layout_key(department, form, section, sheet, reason) AS substr(sha256(concat_ws('|', department, form,
+    regexp_replace(section, '[0-9０-９]+', '#', 'g'), regexp_replace(coalesce(sheet, ''), '[0-9０-９]+', '#', 'g'), reason)), 1, 16);
 
 -- A ratio of several terms that does not end in ∶1 is a row per term; everything else is one.
 CREATE TEMP TABLE term AS
@@ -138,9 +143,7 @@ doubted AS (
     FROM sized
 ),
 keyed AS (
-    SELECT *, CASE WHEN hold_reason <> '' THEN substr(sha256(concat_ws('|', department_name, form,
-        regexp_replace(section, '[0-9０-９]+', '#', 'g'), regexp_replace(coalesce(sheet, ''), '[0-9０-９]+', '#', 'g'), hold_reason)),
-        1, 16) END AS layout_key
+    SELECT *, CASE WHEN hold_reason <> '' THEN layout_key(department_name, form, section, sheet, hold_reason) END AS layout_key
     FROM doubted
 ),
 judged AS (

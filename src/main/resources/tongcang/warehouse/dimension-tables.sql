@@ -266,3 +266,9 @@ CREATE TABLE counted_submission (
     submission_id VARCHAR NOT NULL,
     is_fresh      BOOLEAN NOT NULL
 );
+
+-- The figures that the release which a build goes on from held as revisions: whether they still are is asked anew.
+CREATE TABLE held_before (
+    submission_id VARCHAR NOT NULL,
+    figure_no     INTEGER NOT NULL
+);

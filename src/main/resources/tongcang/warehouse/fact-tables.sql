@@ -116,7 +116,7 @@ CREATE TABLE fact_held (
     section         VARCHAR NOT NULL,
     sentence        VARCHAR NOT NULL
 );
-COMMENT ON TABLE fact_held IS '待定的数值：每行一个已读取、已编码而读法不够可靠的数值，不进入 observation 和 target；用 tongcang review 认可后下次运行即采用';
+COMMENT ON TABLE fact_held IS '待定的数值：每行一个已读取、已编码而读法不够可靠、或与前一版相差过大的数值，不进入 observation 和 target；用 tongcang review 认可后下次运行即采用';
 COMMENT ON COLUMN fact_held.submission_id IS '报送件编号';
 COMMENT ON COLUMN fact_held.figure_no IS '报送件内的序号';
 COMMENT ON COLUMN fact_held.assurance IS '可靠程度：inferred 推断，contradicted 有矛盾';

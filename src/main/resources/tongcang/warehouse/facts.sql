@@ -31,28 +31,3 @@ ORDER BY p.year, indicator_code, region_code, p.start_date, p.end_date, s.period
 DELETE FROM fact_observation
 WHERE rowid < (SELECT first_row FROM first_row)
     AND period_code IN (SELECT period_code FROM dim_period SEMI JOIN touched_year USING (year));
-
-UPDATE fact_observation SET is_current = false
-WHERE rowid IN (SELECT fact_row FROM stored WHERE is_repeated AND fact_row >= (SELECT first_row FROM first_row));
-
--- The figures that need a word: those without an observation, those whose wording coding has something to say about, and
--- those of a region that was another in their year.
-CREATE TEMP TABLE troubled_figure AS
-SELECT submission_id, department_name, figure_no, form, label, measure, unit, region, breakdown, period, place, words,
-    value_text, has_problem, region_then, region_problem, reason, is_held, grade, hold_reason, rival, layout_key, coded_measure,
-    status, coded_breakdown, indicator_code, region_code, section, sentence
-FROM coded_figure c
-WHERE term_no = 1 AND (reason IS NOT NULL OR has_problem OR region_then IS NOT NULL OR is_held);
-
-INSERT INTO fact_held
-SELECT submission_id, figure_no, grade, hold_reason, rival, layout_key, department_name, place, words, label, value_text, unit,
-    coded_measure, status, period, region, coded_breakdown, indicator_code, region_code, section, sentence
-FROM troubled_figure
-WHERE reason IS NULL AND is_held
-ORDER BY submission_id, figure_no;
-
-INSERT INTO fact_uncoded
-SELECT submission_id, figure_no, reason, place, words, label, value_text, unit, period, region
-FROM troubled_figure
-WHERE reason IS NOT NULL
-ORDER BY submission_id, figure_no;

@@ -88,9 +88,12 @@ DROP TABLE beyond;
 INSERT INTO fact_finding
 SELECT submission_id || '&' || row_number() OVER (PARTITION BY submission_id ORDER BY min(figure_no), reasons),
     'assurance.held', 'WARNING', submission_id, any_value(department_name), arg_min(place, figure_no), arg_min(words, figure_no), '',
-    count(*) || ' 个数值已读取而暂不采用：' || reasons || '；请在表中写明后重新报送，或由统计人员用 tongcang review 认可',
+    count(*) || ' 个数值已读取而暂不采用：' || reasons || CASE WHEN bool_or(version_before IS NULL)
+        THEN '；请在表中写明后重新报送，或由统计人员用 tongcang review 认可'
+        ELSE '；仍显示前一版，请核对两版数值：确是修订的由统计人员用 tongcang review 认可，报错的请重新报送' END,
     count(*)
 FROM fact_held
+LEFT JOIN held_revision USING (submission_id, figure_no)
 GROUP BY submission_id, reasons
 ORDER BY submission_id, min(figure_no);
 

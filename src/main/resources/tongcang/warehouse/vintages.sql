@@ -1,19 +1,5 @@
 -- What was stated twice and not alike. These are tables: one who asks for three of their rows shall not wait for all.
 
--- The versions of each series and period that has any that differ, by the rows in which they lie.
-CREATE TEMP TABLE version AS
-WITH numbered AS (
-    SELECT fact_row, is_repeated AND NOT is_same AS is_other,
-        sum(CASE WHEN is_repeated THEN 0 ELSE 1 END) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)::BIGINT
-            AS series_no
-    FROM stored
-)
-SELECT series_no, f.*, fact_row, s.path
-FROM numbered
-JOIN (SELECT *, rowid AS fact_row FROM fact_observation) f USING (fact_row)
-JOIN dim_submission s ON s.submission_id = f.submission_id
-WHERE series_no IN (SELECT series_no FROM numbered WHERE is_other);
-
 -- Grain: one row per version of a department that differs from the one before it.
 CREATE TABLE revision AS
 WITH pair AS (

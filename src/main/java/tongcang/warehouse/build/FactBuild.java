@@ -32,6 +32,7 @@ final class FactBuild {
             requireAll(duck);
             duck.run("DROP TABLE coding_problem");
             duck.run("DROP TABLE counted_submission");
+            duck.run("DROP TABLE held_before");
             new Marts(duck).lay();
             ViewComments.inherit(duck);
             duck.run("COMMIT");
@@ -55,6 +56,9 @@ final class FactBuild {
         duck.script("figures.sql", places);
         duck.script("coded-figures.sql", places);
         duck.script("facts.sql", places);
+        duck.script("versions.sql", Map.of());
+        new HeldRevisions(duck).lay();
+        duck.script("outcomes.sql", Map.of());
         duck.script("findings.sql", places);
         VIEWS.forEach(views -> duck.script(views, Map.of()));
     }

@@ -159,10 +159,13 @@ public final class WarehouseBuild {
         try (Duck duck = Duck.writing(file, settings)) {
             duck.run("CREATE TEMP TABLE known AS FROM dim_submission");
             duck.run("CREATE TEMP TABLE aside AS FROM fact_finding WHERE rule = " + Duck.literal(UnfitSubmission.RULE));
+            duck.run("CREATE TEMP TABLE held AS SELECT submission_id, figure_no FROM fact_held WHERE reasons IN "
+                    + HeldRevisions.reasons());
             dropped(duck).forEach(duck::run);
             duck.script("fact-tables.sql", Map.of());
             duck.run("INSERT INTO fact_finding FROM aside");
             layDimensions(duck);
+            duck.run("INSERT INTO held_before FROM held");
             duck.run("UPDATE dim_submission SET outcome = 'set_aside'"
                     + " WHERE submission_id IN (SELECT submission_id FROM aside)");
             duck.run(

@@ -163,7 +163,7 @@ public final class Duck implements AutoCloseable {
     }
 
     /** Hands over the whole result, before its first row. */
-    <T> T ask(String statement, Answer<T> whole) {
+    public <T> T ask(String statement, Answer<T> whole) {
         try (Statement s = connection.createStatement();
                 Brake.Running running = brake.begin(s)) {
             brake.check();
