@@ -29,8 +29,8 @@ class HeldRevisionsTest extends SmallWarehouse {
 
         assertThat(rows(SHOWN)).containsExactly(List.of("3850.000000"));
         assertThat(rows(HELD))
-                .containsExactly(List.of(
-                        "385.1", "contradicted", "与本部门前一版相差 10 的整数次幂", "前一版（2023-01-20 收到，表一!B5）为 3850亿元"));
+                .containsExactly(
+                        List.of("385.1", "contradicted", "与本部门前一版相差 10 的整数次幂", "前一版（2023-01-20 收到，表一!B5）为 3850亿元"));
         assertThat(rows("SELECT rule, found FROM fact_finding")).containsExactly(List.of("assurance.held", "385.1"));
         assertThat(rows("SELECT * FROM revision")).isEmpty();
     }
@@ -159,7 +159,11 @@ class HeldRevisionsTest extends SmallWarehouse {
 
     private static List<Figure> history(String last) {
         List<Figure> history = new ArrayList<>(List.of(
-                gdp("2017", "2880"), gdp("2018", "3105"), gdp("2019", "3298"), gdp("2020", "3390"), gdp("2021", "3641.9")));
+                gdp("2017", "2880"),
+                gdp("2018", "3105"),
+                gdp("2019", "3298"),
+                gdp("2020", "3390"),
+                gdp("2021", "3641.9")));
         history.add(gdp("2022", last));
         return history;
     }

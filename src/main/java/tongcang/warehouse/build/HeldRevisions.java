@@ -91,7 +91,8 @@ final class HeldRevisions {
 
     private void insert(List<Held> held) {
         duck.run(held.stream()
-                .map(h -> "(" + Duck.literal(h.stated().submission()) + ", " + h.stated().number() + ", "
+                .map(h -> "(" + Duck.literal(h.stated().submission()) + ", "
+                        + h.stated().number() + ", "
                         + Duck.literal(h.reason().text()) + ", " + Duck.literal(h.before()) + ", "
                         + Duck.literal(h.key()) + ")")
                 .collect(Collectors.joining(", ", "INSERT INTO held_revision VALUES ", "")));

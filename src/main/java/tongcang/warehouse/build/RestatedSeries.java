@@ -118,7 +118,8 @@ final class RestatedSeries {
     /** What a submission says of several years is judged together: a series that is revised as a whole grows as before. */
     private void arrive() {
         Map<String, Map<Integer, BigDecimal>> own = new HashMap<>();
-        arriving.forEach(s -> own.computeIfAbsent(s.season(), k -> new HashMap<>()).putIfAbsent(s.year(), s.value()));
+        arriving.forEach(
+                s -> own.computeIfAbsent(s.season(), k -> new HashMap<>()).putIfAbsent(s.year(), s.value()));
         List<Stated> fresh = new ArrayList<>();
         for (Stated stated : arriving) {
             Stated before = taken.get(place(stated));
@@ -150,8 +151,7 @@ final class RestatedSeries {
         return List.of(stated.department(), stated.season(), stated.year());
     }
 
-    private @Nullable Reason reason(
-            Stated before, Stated now, SeriesGrowth growth, Map<Integer, BigDecimal> own) {
+    private @Nullable Reason reason(Stated before, Stated now, SeriesGrowth growth, Map<Integer, BigDecimal> own) {
         BigDecimal change = change(before, now);
         if (change.signum() == 0) {
             return null;
@@ -162,8 +162,8 @@ final class RestatedSeries {
             boolean isMended = beyond.signum() == 0 && beyondBefore.signum() > 0;
             return isMended ? null : Reason.POWER_OF_TEN;
         }
-        boolean isFar = change.compareTo(LEAST) >= 0
-                && (greatest == null || change.compareTo(greatest.multiply(TIMES)) >= 0);
+        boolean isFar =
+                change.compareTo(LEAST) >= 0 && (greatest == null || change.compareTo(greatest.multiply(TIMES)) >= 0);
         return isFar && beyond.compareTo(beyondBefore) > 0 ? Reason.FAR : null;
     }
 

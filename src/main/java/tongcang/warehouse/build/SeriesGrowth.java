@@ -35,7 +35,8 @@ final class SeriesGrowth {
 
     /** Whether the other years say what is usual. */
     boolean isKnown(int year) {
-        return values.size() + (values.containsKey(year) ? 0 : 1) >= VALUES && others(year).size() >= 2;
+        return values.size() + (values.containsKey(year) ? 0 : 1) >= VALUES
+                && others(year).size() >= 2;
     }
 
     /**
@@ -50,7 +51,8 @@ final class SeriesGrowth {
         }
         List<BigDecimal> others = others(year);
         BigDecimal median = median(others);
-        BigDecimal spread = median(others.stream().map(g -> g.subtract(median).abs()).toList())
+        BigDecimal spread = median(
+                        others.stream().map(g -> g.subtract(median).abs()).toList())
                 .multiply(DEVIATIONS)
                 .max(LEAST);
         boolean itself = beside.containsKey(year - 1) || beside.containsKey(year + 1);
