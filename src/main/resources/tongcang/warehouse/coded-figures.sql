@@ -192,7 +192,7 @@ SELECT submission_id || '#' || figure_no || CASE WHEN term_count > 1 THEN '.' ||
     CASE WHEN is_small THEN ((digits * small_canonical)::DECIMAL(20, 0) * place(decimals))::DECIMAL(38, 10)
         ELSE scaled(number_text::DECIMAL(38, 10), canonical_num, canonical_den)::DECIMAL(38, 10) END AS value_canonical,
     dimension, value_text, unit AS unit_text, unit_source, received, submission_id, department_name, source_kind, place,
-    words, label, section, sentence, rule AS coding_rule, exchange_rate, grade AS assurance, true AS is_current, is_fresh
+    words, label, section, sentence, rule AS coding_rule, exchange_rate, grade AS assurance, layout, true AS is_current, is_fresh
 FROM coded_figure
 WHERE reason IS NULL AND NOT is_held;
 

@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS fact_observation (
     coding_rule     VARCHAR NOT NULL,
     exchange_rate   VARCHAR NOT NULL,
     assurance       VARCHAR NOT NULL,
+    layout          VARCHAR,
     is_current      BOOLEAN NOT NULL
 );
 COMMENT ON TABLE fact_observation IS '观测值：每行是某个来源陈述的一个数值，只增不改，保留全部版本';
@@ -65,6 +66,7 @@ COMMENT ON COLUMN fact_observation.sentence IS '所在的句子';
 COMMENT ON COLUMN fact_observation.coding_rule IS '编码所依据的规则';
 COMMENT ON COLUMN fact_observation.exchange_rate IS '外币折成展示单位所用的汇率及其来源；未折算为空。value_canonical 一律不折算';
 COMMENT ON COLUMN fact_observation.assurance IS '可靠程度：declared 表式声明或人工认可，proven 算术验证，stated 就近写明，inferred 推断（仅限实测从不出错的推断）；取单位、时期、地区、口径、指标中最弱的一项';
+COMMENT ON COLUMN fact_observation.layout IS '版式指纹：所在工作表的版式，见 dim_layout；正文和记录版式以前读取的为空';
 COMMENT ON COLUMN fact_observation.is_current IS '是否当前采用：同一序列同一时期的各版、各来源中只有一行为真，目标与结果分开';
 
 -- Grain: one row per figure that was read and did not become an observation.
@@ -78,7 +80,8 @@ CREATE TABLE fact_uncoded (
     value_text      VARCHAR NOT NULL,
     unit_text       VARCHAR NOT NULL,
     period_code     VARCHAR,
-    region_text     VARCHAR NOT NULL
+    region_text     VARCHAR NOT NULL,
+    layout          VARCHAR
 );
 COMMENT ON TABLE fact_uncoded IS '未编码的数值：每行一个读到而未能成为观测值的数值及原因，代码表补齐后下次运行即转为观测值';
 COMMENT ON COLUMN fact_uncoded.submission_id IS '报送件编号';
@@ -91,6 +94,7 @@ COMMENT ON COLUMN fact_uncoded.value_text IS '来源中的数字';
 COMMENT ON COLUMN fact_uncoded.unit_text IS '来源中的单位';
 COMMENT ON COLUMN fact_uncoded.period_code IS '所属期代码；未读出为空';
 COMMENT ON COLUMN fact_uncoded.region_text IS '来源中的地区';
+COMMENT ON COLUMN fact_uncoded.layout IS '版式指纹，见 dim_layout；没有为空';
 
 -- Grain: one row per figure that was read and coded, and is not shown before a person decides.
 CREATE TABLE fact_held (
@@ -100,6 +104,7 @@ CREATE TABLE fact_held (
     reasons         VARCHAR NOT NULL,
     rival           VARCHAR NOT NULL,
     layout_key      VARCHAR NOT NULL,
+    layout          VARCHAR,
     department_name VARCHAR NOT NULL,
     place           VARCHAR NOT NULL,
     words           VARCHAR NOT NULL,
@@ -123,6 +128,7 @@ COMMENT ON COLUMN fact_held.assurance IS '可靠程度：inferred 推断，contr
 COMMENT ON COLUMN fact_held.reasons IS '待定的原因';
 COMMENT ON COLUMN fact_held.rival IS '与之竞争的另一种读法，或与之矛盾之处；没有为空';
 COMMENT ON COLUMN fact_held.layout_key IS '同一部门同类表、同一原因的编号：认可时以它为准，逐月不变';
+COMMENT ON COLUMN fact_held.layout IS '版式指纹，见 dim_layout；没有为空';
 COMMENT ON COLUMN fact_held.department_name IS '部门';
 COMMENT ON COLUMN fact_held.place IS '出处';
 COMMENT ON COLUMN fact_held.words IS '原文';

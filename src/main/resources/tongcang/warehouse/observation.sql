@@ -34,7 +34,7 @@ CREATE VIEW observation AS
 SELECT o.indicator_code, i.indicator_name, i.indicator_status, i.subject_name, o.region_code, r.region_name, o.period_code, p.period_name,
     p.kind AS period_kind, p.start_date, p.end_date, o.measure, o.status, o.breakdown, o.base_period, o.comparator, o.value,
     o.value_high, o.unit_code, o.value_canonical, o.dimension, o.received, o.department_name, o.source_kind,
-    o.submission_id, o.place, o.words, o.observation_id
+    o.submission_id, o.place, o.words, o.layout, o.observation_id
 FROM fact_observation o
 JOIN dim_indicator i USING (indicator_code)
 JOIN region_now r USING (region_code)

@@ -28,6 +28,7 @@ import tongcang.warehouse.release.Signature;
 class EarlierReleaseTest extends SmallWarehouse {
     private static final List<String> RELATIONS = List.of(
             "coding",
+            "dim_layout",
             "dim_period",
             "dim_submission",
             "dim_unit",

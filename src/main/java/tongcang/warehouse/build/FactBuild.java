@@ -55,6 +55,7 @@ final class FactBuild {
         duck.script("codelists.sql", places);
         duck.script("figures.sql", places);
         duck.script("coded-figures.sql", places);
+        duck.script("layouts.sql", places);
         duck.script("facts.sql", places);
         duck.script("versions.sql", Map.of());
         new HeldRevisions(duck).lay();

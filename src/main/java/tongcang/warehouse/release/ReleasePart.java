@@ -75,6 +75,7 @@ record ReleasePart(String relation, String name, String condition, String order)
         orders.put("conflict", "ALL");
         orders.put("dim_department", "ALL");
         orders.put("dim_indicator", "ALL");
+        orders.put("dim_layout", "ALL");
         orders.put("dim_member", "ALL");
         orders.put("dim_period", "ALL");
         orders.put("dim_region", "ALL");
