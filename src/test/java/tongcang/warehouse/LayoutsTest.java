@@ -37,7 +37,9 @@ class LayoutsTest extends SmallWarehouse {
         assertThat(rows("SELECT value_text, layout FROM fact_observation ORDER BY value_text"))
                 .containsExactly(List.of("1", KNOWN), List.of("3", "null"));
         assertThat(rows("SELECT value_text, layout FROM fact_uncoded")).containsExactly(List.of("2", KNOWN));
-        assertThat(rows("SELECT layout, title, submissions FROM observation JOIN dim_layout USING (layout, department_name)"))
+        assertThat(
+                        rows(
+                                "SELECT layout, title, submissions FROM observation JOIN dim_layout USING (layout, department_name)"))
                 .containsExactly(List.of(KNOWN, "表一", "1"));
     }
 
