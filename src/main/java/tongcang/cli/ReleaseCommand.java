@@ -80,8 +80,11 @@ final class ReleaseCommand {
                                     "public key of the one who signs; by default that beside the job's signing-key")
                     @Nullable
                     Path key,
-            @Parameters(paramLabel = "ID", description = "id of a release") String id)
+            @Parameters(paramLabel = "ID", arity = "0..1", description = "id of a release; by default the current one")
+                    @Nullable
+                    String named)
             throws IOException {
+        String id = named == null ? shown(at) : named;
         Releases releases = known(at, id);
         Optional<Path> trusted = Optional.ofNullable(key).or(at::publicKey);
         List<String> wrong = new ArrayList<>(releases.verify(id, ParquetFile::sums, trusted));
@@ -105,6 +108,13 @@ final class ReleaseCommand {
         Signature.generate(file);
         out().println("私钥 " + file + "（只有本用户可读，请勿外传），公钥 " + Signature.publicKey(file) + "；在作业中写 signing-key: " + file);
         return flushed(0);
+    }
+
+    private static String shown(Project at) {
+        return new Releases(at.warehouse())
+                .current()
+                .orElseThrow(() -> new InvalidFileException(
+                        at.warehouse().toString(), 0, "no release yet; run a job first, or name a release"));
     }
 
     private static Releases known(Project at, String id) {

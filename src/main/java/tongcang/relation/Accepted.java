@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The patterns of an axis that are believed so far, none of which says what another says already. */
 final class Accepted {
@@ -16,11 +17,24 @@ final class Accepted {
     /** A pattern and what speaks for it. */
     record Found(Pattern pattern, Evidence evidence) {}
 
+    /** How far off a total's copy may stand. */
+    private static final int NEAR = 2;
+
+    /**
+     * How sure a pattern must be: the less it stands where such patterns stand, the surer.
+     *
+     * @param bits as a power of 2, how unlikely it must be
+     * @param percent of the lines in which it may fail: sheets have slips, and rows of another kind
+     * @param apart whether lines that are multiples of each other count once
+     */
+    record Need(int bits, int percent, boolean apart) {}
+
     private final Lines lines;
     private final List<Found> all = new ArrayList<>();
     private final Map<Integer, List<Pattern>> byResult = new HashMap<>();
     private final Set<Equation> equations = new HashSet<>();
     private final Span span = new Span();
+    private final Map<Integer, Integer> copyOf = new HashMap<>();
 
     Accepted(Lines lines) {
         this.lines = lines;
@@ -42,29 +56,29 @@ final class Accepted {
     /**
      * Takes those candidates that tell more than chance, the surest first.
      *
-     * @param bits how sure they must be, as a power of 2
-     * @param percent of the lines in which they may fail
+     * @param free what the parts of the surest may be widened by
      */
-    void take(Collection<Pattern> candidates, int bits, int percent, boolean[] free) {
-        int needed = bits + Evidence.log2(lines.length());
-        candidates.stream()
-                .map(p -> new Found(p, Evidence.of(p, lines)))
-                .filter(f -> f.evidence.bits() >= needed && f.evidence.failsAtMost(percent))
+    void take(Collection<Pattern> candidates, Need need, boolean[] free) {
+        sure(candidates, need)
                 .sorted(SUREST.thenComparing(f -> f.pattern.reach()))
                 .forEach(f -> add(f, free));
     }
 
     /** As {@link #take}, but nothing that follows from what is known, and of a quotient's three forms that with the smallest result. */
-    void takeNew(Collection<Pattern> candidates, int bits, int percent) {
-        int needed = bits + Evidence.log2(lines.length());
-        candidates.stream()
-                .map(p -> new Found(p, Evidence.of(p, lines)))
-                .filter(f -> f.evidence.bits() >= needed && f.evidence.failsAtMost(percent))
+    void takeNew(Collection<Pattern> candidates, Need need) {
+        sure(candidates, need)
                 .sorted(Comparator.comparingLong((Found f) -> f.pattern.isAdditive() ? 0 : size(f.pattern.result()))
                         .thenComparing(SUREST)
                         .thenComparing(f -> f.pattern.reach()))
                 .filter(f -> !f.pattern.isAdditive() || !span.follows(f.pattern))
                 .forEach(f -> add(f, new boolean[0]));
+    }
+
+    private Stream<Found> sure(Collection<Pattern> candidates, Need need) {
+        int bits = need.bits + Evidence.log2(lines.length());
+        return candidates.stream()
+                .map(p -> new Found(p, Evidence.of(p, lines, need.apart)))
+                .filter(f -> f.evidence.bits() >= bits && f.evidence.failsAtMost(need.percent));
     }
 
     private static final Comparator<Found> SUREST = Comparator.comparingInt((Found f) -> -f.evidence.bits())
@@ -134,7 +148,7 @@ final class Accepted {
 
     private Found wider(Found found, int part) {
         Pattern pattern = found.pattern.with(part);
-        Evidence evidence = Evidence.of(pattern, lines);
+        Evidence evidence = Evidence.of(pattern, lines, false);
         boolean worse = evidence.bits() < found.evidence.bits() || evidence.fails() > found.evidence.fails();
         return worse ? found : new Found(pattern, evidence);
     }
@@ -145,6 +159,22 @@ final class Accepted {
             size += Math.abs(lines.value(line, position)) / 64;
         }
         return size;
+    }
+
+    /** A total that is written once more beside itself has the same parts. */
+    void repeatBeside() {
+        for (Found found : List.copyOf(all)) {
+            int result = found.pattern.result();
+            for (int p = Math.max(0, result - NEAR); p <= result + NEAR; p++) {
+                if (found.pattern.kind() == Kind.SUM && p != result && isCopy(p, result)) {
+                    add(new Found(new Pattern(Kind.SUM, p, found.pattern.parts()), found.evidence), new boolean[0]);
+                }
+            }
+        }
+    }
+
+    private boolean isCopy(int a, int b) {
+        return copyOf.getOrDefault(a, a).equals(copyOf.getOrDefault(b, b));
     }
 
     /** Positions that say the same in all lines: what holds for one holds for the other, and need not be told again. */
@@ -159,6 +189,7 @@ final class Accepted {
                         .toList();
                 Integer before = first.putIfAbsent(said, p);
                 if (before != null) {
+                    copyOf.put(p, before);
                     span.add(new Pattern(Kind.SUM, p, new int[] {before}));
                 }
             }

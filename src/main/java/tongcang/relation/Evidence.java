@@ -12,21 +12,28 @@ record Evidence(int bits, int holds, int trivial, int fails) {
     /** More lines than these do not make it surer. */
     private static final int ENOUGH = 4096;
 
+    /* A table may hold rows of another kind, where a pattern fails; what is surer than this may fail in so many of a hundred. */
+    private static final int OVERWHELMING = 60;
+    private static final int MOST_FAILS = 50;
+
     private static final int PATIENCE = 24;
 
-    static Evidence of(Pattern pattern, Lines lines) {
+    static Evidence of(Pattern pattern, Lines lines, boolean apart) {
         Judge judge = new Judge(lines);
         long[] seen = new long[Math.min(ENOUGH, Integer.highestOneBit(lines.count()) * 2)];
         int bits = 0;
         int holds = 0;
         int trivial = 0;
         int fails = 0;
+        int last = -1;
         for (int line : lines.some(ENOUGH)) {
             switch (judge.judge(pattern, line)) {
                 case HOLDS -> {
                     if (isNew(content(pattern, lines, line), seen)) {
                         holds++;
-                        bits += told(judge, lines.unit(line, pattern.result()));
+                        int told = told(judge);
+                        bits += apart ? Math.min(told, apart(pattern, lines, line, last, judge.unit())) : told;
+                        last = line;
                     } else {
                         trivial++;
                     }
@@ -44,11 +51,33 @@ record Evidence(int bits, int holds, int trivial, int fails) {
 
     /** Whether it fails in no more than some in a hundred of the lines that tell anything. */
     boolean failsAtMost(int percent) {
-        return 100L * fails <= (long) percent * (fails + holds);
+        int most = bits >= OVERWHELMING ? Math.max(percent, MOST_FAILS) : percent;
+        return 100L * fails <= (long) most * (fails + holds);
     }
 
-    private static int told(Judge judge, long unit) {
-        return Math.max(0, log2(judge.choices()) - log2(1 + 2 * Math.abs(judge.difference()) / unit));
+    private static int told(Judge judge) {
+        return Math.max(0, log2(judge.choices()) - log2(1 + 2 * Math.abs(judge.difference()) / judge.unit()));
+    }
+
+    /**
+     * How far a line is from being a multiple of the one before it, as a power of 2: what holds in a line holds in its
+     * multiples, which tell nothing new.
+     */
+    private static int apart(Pattern pattern, Lines lines, int line, int last, long unit) {
+        if (last < 0) {
+            return Integer.MAX_VALUE;
+        }
+        long value = lines.value(line, pattern.result());
+        long before = lines.value(last, pattern.result());
+        long most = 0;
+        for (int part : pattern.parts()) {
+            if (before == 0 || !lines.has(line, part) || !lines.has(last, part)) {
+                return Integer.MAX_VALUE;
+            }
+            long multiple = Rounding.divide(lines.value(last, part), value, before);
+            most = Math.max(most, Math.abs(lines.value(line, part) - multiple));
+        }
+        return log2(1 + most / unit);
     }
 
     private static boolean isNew(long content, long[] seen) {

@@ -17,6 +17,7 @@ final class Judge {
     private long difference;
     private long tolerance;
     private long choices;
+    private long unit;
 
     Judge(Lines lines) {
         this.lines = lines;
@@ -35,6 +36,11 @@ final class Judge {
     /** Among how many results of the shown decimals it could have been. */
     long choices() {
         return choices;
+    }
+
+    /** What the last decimal of the result counts, as it was taken. */
+    long unit() {
+        return unit;
     }
 
     Verdict judge(Pattern pattern, int line) {
@@ -70,9 +76,9 @@ final class Judge {
             }
         }
         long value = lines.value(line, pattern.result());
-        long unit = lines.unit(line, pattern.result());
+        unit = lines.unit(line, pattern.result());
         if (pattern.kind() == Kind.AVERAGE) {
-            return present < 2 ? Verdict.SILENT : average(value, unit, total, present, high - low);
+            return present < 2 ? Verdict.SILENT : average(value, total, present, high - low);
         }
         difference = value - total;
         tolerance = Rounding.ofSum(unit, units, present);
@@ -80,7 +86,7 @@ final class Judge {
         return present == 0 || less && !lines.has(line, pattern.parts()[0]) ? Verdict.SILENT : verdict(nonzero > 1);
     }
 
-    private Verdict average(long value, long unit, long total, int count, long spread) {
+    private Verdict average(long value, long total, int count, long spread) {
         difference = value - Math.floorDiv(2 * total + count, 2L * count);
         tolerance = (unit + 1) / 2;
         choices = spread / unit;
@@ -95,7 +101,7 @@ final class Judge {
         long a = lines.value(line, top);
         long b = lines.value(line, bottom);
         long value = lines.value(line, result);
-        long unit = lines.unit(line, result);
+        unit = Math.max(lines.unit(line, result), less * lines.grain(result));
         if (b == 0) {
             difference = value;
             return value == 0 ? Verdict.TRIVIAL : Verdict.FAILS;
@@ -107,14 +113,17 @@ final class Judge {
         difference = isPercent ? percent : fraction;
         tolerance = (unit + less * byLevels(line, top, bottom, value, isPercent ? 100 * one : one)) / 2 + 1;
         choices = Math.abs(value) / Math.max(unit, tolerance);
+        if (less == 1 && 2 * tolerance > (isPercent ? 100 * one : one)) {
+            return Verdict.SILENT; // too coarse to tell growth from a ratio
+        }
         return verdict(a != 0 && a != b && value != 0);
     }
 
     /** What the rounding of two levels does to their quotient; a share's are mostly counts, which are exact. */
     private long byLevels(int line, int top, int bottom, long value, long whole) {
         long b = lines.value(line, bottom);
-        long byTop = Rounding.divide(lines.unit(line, top), whole, b);
-        long byBottom = Rounding.divide(lines.unit(line, bottom), value + whole, b);
+        long byTop = Rounding.divide(Math.max(lines.unit(line, top), lines.grain(top)), whole, b);
+        long byBottom = Rounding.divide(Math.max(lines.unit(line, bottom), lines.grain(bottom)), value + whole, b);
         return Math.abs(byTop) + Math.abs(byBottom);
     }
 

@@ -4,22 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import tongcang.relation.Accepted.Need;
 
 /** Finds the patterns of one axis: totals next to their parts first, then totals of totals, then what stands apart. */
 final class Search {
-    /* How sure a relation must be, as a power of 2: the less it stands where relations stand, the surer. */
-    private static final int SUM_BITS = 9;
-    private static final int STEP_BITS = 20;
-    private static final int PAIR_BITS = 26;
-    private static final int QUOTIENT_BITS = 16;
-    private static final int AVERAGE_BITS = 24;
-    /* Of a hundred lines, in how many a relation may fail: sheets have slips, and rows of another kind. */
-    private static final int SUM_FAILS = 20;
-    private static final int FAILS = 30;
+    private static final Need NEIGHBOURS = new Need(9, 20, false);
+    private static final Need STEPS = new Need(20, 20, true);
+    private static final Need SCATTERED = new Need(32, 20, true);
+    private static final Need PAIRS = new Need(26, 20, true);
+    private static final Need QUOTIENTS = new Need(16, 30, false);
+    private static final Need AVERAGES = new Need(24, 30, true);
     /** How many numbers may stand between a total and its parts. */
     private static final int SKIP = 3;
     /** Every how many-th number may be a part: panels side by side. */
-    private static final int STEPS = 8;
+    private static final int WIDEST_STEP = 8;
 
     /** In a longer line only totals next to their parts are looked for. */
     private static final int LONG = 8192;
@@ -49,21 +47,23 @@ final class Search {
         Triples triples = new Triples(lines);
         List<Pattern> quotients = new ArrayList<>(triples.find(Kind.RATIO));
         quotients.addAll(triples.find(Kind.GROWTH));
-        accepted.takeNew(quotients, QUOTIENT_BITS, FAILS);
+        accepted.takeNew(quotients, QUOTIENTS);
         for (int p = 0; p < free.length; p++) {
             free[p] &= !accepted.isResult(p, Kind.RATIO) && !accepted.isResult(p, Kind.GROWTH);
         }
         totals();
-        accepted.take(ranges.find(Kind.SUM, results(), 1, SKIP), SUM_BITS, SUM_FAILS, new boolean[0]);
+        accepted.take(ranges.find(Kind.SUM, results(), 1, SKIP), NEIGHBOURS, new boolean[0]);
         List<Pattern> steps = new ArrayList<>();
-        for (int step = 2; step <= STEPS; step++) {
+        for (int step = 2; step <= WIDEST_STEP; step++) {
             steps.addAll(ranges.find(Kind.SUM, numeric, step, 2 * step));
         }
-        accepted.take(steps, STEP_BITS, SUM_FAILS, new boolean[0]);
+        accepted.take(steps, STEPS, new boolean[0]);
         totals();
-        accepted.takeNew(triples.find(Kind.SUM), PAIR_BITS, SUM_FAILS);
-        accepted.take(ranges.find(Kind.AVERAGE, numeric, 1, SKIP), AVERAGE_BITS, FAILS, free);
-        accepted.take(ranges.find(Kind.AVERAGE, free, 1, SKIP), AVERAGE_BITS, FAILS, free);
+        accepted.takeNew(new Subsets(lines, free).find(), SCATTERED);
+        accepted.takeNew(triples.find(Kind.SUM), PAIRS);
+        accepted.take(ranges.find(Kind.AVERAGE, numeric, 1, SKIP), AVERAGES, free);
+        accepted.take(ranges.find(Kind.AVERAGE, free, 1, SKIP), AVERAGES, free);
+        accepted.repeatBeside();
         return accepted.all();
     }
 
@@ -72,7 +72,7 @@ final class Search {
         int skip = 0;
         while (skip <= SKIP) {
             int before = accepted.size();
-            accepted.take(ranges.find(Kind.SUM, free, 1, skip), SUM_BITS, SUM_FAILS, free);
+            accepted.take(ranges.find(Kind.SUM, free, 1, skip), NEIGHBOURS, free);
             for (Accepted.Found found : accepted.all()) {
                 if (found.pattern().kind() == Kind.SUM) {
                     for (int part : found.pattern().parts()) {
