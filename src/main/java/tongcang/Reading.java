@@ -12,12 +12,19 @@ import java.util.stream.Stream;
  *
  * @param figures in the source's order
  * @param findings in the source's order
+ * @param layouts of the sheets of a workbook that hold tables, in its order
  */
-public record Reading(List<Figure> figures, List<Finding> findings) {
+public record Reading(List<Figure> figures, List<Finding> findings, List<SheetLayout> layouts) {
 
     public Reading {
         figures = List.copyOf(figures);
         findings = List.copyOf(findings);
+        layouts = List.copyOf(layouts);
+    }
+
+    /** Of a source without sheets. */
+    public Reading(List<Figure> figures, List<Finding> findings) {
+        this(figures, findings, List.of());
     }
 
     /** The same with more to be told. */
@@ -25,7 +32,9 @@ public record Reading(List<Figure> figures, List<Finding> findings) {
         return more.isEmpty()
                 ? this
                 : new Reading(
-                        figures, Stream.concat(findings.stream(), more.stream()).toList());
+                        figures,
+                        Stream.concat(findings.stream(), more.stream()).toList(),
+                        layouts);
     }
 
     /**
@@ -47,7 +56,7 @@ public record Reading(List<Figure> figures, List<Finding> findings) {
             }
         }
         beyond.values().forEach(finding -> listed.add(finding.beyond(most, file)));
-        return beyond.isEmpty() ? this : new Reading(figures, listed);
+        return beyond.isEmpty() ? this : new Reading(figures, listed, layouts);
     }
 
     /** A submission that cannot be read at all. */

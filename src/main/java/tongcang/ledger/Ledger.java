@@ -21,7 +21,7 @@ import tongcang.ledger.chain.Link;
  * behind it can be built again from it. Its runs are a {@link Chain}, so that nobody changes or takes away one unseen.
  *
  * <pre>
- * ledger/run=RUN/submission-00000.parquet figure-00000.parquet finding-00000.parquet ... submissions.txt index.json
+ * ledger/run=RUN/submission-00000.parquet sheet-00000.parquet figure-00000.parquet finding-00000.parquet ... submissions.txt index.json
  * </pre>
  */
 public final class Ledger {

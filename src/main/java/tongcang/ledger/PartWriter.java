@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tongcang.Figure;
 import tongcang.Finding;
+import tongcang.SheetLayout;
 
 /** Writes a part of a run's work folder, a submission after the other; what was read in one need not be kept. */
 public final class PartWriter implements AutoCloseable {
@@ -14,6 +15,7 @@ public final class PartWriter implements AutoCloseable {
     private final int part;
     private final TableWriter<Tables.FigureRow> figures;
     private final TableWriter<Tables.FindingRow> findings;
+    private final List<Tables.SheetRow> sheets = new ArrayList<>();
     private final List<Tables.SubmissionRow> submissions = new ArrayList<>();
 
     PartWriter(Path work, int part) throws IOException {
@@ -34,6 +36,10 @@ public final class PartWriter implements AutoCloseable {
         for (Finding finding : read.reading().findings()) {
             findings.add(new Tables.FindingRow(id, ++number, finding));
         }
+        number = 0;
+        for (SheetLayout layout : read.reading().layouts()) {
+            sheets.add(new Tables.SheetRow(id, ++number, layout));
+        }
         submissions.add(Tables.SubmissionRow.of(read));
     }
 
@@ -41,9 +47,13 @@ public final class PartWriter implements AutoCloseable {
     public void seal() throws IOException {
         figures.seal();
         findings.seal();
-        try (TableWriter<Tables.SubmissionRow> out =
-                new TableWriter<>(Tables.SUBMISSION, Ledger.file(work, Tables.SUBMISSION, part))) {
-            for (Tables.SubmissionRow row : submissions) {
+        seal(Tables.SHEET, sheets);
+        seal(Tables.SUBMISSION, submissions);
+    }
+
+    private <R> void seal(Table<R> table, List<R> rows) throws IOException {
+        try (TableWriter<R> out = new TableWriter<>(table, Ledger.file(work, table, part))) {
+            for (R row : rows) {
                 out.add(row);
             }
             out.seal();

@@ -15,9 +15,10 @@ import tongcang.Finding;
 import tongcang.Origin;
 import tongcang.Period;
 import tongcang.Provenance;
+import tongcang.SheetLayout;
 import tongcang.Submission;
 
-/** The three tables of the ledger. A figure keeps its source's words; its number stays text, exactly as written. */
+/** The tables of the ledger. A figure keeps its source's words; its number stays text, exactly as written. */
 final class Tables {
 
     /** A figure with the submission it stands in; {@code number} counts from 1 within the submission. */
@@ -25,6 +26,9 @@ final class Tables {
 
     /** A finding with the submission it is about; {@code number} counts from 1 within the submission. */
     record FindingRow(String submission, int number, Finding finding) {}
+
+    /** A sheet with the submission it stands in; {@code number} counts from 1 within the submission. */
+    record SheetRow(String submission, int number, SheetLayout layout) {}
 
     /** A submission with what became of it; {@code figures} and {@code findings} count those of the other tables. */
     record SubmissionRow(Submission submission, String outcome, int figures, int findings) {
@@ -102,6 +106,18 @@ final class Tables {
                     text("expected", r -> r.finding().expected()),
                     text("message", r -> r.finding().message()),
                     bigint("count", r -> r.finding().count())));
+
+    /** The sheets that hold tables; parts that were written before it have none. */
+    static final Table<SheetRow> SHEET = new Table<>(
+            "sheet",
+            List.of(
+                    text("submission_id", SheetRow::submission),
+                    integer("sheet_no", SheetRow::number),
+                    text("sheet", r -> r.layout().sheet()),
+                    text("title", r -> r.layout().title()),
+                    text("file", r -> r.layout().file()),
+                    text("layout", r -> r.layout().fingerprint()),
+                    text("heads", r -> String.join("\n", r.layout().heads()))));
 
     private Tables() {}
 

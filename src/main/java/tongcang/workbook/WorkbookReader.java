@@ -13,6 +13,7 @@ import tongcang.Finding;
 import tongcang.Provenance;
 import tongcang.Reading;
 import tongcang.Severity;
+import tongcang.SheetLayout;
 import tongcang.quantity.Units;
 import tongcang.relation.Relation;
 import tongcang.relation.Relations;
@@ -25,7 +26,6 @@ import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.grid.Hidden;
 import tongcang.workbook.label.LabelReader;
-import tongcang.workbook.layout.Fingerprint;
 import tongcang.workbook.layout.FormDrafts;
 import tongcang.workbook.layout.LayoutMemory;
 import tongcang.workbook.layout.LayoutText;
@@ -98,10 +98,12 @@ public final class WorkbookReader {
     private Reading reading(Path file, String fileName) throws IOException {
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        List<SheetLayout> layouts = new ArrayList<>();
         try {
             SheetReading.each(grids(file, fileName, findings), fileName, memory, forms, sheet -> {
                 figures.addAll(sheet.figures());
                 findings.addAll(sheet.findings());
+                sheet.words(fileName).ifPresent(layouts::add);
             });
         } catch (WorkbookFile.Unreadable e) {
             return refused(e.rule(), fileName, String.valueOf(e.getMessage()));
@@ -109,7 +111,7 @@ public final class WorkbookReader {
         if (figures.isEmpty() && findings.isEmpty()) {
             findings.add(info("workbook.no-figures", fileName, "没有读到数值：表是空的，或只有文字；如应有数据，请核对后重新报送"));
         }
-        return new Reading(figures, findings);
+        return new Reading(figures, findings, layouts);
     }
 
     /**
@@ -186,7 +188,7 @@ public final class WorkbookReader {
                     memory,
                     Forms.NONE,
                     sheet -> texts.add(
-                            "# 版式指纹 " + Fingerprint.of(sheet.layout()) + "\n" + LayoutText.write(sheet.layout())));
+                            "# 版式指纹 " + sheet.fingerprint() + "\n" + LayoutText.write(sheet.layout())));
         } catch (WorkbookFile.Unreadable e) {
             return List.of();
         }

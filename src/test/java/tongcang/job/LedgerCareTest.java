@@ -32,10 +32,10 @@ class LedgerCareTest extends TwoNights {
     @Test
     void aBackupIsBroughtUpToDateAndRestoresWhatIsDamaged() throws IOException {
         Path copy = folder.resolve("backup");
-        assertThat(care().backup(copy).get(0)).contains("复制 10 个文件，链 2 环");
+        assertThat(care().backup(copy).get(0)).contains("复制 12 个文件，链 2 环");
         lay(folder, "2023-07-12/财政局");
         run(folder);
-        assertThat(care().backup(copy).get(0)).contains("复制 5 个文件，链 3 环");
+        assertThat(care().backup(copy).get(0)).contains("复制 6 个文件，链 3 环");
 
         Path figures = part("figure");
         byte[] sound = Files.readAllBytes(figures);
@@ -108,7 +108,7 @@ class LedgerCareTest extends TwoNights {
         String id = ask("SELECT submission_id FROM dim_submission WHERE department_name = '市商务局'");
         String figures = ask("SELECT count(*) FROM fact_observation WHERE submission_id <> '" + id + "'");
 
-        assertThat(care().withdraw(id, "报错了单位")).first().asString().contains("已从台账撤回，重写 2 个文件");
+        assertThat(care().withdraw(id, "报错了单位")).first().asString().contains("已从台账撤回，重写 3 个文件");
 
         assertThat(problems()).isEmpty();
         Link link = new Ledger(folder.resolve("warehouse/ledger"))

@@ -87,6 +87,7 @@ class LedgerTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("run=0123/figure-00000.parquet", 0L),
                         org.assertj.core.groups.Tuple.tuple("run=0123/finding-00000.parquet", 0L),
+                        org.assertj.core.groups.Tuple.tuple("run=0123/sheet-00000.parquet", 0L),
                         org.assertj.core.groups.Tuple.tuple("run=0123/submission-00000.parquet", 1L),
                         org.assertj.core.groups.Tuple.tuple("run=0123/submissions.txt", 1L));
         assertThat(damages()).isEmpty();
@@ -250,12 +251,12 @@ class LedgerTest {
         Link origin = ledger.chain().head().orElseThrow().link();
         assertThat(origin.run()).isEqualTo("origin");
         assertThat(origin.kind()).isEqualTo(Link.Kind.ORIGIN);
-        assertThat(origin.parts()).hasSize(12);
+        assertThat(origin.parts()).hasSize(15);
         assertThat(ledger.submissionIds()).hasSize(3);
         assertThat(damages()).isEmpty();
         take("eee", "s4", DAY);
         delete("run=0123");
-        assertThat(damages()).hasSize(4);
+        assertThat(damages()).hasSize(5);
     }
 
     @Test

@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tongcang.Exclusion;
 import tongcang.Figure;
+import tongcang.Reading;
+import tongcang.SheetLayout;
 import tongcang.Status;
+import tongcang.ledger.ReadSubmission;
 import tongcang.warehouse.release.Releases;
 
 /** An analyst can ask which layout a figure came by, and where else that layout was sent. */
@@ -59,6 +62,75 @@ class LayoutsTest extends SmallWarehouse {
 
         Path parquet = releases.folder("2023-01-20-a").resolve("parquet/dim_layout.parquet");
         assertThat(parquet).isNotEmptyFile();
+    }
+
+    @Test
+    void aChangedHeadOfATableThatCameBeforeIsToldWithWhatWasExpectedAndWhatIsFound() {
+        send("2023-05-12", sheet("工业", KNOWN, "表题 工业", "列头 本月（亿元）", "列头 增长（#）", "行名 利润"));
+        send("2023-06-12", sheet("工业", OTHER, "表题 工业", "列头 本月（亿元）", "列头 环比（#）", "行名 利润"));
+
+        assertThat(rows("SELECT rule, severity, submission_id, place, found, expected FROM fact_finding"))
+                .containsExactly(
+                        List.of("workbook.layout-drift", "INFO", "s1", "表一", "列头 环比（#）", "列头 增长（#）"));
+        assertThat(rows("SELECT message FROM fact_finding").get(0).get(0))
+                .contains("表一：", "s0.xlsx", "缺少“列头 增长（#）”", "多出“列头 环比（#）”");
+    }
+
+    @Test
+    void aLayoutThatTheDepartmentSentBeforeIsNoDriftNorIsAnotherTableNorThatOfAnotherDepartment() {
+        send("2023-05-12", sheet("工业", KNOWN, "列头 本月", "行名 利润"));
+        send("2023-06-12", sheet("工业", KNOWN, "列头 本月", "行名 利润"));
+        send("2023-06-13", sheet("农业", "1111111111111111", "列头 本月", "行名 粮食"));
+        send("2023-06-14", sheet("工业", "2222222222222222", "列头 面积", "行名 水库"));
+        sent.add(new ReadSubmission(
+                submission("财政局", "2023-07-12"),
+                new Reading(List.of(), List.of(), List.of(sheet("工业", OTHER, "列头 本年", "行名 利润")))));
+
+        assertThat(rows("SELECT submission_id, message FROM fact_finding")).isEmpty();
+    }
+
+    @Test
+    void aSheetBesideTheExpectedOneIsAdded() {
+        send("2023-05-12", sheet("工业", KNOWN, "列头 本月", "行名 利润"));
+        send("2023-06-12", sheet("工业", KNOWN, "列头 本月", "行名 利润"), sheet("工业", OTHER, "列头 本月", "行名 税金"));
+
+        assertThat(rows("SELECT message FROM fact_finding")).isEmpty();
+    }
+
+    @Test
+    void aTableWithoutATitleIsKnownByTheNamesOfItsFileAndSheet() {
+        send("2023-05-12", new SheetLayout("表一", "", "工业月报/表", KNOWN, List.of("列头 本月", "行名 利润")));
+        send("2023-06-12", new SheetLayout("表一", "", "工业月报/表", OTHER, List.of("行名 利润", "列头 本月")));
+        send("2023-07-12", new SheetLayout("表一", "", "/表", "1111111111111111", List.of("列头 本月", "行名 税金")));
+
+        assertThat(rows("SELECT submission_id, found, expected FROM fact_finding"))
+                .containsExactly(List.of("s1", "", ""));
+        assertThat(rows("SELECT message FROM fact_finding").get(0).get(0)).contains("文字相同，而次序或含义");
+    }
+
+    @Test
+    void aTableOfAnotherTitleUnderTheSameNamesIsTheSameWhereItHasMostOfItsWords() {
+        send("2023-05-12", sheet("工业", KNOWN, "表题 工业", "列头 本月", "行名 利润", "行名 税金"));
+        send("2023-06-12", sheet("规模以上工业", OTHER, "表题 规模以上工业", "列头 本月", "行名 利润", "行名 税金"));
+
+        assertThat(rows("SELECT found, expected FROM fact_finding")).containsExactly(List.of("表题 规模以上工业", "表题 工业"));
+    }
+
+    @Test
+    void manyChangesAreToldByTheirFirstAndTheirCount() {
+        send("2023-05-12", sheet("工业", KNOWN, "列头 本月", "行名 利润"));
+        send("2023-06-12", sheet("工业", OTHER, "列头 本月", "行名 a", "行名 b", "行名 c", "行名 d", "行名 e", "行名 f"));
+
+        assertThat(rows("SELECT message FROM fact_finding").get(0).get(0)).contains("“行名 e”等 6 处").doesNotContain("行名 f");
+    }
+
+    private void send(String received, SheetLayout... sheets) {
+        sent.add(new ReadSubmission(
+                submission("市统计局", received), new Reading(List.of(), List.of(), List.of(sheets))));
+    }
+
+    private static SheetLayout sheet(String title, String layout, String... heads) {
+        return new SheetLayout("表一", title, "报表/表", layout, List.of(heads));
     }
 
     private static Figure gdp(String value, String layout, String title) {

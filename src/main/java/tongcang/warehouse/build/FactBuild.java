@@ -61,6 +61,7 @@ final class FactBuild {
         new HeldRevisions(duck).lay();
         duck.script("outcomes.sql", Map.of());
         duck.script("findings.sql", places);
+        duck.script("layout-drift.sql", places);
         VIEWS.forEach(views -> duck.script(views, Map.of()));
     }
 

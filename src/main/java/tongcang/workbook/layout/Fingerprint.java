@@ -64,7 +64,7 @@ public final class Fingerprint {
     }
 
     /** A head's words without its time and place. */
-    private static String head(String words, String region) {
+    static String head(String words, String region) {
         return plain(PeriodWords.without(region.isEmpty() ? words : words.replace(region, "")));
     }
 
@@ -99,7 +99,8 @@ public final class Fingerprint {
         return String.join("|", said);
     }
 
-    private static String plain(String words) {
+    /** Words without spaces, a number as #. */
+    static String plain(String words) {
         return SPACES.matcher(NUMBERS.matcher(words).replaceAll("#")).replaceAll("");
     }
 }

@@ -2,9 +2,11 @@ package tongcang.workbook.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tongcang.Figure;
 import tongcang.Finding;
+import tongcang.SheetLayout;
 import tongcang.quantity.Units;
 import tongcang.workbook.form.FormReading;
 import tongcang.workbook.form.Forms;
@@ -20,10 +22,12 @@ import tongcang.workbook.table.LeftOverNumbers;
  *
  * @param grid what is stored
  * @param layout how it is understood
+ * @param fingerprint of the layout
  * @param figures of all tables
  * @param findings of all tables
  */
-public record SheetReading(Grid grid, Layout layout, List<Figure> figures, List<Finding> findings) {
+public record SheetReading(
+        Grid grid, Layout layout, String fingerprint, List<Figure> figures, List<Finding> findings) {
 
     /** Reads sheet after sheet of a workbook, and gives each as it is read. {@code fileName} is the name as delivered. */
     public static void each(
@@ -59,7 +63,12 @@ public record SheetReading(Grid grid, Layout layout, List<Figure> figures, List<
         new LeftOverNumbers(grid, tables.stream().map(TableLayout::table).toList())
                 .finding()
                 .ifPresent(findings::add);
-        return new SheetReading(grid, layout, figures, findings);
+        return new SheetReading(grid, layout, fingerprint, figures, findings);
+    }
+
+    /** What the ledger keeps of its layout; empty where no table is on it. {@code fileName} is the name as delivered. */
+    public Optional<SheetLayout> words(String fileName) {
+        return LayoutWords.of(layout, fingerprint, fileName);
     }
 
     /** Its tables, as they are understood. */
