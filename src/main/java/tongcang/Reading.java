@@ -32,9 +32,7 @@ public record Reading(List<Figure> figures, List<Finding> findings, List<SheetLa
         return more.isEmpty()
                 ? this
                 : new Reading(
-                        figures,
-                        Stream.concat(findings.stream(), more.stream()).toList(),
-                        layouts);
+                        figures, Stream.concat(findings.stream(), more.stream()).toList(), layouts);
     }
 
     /**

@@ -187,8 +187,7 @@ public final class WorkbookReader {
                     fileName,
                     memory,
                     Forms.NONE,
-                    sheet -> texts.add(
-                            "# 版式指纹 " + sheet.fingerprint() + "\n" + LayoutText.write(sheet.layout())));
+                    sheet -> texts.add("# 版式指纹 " + sheet.fingerprint() + "\n" + LayoutText.write(sheet.layout())));
         } catch (WorkbookFile.Unreadable e) {
             return List.of();
         }

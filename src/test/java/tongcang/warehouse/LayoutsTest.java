@@ -70,8 +70,7 @@ class LayoutsTest extends SmallWarehouse {
         send("2023-06-12", sheet("工业", OTHER, "表题 工业", "列头 本月（亿元）", "列头 环比（#）", "行名 利润"));
 
         assertThat(rows("SELECT rule, severity, submission_id, place, found, expected FROM fact_finding"))
-                .containsExactly(
-                        List.of("workbook.layout-drift", "INFO", "s1", "表一", "列头 环比（#）", "列头 增长（#）"));
+                .containsExactly(List.of("workbook.layout-drift", "INFO", "s1", "表一", "列头 环比（#）", "列头 增长（#）"));
         assertThat(rows("SELECT message FROM fact_finding").get(0).get(0))
                 .contains("表一：", "s0.xlsx", "缺少“列头 增长（#）”", "多出“列头 环比（#）”");
     }
@@ -121,12 +120,13 @@ class LayoutsTest extends SmallWarehouse {
         send("2023-05-12", sheet("工业", KNOWN, "列头 本月", "行名 利润"));
         send("2023-06-12", sheet("工业", OTHER, "列头 本月", "行名 a", "行名 b", "行名 c", "行名 d", "行名 e", "行名 f"));
 
-        assertThat(rows("SELECT message FROM fact_finding").get(0).get(0)).contains("“行名 e”等 6 处").doesNotContain("行名 f");
+        assertThat(rows("SELECT message FROM fact_finding").get(0).get(0))
+                .contains("“行名 e”等 6 处")
+                .doesNotContain("行名 f");
     }
 
     private void send(String received, SheetLayout... sheets) {
-        sent.add(new ReadSubmission(
-                submission("市统计局", received), new Reading(List.of(), List.of(), List.of(sheets))));
+        sent.add(new ReadSubmission(submission("市统计局", received), new Reading(List.of(), List.of(), List.of(sheets))));
     }
 
     private static SheetLayout sheet(String title, String layout, String... heads) {

@@ -26,8 +26,7 @@ import tongcang.workbook.table.LeftOverNumbers;
  * @param figures of all tables
  * @param findings of all tables
  */
-public record SheetReading(
-        Grid grid, Layout layout, String fingerprint, List<Figure> figures, List<Finding> findings) {
+public record SheetReading(Grid grid, Layout layout, String fingerprint, List<Figure> figures, List<Finding> findings) {
 
     /** Reads sheet after sheet of a workbook, and gives each as it is read. {@code fileName} is the name as delivered. */
     public static void each(
