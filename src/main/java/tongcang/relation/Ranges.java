@@ -70,6 +70,10 @@ final class Ranges {
     }
 
     private void scan(Scan scan, int[] at, Map<Pattern, Integer> found) {
+        int second = scan.start + scan.step;
+        if (second < 0 || second >= at.length) {
+            return;
+        }
         long value = lines.value(scan.line, scan.result);
         long unit = lines.unit(scan.line, scan.result);
         boolean average = scan.kind == Kind.AVERAGE;
@@ -88,9 +92,9 @@ final class Ranges {
             sum += part;
             present++;
             units = Math.max(units, lines.unit(scan.line, at[i]));
-            long should = average ? Math.floorDiv(2 * sum + present, 2L * present) : sum;
-            long most = average ? (unit + 1) / 2 : units * present;
-            if (present > (average ? 1 : 0) && steps > 1 && Math.abs(value - should) <= most) {
+            long should = average ? value * present : value;
+            long most = (average ? unit : units) * present;
+            if (present > (average ? 1 : 0) && steps > 1 && Math.abs(should - sum) <= most) {
                 if (average || Math.abs(value - sum) <= Rounding.ofSum(unit, units, present)) {
                     found.merge(scan.pattern(at, steps), 1, Integer::sum);
                 }

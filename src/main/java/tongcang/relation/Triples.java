@@ -8,6 +8,11 @@ import java.util.stream.IntStream;
 final class Triples {
     private static final int LINES = 16;
     private static final int BUDGET = 200_000;
+    /* Digits are binary here: a hundred has seven, and two factors and their rounding leave three open. */
+    private static final int HUNDRED = 7;
+    private static final int SLACK = 3;
+    /** What is smaller than so many of the last decimal may be anything by rounding. */
+    private static final int FEW = 16;
 
     private final Lines lines;
     private final int[] at;
@@ -49,7 +54,7 @@ final class Triples {
         int holds = 0;
         int fails = 0;
         for (int line : sample) {
-            if (pattern.kind() == Kind.SUM && isFarOff(pattern, line)) {
+            if (isFarOff(pattern, line)) {
                 fails++;
             } else {
                 switch (judge.judge(pattern, line)) {
@@ -69,10 +74,29 @@ final class Triples {
     private boolean isFarOff(Pattern pattern, int line) {
         int a = pattern.parts()[0];
         int b = pattern.parts()[1];
-        return lines.has(line, pattern.result())
-                && lines.has(line, a)
-                && lines.has(line, b)
-                && Math.abs(lines.value(line, pattern.result()) - lines.value(line, a) - lines.value(line, b))
-                        > 2 * lines.power(lines.scale());
+        if (!lines.has(line, pattern.result()) || !lines.has(line, a) || !lines.has(line, b)) {
+            return false;
+        }
+        long value = lines.value(line, pattern.result());
+        long one = lines.power(lines.scale());
+        return switch (pattern.kind()) {
+            case SUM -> Math.abs(value - lines.value(line, a) - lines.value(line, b)) > 2 * one;
+            case RATIO -> isFarOff(value, lines.value(line, b), lines.value(line, a), one);
+            case GROWTH ->
+                isFarOff(value, lines.value(line, a), lines.value(line, b) - lines.value(line, a), one);
+            default -> false;
+        };
+    }
+
+    /** Whether {@code value × bottom} is neither near {@code top} nor near a hundred times it, by the number of their digits. */
+    private static boolean isFarOff(long value, long bottom, long top, long one) {
+        int times = bits(value) + bits(bottom) - bits(one);
+        int over = times - bits(top);
+        return Math.abs(value) > FEW && Math.abs(top) > FEW && (over < -SLACK || over > SLACK)
+                && (over < HUNDRED - SLACK || over > HUNDRED + SLACK);
+    }
+
+    private static int bits(long value) {
+        return 64 - Long.numberOfLeadingZeros(Math.abs(value));
     }
 }
