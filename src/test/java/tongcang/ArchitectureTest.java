@@ -79,6 +79,9 @@ class ArchitectureTest {
             row("job", "definition", "watch", "intake", "check", "", "schedule");
 
     @ArchTest
+    static final ArchRule the_rooms_of_the_commands_stand_in_a_row = row("cli", "print", "sql", "");
+
+    @ArchTest
     static final ArchRule the_rooms_of_the_warehouse_stand_in_a_row =
             row("warehouse", "database", "parts", "build", "release");
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tongcang.cli.print.TextTable;
 import tongcang.warehouse.release.KnownLayouts;
 
 /** {@code layout}: the layouts of the sheets that were read, and where each stands. */

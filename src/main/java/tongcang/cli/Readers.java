@@ -1,6 +1,7 @@
 package tongcang.cli;
 
 import tongcang.InvalidFileException;
+import tongcang.cli.print.FigureRow;
 import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
 import tongcang.coding.region.RegionCoder;

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.InvalidFileException;
+import tongcang.cli.print.TextTable;
 import tongcang.job.check.LedgerHealth;
 import tongcang.ledger.ParquetFile;
 import tongcang.warehouse.release.Manifest;

@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.InvalidFileException;
+import tongcang.cli.print.RunSummary;
+import tongcang.cli.print.TerminalProgress;
 import tongcang.job.NightlyRun;
 import tongcang.job.definition.JobFile;
 import tongcang.job.watch.Ending;

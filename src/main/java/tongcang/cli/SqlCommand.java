@@ -18,6 +18,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tongcang.cli.print.RowFormat;
+import tongcang.cli.sql.SqlSession;
+import tongcang.cli.sql.SqlShell;
+import tongcang.cli.sql.SqlText;
 import tongcang.warehouse.release.ReleaseReader;
 
 /** {@code sql}: asks the current release. */

@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

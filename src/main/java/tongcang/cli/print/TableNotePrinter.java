@@ -1,14 +1,14 @@
-package tongcang.cli;
+package tongcang.cli.print;
 
 import java.io.PrintWriter;
 import java.util.List;
 import tongcang.workbook.page.TableNote;
 
 /** Prints how the tables of a workbook were understood, a block each. */
-final class TableNotePrinter {
+public final class TableNotePrinter {
     private TableNotePrinter() {}
 
-    static void print(PrintWriter out, List<TableNote> notes) {
+    public static void print(PrintWriter out, List<TableNote> notes) {
         if (notes.isEmpty()) {
             out.println("no table understood");
         }

@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.print;
 
 import java.util.List;
 import tongcang.job.Overdue;
@@ -6,11 +6,11 @@ import tongcang.job.watch.Deferral;
 import tongcang.support.Printable;
 
 /** What still waits, in Chinese: files to be read once more, and which department owes which form since when (催报). */
-final class Reminders {
+public final class Reminders {
     private Reminders() {}
 
     /** A line for every department and form; empty where nothing is overdue. */
-    static String text(List<Overdue> overdue) {
+    public static String text(List<Overdue> overdue) {
         if (overdue.isEmpty()) {
             return "";
         }
@@ -22,7 +22,7 @@ final class Reminders {
     }
 
     /** A line for every file that is to be read once more; empty where there is none. */
-    static String deferred(List<Deferral> deferred) {
+    public static String deferred(List<Deferral> deferred) {
         if (deferred.isEmpty()) {
             return "";
         }

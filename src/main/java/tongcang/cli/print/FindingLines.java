@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.print;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,7 +6,7 @@ import tongcang.support.Printable;
 import tongcang.warehouse.release.ReleaseSummary;
 
 /** What was found, in Chinese: a line per file and kind, the gravest first, and how many such lines there are beyond. */
-final class FindingLines {
+public final class FindingLines {
     private static final int MOST = 10;
 
     /** Characters of a message that stand on one line of a terminal beside the rest. */
@@ -15,7 +15,7 @@ final class FindingLines {
     private FindingLines() {}
 
     /** Lines that begin with two spaces; empty where nothing was found. */
-    static String text(List<ReleaseSummary.Kind> kinds) {
+    public static String text(List<ReleaseSummary.Kind> kinds) {
         String lines = kinds.stream().limit(MOST).map(FindingLines::line).collect(Collectors.joining());
         return kinds.size() <= MOST
                 ? lines

@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.print;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ import tongcang.coding.region.RegionCoder;
 import tongcang.quantity.Units;
 
 /** A figure as named values: the contract of {@code extract}. Values are decimal strings; codes only where found. */
-final class FigureRow {
+public final class FigureRow {
     /** Decimals of a canonical value, as in the warehouse. */
     private static final int SCALE = 10;
 
@@ -38,14 +38,14 @@ final class FigureRow {
     private final Units units;
     private final Grading grading = new Grading();
 
-    FigureRow(Coder coder, RegionCoder regions, Units units) {
+    public FigureRow(Coder coder, RegionCoder regions, Units units) {
         this.coder = coder;
         this.regions = regions;
         this.units = units;
     }
 
     /** The figures of one file as rows; what a place's name means is seen from the others of its sheet. */
-    List<Map<String, Object>> of(String fileName, List<Figure> figures) {
+    public List<Map<String, Object>> of(String fileName, List<Figure> figures) {
         Map<String, Map<String, NamedPlaces.Meaning>> meanings = new HashMap<>();
         figures.stream()
                 .collect(Collectors.groupingBy(FigureRow::sheet))
@@ -137,7 +137,7 @@ final class FigureRow {
     }
 
     /** How a figure was coded, in words: indicator, breakdown and rule, or why it was not. */
-    String coding(Figure figure) {
+    public String coding(Figure figure) {
         CodedKey coded = coded(figure);
         String problems = coded.problems().stream()
                 .map(p -> p.message().replaceFirst("；.*", ""))
@@ -148,13 +148,13 @@ final class FigureRow {
     }
 
     /** Why a figure is held; empty where it is not. */
-    String holdReasons(Figure figure) {
+    public String holdReasons(Figure figure) {
         return String.join(
                 "；", grading.of(figure.evidence(), isWordForWord(figure)).holds());
     }
 
     /** Why a figure is held, with the other reading of it; empty where it is not. */
-    String holds(Figure figure) {
+    public String holds(Figure figure) {
         String reasons = holdReasons(figure);
         String rivals = figure.evidence().rivals();
         return reasons.isEmpty() || rivals.isEmpty() ? reasons : reasons + "（" + rivals + "）";
@@ -165,7 +165,7 @@ final class FigureRow {
     }
 
     /** The code of what is measured, where it was found. */
-    Optional<String> indicator(Figure figure) {
+    public Optional<String> indicator(Figure figure) {
         return Optional.ofNullable(coded(figure).indicator());
     }
 

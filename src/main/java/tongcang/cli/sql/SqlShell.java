@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.sql;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import tongcang.warehouse.database.WarehouseException;
 import tongcang.warehouse.release.ReleaseReader;
 
 /** The shell at a terminal: history, completion of names, statements of several lines, long answers page by page. */
-final class SqlShell {
+public final class SqlShell {
     private static final List<String> COMMANDS = List.of(".help", ".quit", ".schema", ".tables", ".format");
 
     /** A line goes on until its statement ends; points begin commands, which are one line. */
@@ -41,7 +41,7 @@ final class SqlShell {
     private final SqlSession session;
     private final LineReader lines;
 
-    SqlShell(Terminal terminal, ReleaseReader reader, SqlSession session, Path history) {
+    public SqlShell(Terminal terminal, ReleaseReader reader, SqlSession session, Path history) {
         this.terminal = terminal;
         this.session = session;
         this.lines = LineReaderBuilder.builder()
@@ -56,7 +56,7 @@ final class SqlShell {
     }
 
     /** Reads and answers until the end; Ctrl-C gives up the line, Ctrl-D ends. */
-    void run() {
+    public void run() {
         terminal.writer().println("tongcang sql: .help for help, .tables for tables, Ctrl-D ends");
         while (true) {
             try {

@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.print;
 
 import java.util.List;
 import java.util.Map;
@@ -11,14 +11,14 @@ import tongcang.warehouse.release.ReleaseSummary;
 import tongcang.warehouse.release.Releases;
 
 /** What a run did, in Chinese, for the operator. */
-final class RunSummary {
+public final class RunSummary {
     private final NightlyRun.Outcome outcome;
 
-    RunSummary(NightlyRun.Outcome outcome) {
+    public RunSummary(NightlyRun.Outcome outcome) {
         this.outcome = outcome;
     }
 
-    String text() {
+    public String text() {
         StringBuilder out = new StringBuilder();
         switch (outcome.ending()) {
             case RELEASED -> released(out);

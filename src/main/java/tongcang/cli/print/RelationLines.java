@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.print;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -10,17 +10,17 @@ import tongcang.relation.Relation;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints relations, a JSON object a line; three parts or more in a row are one range. */
-final class RelationLines {
+public final class RelationLines {
     private static final int RANGE = 3;
 
     private final PrintWriter out;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    RelationLines(PrintWriter out) {
+    public RelationLines(PrintWriter out) {
         this.out = out;
     }
 
-    void print(String sheet, Relation relation) {
+    public void print(String sheet, Relation relation) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("sheet", sheet);
         line.put("kind", relation.kind().code());

@@ -1,10 +1,10 @@
-package tongcang.cli;
+package tongcang.cli.sql;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where SQL statements end: at a semicolon that stands in no text, name or comment. */
-final class SqlText {
+public final class SqlText {
     private SqlText() {}
 
     /** The statements of a text, each without its semicolon; what no semicolon ends comes last. */
@@ -20,7 +20,7 @@ final class SqlText {
     }
 
     /** Whether a text ends with a whole statement. */
-    static boolean isWhole(String text) {
+    public static boolean isWhole(String text) {
         int start = 0;
         for (int end = end(text, start); end >= 0; end = end(text, start)) {
             start = end + 1;

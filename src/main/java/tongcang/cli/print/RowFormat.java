@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.print;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How rows are printed. The names are what a user types. */
-enum RowFormat {
+public enum RowFormat {
     table {
         @Override
-        void print(PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
+        public void print(PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
             TextTable table = new TextTable(columns, numeric);
             rows.forEach(row -> table.add(row.toArray()));
             out.print(table.text());
@@ -22,7 +22,7 @@ enum RowFormat {
     },
     csv {
         @Override
-        void print(PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
+        public void print(PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
             out.println(columns.stream().map(RowFormat::csvField).collect(Collectors.joining(",")));
             for (List<@Nullable String> row : rows) {
                 StringBuilder line = new StringBuilder();
@@ -36,7 +36,7 @@ enum RowFormat {
     },
     json {
         @Override
-        void print(PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
+        public void print(PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
             JsonMapper mapper = JsonMapper.builder().build();
             List<Map<String, @Nullable Object>> objects = rows.stream()
                     .map(row -> {
@@ -52,7 +52,7 @@ enum RowFormat {
         }
     };
 
-    abstract void print(
+    public abstract void print(
             PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows);
 
     /** RFC 4180. */

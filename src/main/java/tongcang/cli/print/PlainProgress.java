@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.print;
 
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.print;
 
 import java.io.PrintWriter;
 import java.text.NumberFormat;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tongcang.job.watch.Progress;
 
 /** One line on a terminal: a bar that fills up while files are read, and the names of the steps before and behind it. */
-final class TerminalProgress implements Progress {
+public final class TerminalProgress implements Progress {
     private static final int WIDTH = 100;
 
     private final PrintWriter out;
@@ -26,7 +26,7 @@ final class TerminalProgress implements Progress {
     /** A terminal gets a bar, anything else plain lines, a quiet run nothing. */
     @SuppressWarnings(
             "SystemConsoleNull") // the launcher's jdk.console=java.base keeps it null where there is no terminal
-    static Progress on(PrintWriter out, boolean quiet) {
+    public static Progress on(PrintWriter out, boolean quiet) {
         if (quiet) {
             return Progress.SILENT;
         }

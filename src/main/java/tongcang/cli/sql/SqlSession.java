@@ -1,16 +1,17 @@
-package tongcang.cli;
+package tongcang.cli.sql;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import tongcang.cli.print.RowFormat;
 import tongcang.warehouse.release.ReleaseReader;
 
 /** What a line of the shell says, and what is answered to it: an SQL statement, or a command that begins with a point. */
-final class SqlSession {
+public final class SqlSession {
     /** More rows of one answer are not shown. */
-    static final int MOST_ROWS = 10_000;
+    public static final int MOST_ROWS = 10_000;
 
     private static final String HELP = """
             .tables            tables, views and macros with their meaning
@@ -24,13 +25,13 @@ final class SqlSession {
     private final ReleaseReader reader;
     private RowFormat format;
 
-    SqlSession(ReleaseReader reader, RowFormat format) {
+    public SqlSession(ReleaseReader reader, RowFormat format) {
         this.reader = reader;
         this.format = format;
     }
 
     /** Whether a line ends the session. */
-    static boolean isEnd(String line) {
+    public static boolean isEnd(String line) {
         return List.of(".quit", ".exit", ".q").contains(line.strip());
     }
 
@@ -39,7 +40,7 @@ final class SqlSession {
      *
      * @throws tongcang.warehouse.database.WarehouseException if the database refuses
      */
-    String answer(String input) {
+    public String answer(String input) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         if (input.strip().startsWith(".")) {

@@ -1,4 +1,4 @@
-package tongcang.cli;
+package tongcang.cli.print;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 import tongcang.support.Printable;
 
 /** Rows as a table for a terminal, where a Chinese character is two columns wide. */
-final class TextTable {
+public final class TextTable {
     private static final int WIDEST = 60;
 
     private final List<String> heads;
     private final List<Boolean> rightAligned;
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(List<String> heads, List<Boolean> rightAligned) {
+    public TextTable(List<String> heads, List<Boolean> rightAligned) {
         this.heads = List.copyOf(heads);
         this.rightAligned = List.copyOf(rightAligned);
     }
 
     /** Adds a row; null is shown as nothing. */
-    void add(@Nullable Object... cells) {
+    public void add(@Nullable Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
             row.add(shown(cell));
@@ -28,7 +28,7 @@ final class TextTable {
         rows.add(row);
     }
 
-    String text() {
+    public String text() {
         StringBuilder out = new StringBuilder();
         List<Integer> widths = widths();
         line(out, heads, widths);

@@ -1,0 +1,4 @@
+@NullMarked
+package tongcang.cli.sql;
+
+import org.jspecify.annotations.NullMarked;
