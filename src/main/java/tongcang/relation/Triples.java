@@ -82,8 +82,7 @@ final class Triples {
         return switch (pattern.kind()) {
             case SUM -> Math.abs(value - lines.value(line, a) - lines.value(line, b)) > 2 * one;
             case RATIO -> isFarOff(value, lines.value(line, b), lines.value(line, a), one);
-            case GROWTH ->
-                isFarOff(value, lines.value(line, a), lines.value(line, b) - lines.value(line, a), one);
+            case GROWTH -> isFarOff(value, lines.value(line, a), lines.value(line, b) - lines.value(line, a), one);
             default -> false;
         };
     }
@@ -92,7 +91,9 @@ final class Triples {
     private static boolean isFarOff(long value, long bottom, long top, long one) {
         int times = bits(value) + bits(bottom) - bits(one);
         int over = times - bits(top);
-        return Math.abs(value) > FEW && Math.abs(top) > FEW && (over < -SLACK || over > SLACK)
+        return Math.abs(value) > FEW
+                && Math.abs(top) > FEW
+                && (over < -SLACK || over > SLACK)
                 && (over < HUNDRED - SLACK || over > HUNDRED + SLACK);
     }
 

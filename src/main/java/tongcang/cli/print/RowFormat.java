@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 public enum RowFormat {
     table {
         @Override
-        public void print(PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
+        public void print(
+                PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
             TextTable table = new TextTable(columns, numeric);
             rows.forEach(row -> table.add(row.toArray()));
             out.print(table.text());
@@ -22,7 +23,8 @@ public enum RowFormat {
     },
     csv {
         @Override
-        public void print(PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
+        public void print(
+                PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
             out.println(columns.stream().map(RowFormat::csvField).collect(Collectors.joining(",")));
             for (List<@Nullable String> row : rows) {
                 StringBuilder line = new StringBuilder();
@@ -36,7 +38,8 @@ public enum RowFormat {
     },
     json {
         @Override
-        public void print(PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
+        public void print(
+                PrintWriter out, List<String> columns, List<Boolean> numeric, List<List<@Nullable String>> rows) {
             JsonMapper mapper = JsonMapper.builder().build();
             List<Map<String, @Nullable Object>> objects = rows.stream()
                     .map(row -> {
