@@ -33,7 +33,7 @@ public record Indicator(
         FLOW,
         /** A stock: adds over space, not over time. */
         STOCK,
-        /** A rate or index: never adds. */
+        /** A rate, a mean (per head, a price) or an index: never adds. */
         RATE
     }
 

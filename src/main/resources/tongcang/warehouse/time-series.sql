@@ -39,7 +39,8 @@ COMMENT ON COLUMN series.gaps IS '首末之间缺少的时期数；多年期和�
 COMMENT ON COLUMN series.last_value IS '最后时期的数值（展示单位）';
 
 -- A value beside the one of the same months a year before: 上半年 and 1—6月 are the same time. What may be divided is: levels and increments of flows and
--- stocks. Of rates, shares and indices the difference alone has a meaning. Growth as published stands beside, untouched.
+-- stocks, and averages of money: incomes per head, wages, prices. Of other rates, shares and indices the difference alone has
+-- a meaning. Growth as published stands beside, untouched.
 CREATE VIEW yoy AS
 WITH value_of AS (
     SELECT f.*, p.kind, p.start_date, p.end_date, p.months
@@ -50,7 +51,7 @@ WITH value_of AS (
 SELECT a.indicator_code, i.indicator_name, a.region_code, a.period_code, a.kind AS period_kind, a.start_date, a.end_date,
     b.period_code AS previous_period, a.measure, a.breakdown, a.unit_code, a.status, b.status AS previous_status, a.value,
     b.value AS previous_value, (a.value - b.value)::DECIMAL(18, 6) AS difference,
-    CASE WHEN i.additivity <> 'rate' AND a.measure IN ('level', 'increment') AND b.value > 0
+    CASE WHEN (i.additivity <> 'rate' OR a.dimension LIKE 'money%') AND a.measure IN ('level', 'increment') AND b.value > 0
         THEN exact_ratio(a.value - b.value, b.value, scale := 100) END AS change_percent,
     g.value AS published_percent, i.price_basis, a.observation_id, b.observation_id AS previous_observation_id
 FROM value_of a
@@ -65,7 +66,7 @@ WHERE a.measure IN ('level', 'increment', 'share', 'index') AND a.kind <> 'span'
 QUALIFY row_number() OVER (
     PARTITION BY a.indicator_code, a.region_code, a.period_code, a.measure, a.breakdown, a.unit_code, a.observation_id
     ORDER BY b.kind = a.kind DESC, b.observation_id) = 1;
-COMMENT ON VIEW yoy IS '同比：同一口径、同一时期长度与上年同期对照；只有流量和存量的总量、增量才算百分比，比率、比重、指数只算差；限定为“以上”“左右”等的不参与。公布的增速另列，不重算';
+COMMENT ON VIEW yoy IS '同比：同一口径、同一时期长度与上年同期对照；只有流量和存量的总量、增量和以货币计的平均数（人均收入、工资、价格）才算百分比，其他比率、比重、指数只算差；限定为“以上”“左右”等的不参与。公布的增速另列，不重算';
 COMMENT ON COLUMN yoy.previous_period IS '上年同期的代码';
 COMMENT ON COLUMN yoy.previous_status IS '上年同期的数据状态';
 COMMENT ON COLUMN yoy.previous_value IS '上年同期的数值（展示单位）';

@@ -18,25 +18,32 @@ record Whole(RegionList regions, String home, Optional<String> scope, List<Strin
 
     Meaning meaning(String written) {
         String level = WholePlaces.of(written).orElse(WholePlaces.ANY);
-        Meaning whole = whole();
+        Meaning whole = whole(written);
         if (level.equals(WholePlaces.ANY) || whole.region().isEmpty()) {
             return whole;
         }
         // 全市 on a county's sheet is the city that it lies in; 全区 is a province's word as well (内蒙古 广西)
         return regions.above(whole.region(), level)
                 .map(code -> new Meaning(code, whole.rule(), ""))
-                .orElse(whole);
+                .orElseGet(() -> regions.get(whole.region()).depth() == 0 ? notTheNation(written) : whole);
     }
 
-    private Meaning whole() {
+    private static Meaning notTheNation(String written) {
+        return new Meaning("", "none", "“" + written + "”不是全国，表中也没有写明是哪里；请在表题中写明地区");
+    }
+
+    private Meaning whole(String written) {
         boolean atHome = known.stream().anyMatch(code -> regions.isWithin(code, home));
         if (scope.isPresent() && !(atHome && regions.isWithin(home, scope.get()))) {
             return new Meaning(scope.get(), "title", "");
         }
-        if (atHome) {
-            return new Meaning(home, "home", "");
-        }
         Optional<String> parent = shared();
+        if (atHome) {
+            // 合计 of a city's districts is the city's, for the bureau of the nation or of the province too
+            return parent.filter(p -> !written.isEmpty() && !p.equals(home) && regions.isWithin(p, home))
+                    .map(p -> new Meaning(p, "total", ""))
+                    .orElseGet(() -> new Meaning(home, "home", ""));
+        }
         if (parent.isPresent()) {
             return new Meaning(parent.get(), "total", "");
         }

@@ -15,7 +15,7 @@ final class HeldRevisions {
     /** Each value of each series that was stated anew and far from before, as it arrived; of one day by name. */
     private static final String STATED = """
             SELECT concat_ws('|', f.indicator_code, f.region_code, f.measure, f.breakdown, f.base_period, f.unit_code, is_target) AS series,
-                i.additivity <> 'rate' AND f.measure IN ('level', 'increment') AS grows,
+                (i.additivity <> 'rate' OR f.dimension LIKE 'money%') AND f.measure IN ('level', 'increment') AS grows,
                 strftime(p.start_date, '%m') || strftime(p.end_date, '%m') || (p.end_date - p.start_date > 366) AS season,
                 p.year, f.submission_id, l.figure_no, f.department_name, f.value, f.tolerance, a.key IS NOT NULL AS is_approved,
                 layout_key(f.department_name, l.form, f.section, l.sheet, $power) AS power_key,

@@ -55,6 +55,23 @@ class RegionCoderTest {
     }
 
     @Test
+    void theWholeOfACitysDistrictsIsTheCityForTheNationToo() {
+        assertThat(new RegionCoder(REGIONS, "100000")
+                        .code(new NamedPlaces(List.of("全市", "荔湾区", "越秀区"), List.of(), 2021, 2021)))
+                .containsEntry("全市", new Meaning("440100", "total", ""));
+    }
+
+    @Test
+    void theWholeCityIsNeverTheNation() {
+        Meaning meaning = new RegionCoder(REGIONS, "100000")
+                .code(new NamedPlaces(List.of("全市"), List.of(), 2021, 2021))
+                .get("全市");
+
+        assertThat(meaning.region()).isEmpty();
+        assertThat(meaning.problem()).contains("“全市”不是全国", "请在表题中写明地区");
+    }
+
+    @Test
     void ofPlacesThatFollowedEachOtherUnderOneNameTheOneOfTheLastYearIsMeant() {
         assertThat(coder.code(new NamedPlaces(List.of("永善县", "烟台"), List.of(), 1978, 2023)))
                 .containsEntry("永善县", new Meaning("530625", "named", ""))
