@@ -103,7 +103,9 @@ public final class WorkbookReader {
             SheetReading.each(grids(file, fileName, findings), fileName, memory, forms, sheet -> {
                 figures.addAll(sheet.figures());
                 findings.addAll(sheet.findings());
-                sheet.words(fileName).ifPresent(layouts::add);
+                if (!sheet.tables().isEmpty()) {
+                    layouts.add(sheet.words());
+                }
             });
         } catch (WorkbookFile.Unreadable e) {
             return refused(e.rule(), fileName, String.valueOf(e.getMessage()));

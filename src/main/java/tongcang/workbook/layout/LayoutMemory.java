@@ -29,11 +29,14 @@ public final class LayoutMemory {
     private static final int MOST_ALIKE = 8;
     /** Titles and file names of one arrangement. */
     private static final int MOST_CONTEXTS = 16;
+    /** Layouts whose words are kept. */
+    private static final int MOST_WORDS = 256;
     /** Rows whose labels tell sheets apart. */
     private static final int TOLD_APART_BY = 64;
 
     private final LabelReader labels;
     private final Map<Integer, List<Known>> known = new ConcurrentHashMap<>();
+    private final Map<List<Object>, LayoutWords> words = new ConcurrentHashMap<>();
     private long cells;
 
     /** Begins with none. */
@@ -58,6 +61,21 @@ public final class LayoutMemory {
         Arrangement.of(grid, found.stream().map(m -> m.layout().table()).toList())
                 .ifPresent(arrangement -> remember(key, grid.cellCount(), new Known(arrangement, found)));
         return found;
+    }
+
+    /** The fingerprint of a layout, and its heads and labels. */
+    LayoutWords words(Layout layout) {
+        List<Object> key = LayoutWords.key(layout);
+        LayoutWords before = words.get(key);
+        if (before != null) {
+            return before;
+        }
+        if (words.size() >= MOST_WORDS) {
+            words.clear();
+        }
+        LayoutWords now = LayoutWords.of(layout);
+        words.put(key, now);
+        return now;
     }
 
     private synchronized void remember(int key, long size, Known sheet) {

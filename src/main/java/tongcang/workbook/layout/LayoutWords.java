@@ -2,7 +2,6 @@ package tongcang.workbook.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tongcang.Figure;
@@ -13,7 +12,10 @@ import tongcang.workbook.meaning.Axis;
 import tongcang.workbook.meaning.TableContext;
 import tongcang.workbook.meaning.TableLayout;
 
-/** A layout's heads and labels as people read them: what the ledger keeps of it, to tell which of them changed. */
+/**
+ * A layout's fingerprint, and its heads and labels as people read them: what the ledger keeps of it, to tell which of them
+ * changed.
+ */
 final class LayoutWords {
     /** Heads and labels that are kept; a list of more is told by its first. */
     private static final int MOST = 400;
@@ -22,25 +24,46 @@ final class LayoutWords {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{2,5}(?:\\.[A-Za-z]{2,5})?$");
 
-    private LayoutWords() {}
+    private final String fingerprint;
+    private final List<String> heads;
 
-    /** What is kept of a sheet's layout; empty where no table is on it. {@code fileName} is the name as delivered. */
-    static Optional<SheetLayout> of(Layout layout, String fingerprint, String fileName) {
-        if (layout.tables().isEmpty()) {
-            return Optional.empty();
-        }
+    private LayoutWords(String fingerprint, List<String> heads) {
+        this.fingerprint = fingerprint;
+        this.heads = List.copyOf(heads);
+    }
+
+    static LayoutWords of(Layout layout) {
         List<String> heads = new ArrayList<>();
         layout.tables().forEach(table -> add(table, heads));
+        return new LayoutWords(Fingerprint.of(layout), heads);
+    }
+
+    /** All that the words of a layout depend on; two that are equal have the same. */
+    static List<Object> key(Layout layout) {
+        List<Object> key = new ArrayList<>();
+        for (TableLayout table : layout.tables()) {
+            TableContext around = table.context();
+            key.addAll(List.of(around.label(), around.subject(), around.form(), table.table(), table.heads()));
+            key.addAll(List.of(table.stubs(), table.columns(), table.rows()));
+        }
+        return key;
+    }
+
+    /** What is kept of a sheet with a layout of these words. {@code fileName} is the name as delivered. */
+    SheetLayout of(Layout layout, String fileName) {
+        if (layout.tables().isEmpty()) {
+            return new SheetLayout(layout.sheet(), "", "", fingerprint, List.of());
+        }
         TableContext first = layout.tables().get(0).context();
         String file = EXTENSION.matcher(fileName).replaceFirst("");
-        return Optional.of(new SheetLayout(
+        return new SheetLayout(
                 layout.sheet(),
                 name(first.title(), first.region()),
                 name(file, TitleWords.placeBefore(file))
                         + "/"
                         + name(layout.sheet(), TitleWords.placeBefore(layout.sheet())),
                 fingerprint,
-                heads));
+                heads);
     }
 
     private static void add(TableLayout table, List<String> heads) {

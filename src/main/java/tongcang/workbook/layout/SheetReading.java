@@ -2,12 +2,10 @@ package tongcang.workbook.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.SheetLayout;
-import tongcang.quantity.Units;
 import tongcang.workbook.form.FormReading;
 import tongcang.workbook.form.Forms;
 import tongcang.workbook.grid.Grid;
@@ -22,35 +20,36 @@ import tongcang.workbook.table.LeftOverNumbers;
  *
  * @param grid what is stored
  * @param layout how it is understood
- * @param fingerprint of the layout
+ * @param words fingerprint, heads and labels of the layout: what the ledger keeps of it
  * @param figures of all tables
  * @param findings of all tables
  */
-public record SheetReading(Grid grid, Layout layout, String fingerprint, List<Figure> figures, List<Finding> findings) {
+public record SheetReading(Grid grid, Layout layout, SheetLayout words, List<Figure> figures, List<Finding> findings) {
 
     /** Reads sheet after sheet of a workbook, and gives each as it is read. {@code fileName} is the name as delivered. */
     public static void each(
             List<Grid> grids, String fileName, LayoutMemory memory, Forms forms, Consumer<SheetReading> then) {
         TableContext before = null;
         for (Grid grid : grids) {
-            SheetReading sheet = of(grid, memory.of(grid, fileName, before), memory.units(), forms);
+            SheetReading sheet = of(grid, fileName, memory.of(grid, fileName, before), memory, forms);
             before = sheet.layout().last();
             then.accept(sheet);
         }
     }
 
     /** Reads a sheet by its layout; a table of a declared form is read by that. */
-    private static SheetReading of(Grid grid, List<TableMeaning> meanings, Units units, Forms forms) {
+    private static SheetReading of(
+            Grid grid, String fileName, List<TableMeaning> meanings, LayoutMemory memory, Forms forms) {
         List<TableLayout> tables = meanings.stream().map(TableMeaning::layout).toList();
         Layout layout = new Layout(grid.sheet(), tables);
-        String fingerprint = Fingerprint.of(layout);
+        SheetLayout words = memory.words(layout).of(layout, fileName);
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (TableMeaning meaning : meanings) {
             TableLayout table = meaning.layout();
             List<Figure> read = new ArrayList<>();
             List<Finding> found = new ArrayList<>();
-            new TableReader(grid, meaning, units, fingerprint, read, found).read();
+            new TableReader(grid, meaning, memory.units(), words.fingerprint(), read, found).read();
             FormReading.Outcome outcome = forms.of(table.context())
                     .map(form -> new FormReading(form, grid, table).read(read, found))
                     .orElseGet(() -> new FormReading.Outcome(read, found));
@@ -62,12 +61,12 @@ public record SheetReading(Grid grid, Layout layout, String fingerprint, List<Fi
         new LeftOverNumbers(grid, tables.stream().map(TableLayout::table).toList())
                 .finding()
                 .ifPresent(findings::add);
-        return new SheetReading(grid, layout, fingerprint, figures, findings);
+        return new SheetReading(grid, layout, words, figures, findings);
     }
 
-    /** What the ledger keeps of its layout; empty where no table is on it. {@code fileName} is the name as delivered. */
-    public Optional<SheetLayout> words(String fileName) {
-        return LayoutWords.of(layout, fingerprint, fileName);
+    /** The fingerprint of its layout. */
+    public String fingerprint() {
+        return words.fingerprint();
     }
 
     /** Its tables, as they are understood. */

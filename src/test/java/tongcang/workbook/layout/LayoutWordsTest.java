@@ -52,7 +52,6 @@ class LayoutWordsTest {
     private SheetLayout words(String file, List<String> lines) {
         return SampleGrids.read(SampleGrids.grids(file, lines), file, memory)
                 .get(0)
-                .words(file)
-                .orElseThrow();
+                .words();
     }
 }
