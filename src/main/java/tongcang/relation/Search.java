@@ -67,6 +67,13 @@ final class Search {
         return accepted.all();
     }
 
+    /** Totals of what stands next to them, and of such totals. */
+    List<Accepted.Found> nearTotals() {
+        totals();
+        accepted.take(ranges.find(Kind.SUM, results(), 1, SKIP), NEIGHBOURS, new boolean[0]);
+        return accepted.all();
+    }
+
     /** Totals of what stands next to them, then of what is left when their parts are passed over, and so on. */
     private void totals() {
         int skip = 0;

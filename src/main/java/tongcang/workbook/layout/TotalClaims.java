@@ -188,7 +188,7 @@ final class TotalClaims {
             return Set.of();
         }
         Map<Claim, Integer> found = new HashMap<>();
-        for (Relation relation : Relations.find(numbers)) {
+        for (Relation relation : Relations.totals(numbers)) {
             if (relation.kind() == Kind.SUM && relation.parts().size() > 1) {
                 boolean across =
                         relation.parts().get(0).row() == relation.result().row();
