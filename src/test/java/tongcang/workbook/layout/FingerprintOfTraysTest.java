@@ -55,7 +55,9 @@ class FingerprintOfTraysTest {
                     text -> YEAR.matcher(text).replaceAll(m -> "20" + (Integer.parseInt(m.group(1)) + 1));
             Grid later = with(sample.read().grid(), cell -> text(cell, next.apply(cell.text())));
 
-            assertThat(print(later, next.apply(sample.file()))).as(sample.file()).isEqualTo(sample.fingerprint());
+            assertThat(print(later, next.apply(sample.file())))
+                    .as(sample.file())
+                    .isEqualTo(sample.fingerprint());
         }
     }
 
@@ -68,7 +70,9 @@ class FingerprintOfTraysTest {
             Grid later = with(sample.read().grid(), cell -> text(cell, next.apply(cell.text())));
             months += next.apply(sample.file()).equals(sample.file()) ? 0 : 1;
 
-            assertThat(print(later, next.apply(sample.file()))).as(sample.file()).isEqualTo(sample.fingerprint());
+            assertThat(print(later, next.apply(sample.file())))
+                    .as(sample.file())
+                    .isEqualTo(sample.fingerprint());
         }
         assertThat(months).isGreaterThan(4);
     }
@@ -89,7 +93,8 @@ class FingerprintOfTraysTest {
             Optional<Cell> head = lowestHead(sample);
             if (head.isPresent()) {
                 Grid changed = with(
-                        sample.read().grid(), cell -> cell.equals(head.get()) ? text(cell, cell.text() + "（修订）") : cell);
+                        sample.read().grid(),
+                        cell -> cell.equals(head.get()) ? text(cell, cell.text() + "（修订）") : cell);
 
                 assertThat(print(changed, sample.file())).as(sample.file()).isNotEqualTo(sample.fingerprint());
             }
@@ -127,9 +132,9 @@ class FingerprintOfTraysTest {
     private static boolean isTold(Sample sample, int first, int second) {
         TableLayout table = sample.table();
         boolean merged = sample.read().grid().areas().stream()
-                .anyMatch(a -> a.firstColumn() != a.lastColumn() && table.table().heads().contains(a.firstRow()));
-        return !merged
-                && !Fingerprint.head(table.head(first), "").equals(Fingerprint.head(table.head(second), ""));
+                .anyMatch(a -> a.firstColumn() != a.lastColumn()
+                        && table.table().heads().contains(a.firstRow()));
+        return !merged && !Fingerprint.head(table.head(first), "").equals(Fingerprint.head(table.head(second), ""));
     }
 
     private static Cell moved(Cell cell, int first, int second) {
@@ -143,12 +148,10 @@ class FingerprintOfTraysTest {
         int lowest = heads.get(heads.size() - 1);
         Stream<Cell> more = grid.cells()
                 .filter(cell -> cell.column() == right && isValue(sample, cell))
-                .map(cell -> new Cell(
-                        cell.row(), right + 1, cell.text(), cell.number(), cell.format(), cell.kind()));
+                .map(cell -> new Cell(cell.row(), right + 1, cell.text(), cell.number(), cell.format(), cell.kind()));
         Cell head = new Cell(lowest, right + 1, "从业人员", null, "", Cell.Kind.TEXT);
-        List<Cell> cells = Stream.of(grid.cells(), Stream.of(head), more)
-                .flatMap(s -> s)
-                .toList();
+        List<Cell> cells =
+                Stream.of(grid.cells(), Stream.of(head), more).flatMap(s -> s).toList();
         return new Grid(grid.sheet(), cells, grid.areas(), grid.hidden());
     }
 
@@ -158,7 +161,9 @@ class FingerprintOfTraysTest {
         int column = sample.table().table().right();
         return heads.isEmpty()
                 ? Optional.empty()
-                : sample.read().grid().cells()
+                : sample.read()
+                        .grid()
+                        .cells()
                         .filter(c -> c.row() == heads.get(heads.size() - 1) && c.column() == column)
                         .filter(c -> c.kind() == Cell.Kind.TEXT && !hasTime(c.text()))
                         .findFirst();
