@@ -12,6 +12,7 @@ import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Provenance;
 import tongcang.Reading;
+import tongcang.quantity.Numerals;
 import tongcang.report.meaning.FigureReader;
 import tongcang.report.text.LineTable;
 
@@ -77,15 +78,23 @@ final class LineTableReader {
         return findings;
     }
 
-    /** The figure whose number stands at a place; null where it is none. */
+    /** The figure whose number begins at a place; null where it is none, or what follows in the same cell. */
     @Nullable
     Figure figure(Provenance.TextSpan place) {
         return byLine.getOrDefault(place.line(), List.of()).stream()
                 .filter(f -> f.provenance() instanceof Provenance.TextSpan s
                         && s.start() <= place.start()
-                        && place.end() <= s.end())
+                        && place.end() <= s.end()
+                        && s.words()
+                                .substring(0, place.start() - s.start())
+                                .chars()
+                                .noneMatch(LineTableReader::isNumeral))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isNumeral(int c) {
+        return Character.isDigit(c) || Numerals.isChinese((char) c);
     }
 
     private static int line(Figure figure) {
