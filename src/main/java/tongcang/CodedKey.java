@@ -36,6 +36,12 @@ public record CodedKey(
         @Nullable Provisional provisional) {
 
     /**
+     * Of a number whose unit nobody wrote, and which needs one: it converts to nothing and is held until a person says in
+     * which unit it is.
+     */
+    public static final Unit UNSTATED = new Unit("未注明", "unstated", Ratio.ONE);
+
+    /**
      * An indicator that a label makes by itself.
      *
      * @param code a function of its words and its dimension
@@ -81,6 +87,11 @@ public record CodedKey(
     /** Whether the indicator is one that the label makes by itself. */
     public boolean isProvisional() {
         return provisional != null && provisional.code().equals(indicator);
+    }
+
+    /** Whether its numbers wait for a person to say in which unit they are. */
+    public boolean isUnstated() {
+        return UNSTATED.equals(unit);
     }
 
     /** Why figures with this key cannot become observations, as the rule of a problem; null where they can. */

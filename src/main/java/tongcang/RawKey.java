@@ -15,6 +15,11 @@ import java.util.Objects;
  */
 public record RawKey(String department, String form, String label, Measure measure, String unit, String breakdown) {
 
+    /** The same in a unit that a person told. */
+    public RawKey withUnit(String told) {
+        return new RawKey(department, form, label, measure, told, breakdown);
+    }
+
     public RawKey {
         Objects.requireNonNull(department, "department");
         Objects.requireNonNull(form, "form");

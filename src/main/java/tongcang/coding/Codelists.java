@@ -21,6 +21,7 @@ public final class Codelists {
     private final DepartmentList departments;
     private final MemberList members;
     private final LabelList labels;
+    private final LabelUnits labelUnits;
 
     private Codelists(Path folder) {
         this.units = UnitFile.read(folder);
@@ -31,6 +32,7 @@ public final class Codelists {
         this.members = MemberList.read(folder);
         ExchangeRates.check(folder, units);
         this.labels = new LabelList(indicators, members, departments).read(folder);
+        this.labelUnits = LabelUnits.read(folder, units, departments);
     }
 
     /**
@@ -116,6 +118,10 @@ public final class Codelists {
 
     MemberList members() {
         return members;
+    }
+
+    LabelUnits labelUnits() {
+        return labelUnits;
     }
 
     LabelList labels() {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tongcang.CodedKey;
 import tongcang.CodedKey.Problem;
+import tongcang.Figure;
 import tongcang.Measure;
 import tongcang.Ratio;
 import tongcang.RawKey;
@@ -23,19 +24,48 @@ public final class Coder {
     /** Dimensions in which growth is told. */
     private static final Set<String> RATES = Set.of("percent", "multiple", "percentage_point");
 
+    /** Classifications of those who are counted or report, and not of what is measured of them. */
+    private static final Set<String> OF_WHOM = Set.of(
+            "industry", "ownership", "registration", "enterprise_kind", "size", "area", "sex", "age", "marital",
+            "education_level", "nationality");
+
     private final Codelists lists;
     private final LabelMatcher labels;
     private final ProvisionalIndicators provisionals;
+    private final WrittenUnit writtenUnit;
 
     /** Makes a coder that knows the codelists. */
     public Coder(Codelists lists) {
         this.lists = lists;
         this.labels = new LabelMatcher(lists);
         this.provisionals = new ProvisionalIndicators(lists.units(), lists.members());
+        this.writtenUnit = new WrittenUnit(lists.units());
+    }
+
+    /** A label without the parts that only say of whom: the members of populations that it is coded with (女, 采矿业). */
+    public String withoutMembers(String label, CodedKey coded) {
+        List<String> split = List.of(coded.breakdown().split(";"));
+        List<String> parts = LabelWording.parts(label);
+        List<String> words = parts.stream()
+                .filter(part -> lists.members()
+                        .find(part)
+                        .filter(m -> OF_WHOM.contains(m.dimension()))
+                        .map(MemberList.Member::toString)
+                        .filter(m -> split.stream().anyMatch(s -> s.equals(m) || Industries.isWithin(s, m)))
+                        .isEmpty())
+                .toList();
+        return words.isEmpty() || words.size() == parts.size() ? label : String.join(Figure.PATH, words);
     }
 
     /** The codes of a figure's words. */
-    public CodedKey code(RawKey raw) {
+    public CodedKey code(RawKey said) {
+        return inItsUnit(
+                said.unit().isBlank()
+                        ? lists.labelUnits().of(said).map(said::withUnit).orElse(said)
+                        : said);
+    }
+
+    private CodedKey inItsUnit(RawKey raw) {
         List<Problem> problems = new ArrayList<>();
         Optional<Unit> written = lists.units().parse(raw.unit());
         LabelMatcher.Match match = labels.match(raw, written);
@@ -44,7 +74,7 @@ public final class Coder {
         }
         StatedMeasure said = StatedMeasure.of(raw.measure(), written);
         Optional<ProvisionalIndicators.Found> made =
-                inUnit(raw, said.measure()).flatMap(unit -> provisionals.of(raw.label(), said, unit));
+                writtenUnit.of(raw, said.measure(), null).flatMap(unit -> provisionals.of(raw.label(), said, unit));
         CodedKey.@Nullable Provisional indicator =
                 made.map(ProvisionalIndicators.Found::indicator).orElse(null);
         if (match.indicator() != null) {
@@ -58,7 +88,7 @@ public final class Coder {
         problems.add(provisional());
         LabelMatcher.Match own = new LabelMatcher.Match(
                 indicator.code(), made.get().measure(), made.get().members(), ProvisionalIndicators.RULE);
-        return coded(raw, own, indicator, lists.units().parse(indicator.unit()).orElse(null), problems);
+        return coded(raw, own, indicator, shownUnit(indicator), problems);
     }
 
     /** The decision is all that there is to say: a unit that nobody knows is no problem of it. */
@@ -82,7 +112,7 @@ public final class Coder {
         Optional<String> breakdown = breakdown(raw, match, problems);
         @Nullable String indicator = breakdown.isPresent() ? match.indicator() : null;
         @Nullable Unit amounts = indicator == null ? null : reporting;
-        Optional<Unit> unit = unit(raw, match.measure(), problems);
+        Optional<Unit> unit = unit(raw, match.measure(), amounts, problems);
         Optional<Unit> shown = unit.flatMap(u -> shown(u, amounts, match.measure(), raw, problems));
         return new CodedKey(
                 indicator,
@@ -124,7 +154,7 @@ public final class Coder {
 
     /** Members of the breakdown and of the label's path, in the order of their dimensions; empty where one is unknown. */
     private Optional<String> breakdown(RawKey raw, LabelMatcher.Match match, List<Problem> problems) {
-        Set<String> members = new TreeSet<>(match.members());
+        Set<String> members = new TreeSet<>(MemberList.innermost(match.members()));
         for (String part :
                 raw.breakdown().isEmpty() ? new String[0] : raw.breakdown().split(";")) {
             String member = part.substring(part.indexOf('=') + 1);
@@ -156,22 +186,28 @@ public final class Coder {
         return Optional.of(String.join(";", members));
     }
 
-    private Optional<Unit> unit(RawKey raw, Measure measure, List<Problem> problems) {
-        Optional<Unit> unit = inUnit(raw, measure);
-        if (unit.isEmpty()) {
-            problems.add(UnitProblems.of(raw.label(), raw.unit()));
-        }
-        return unit;
+    private @Nullable Unit shownUnit(CodedKey.Provisional indicator) {
+        return indicator.unit().equals(CodedKey.UNSTATED.code())
+                ? CodedKey.UNSTATED
+                : lists.units().parse(indicator.unit()).orElse(null);
     }
 
-    /** The unit that is written; an index has none. */
-    private Optional<Unit> inUnit(RawKey raw, Measure measure) {
-        return lists.units().parse(raw.unit().isEmpty() && measure == Measure.INDEX ? "指数" : raw.unit());
+    private Optional<Unit> unit(RawKey raw, Measure measure, @Nullable Unit reporting, List<Problem> problems) {
+        Optional<Unit> unit = writtenUnit.of(raw, measure, reporting);
+        if (unit.isEmpty() || unit.get().equals(CodedKey.UNSTATED)) {
+            problems.add(UnitProblems.of(raw.label(), raw.unit()));
+        } else if (!raw.unit().isBlank() && lists.units().parse(raw.unit()).isEmpty()) {
+            problems.add(UnitProblems.ofMagnitude(raw, unit.get()));
+        }
+        return unit;
     }
 
     /** The unit that the value is shown in; empty where it measures something else than the indicator. */
     private Optional<Unit> shown(
             Unit unit, @Nullable Unit reporting, Measure measure, RawKey raw, List<Problem> problems) {
+        if (unit.equals(CodedKey.UNSTATED)) {
+            return Optional.of(unit);
+        }
         if (measure == Measure.GROWTH_RATE && !RATES.contains(unit.dimension())) {
             problems.add(new Problem(
                     "coding.unit-mismatch",

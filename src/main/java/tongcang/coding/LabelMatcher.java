@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tongcang.LabelMeaning;
 import tongcang.Measure;
@@ -76,7 +77,7 @@ final class LabelMatcher {
 
     private Match find(Query asked) {
         String normal = LabelWording.normalPath(asked.label());
-        List<String> parts = LabelWording.parts(asked.label());
+        List<String> parts = oncePerIndicator(LabelWording.parts(asked.label()));
         return scoped(normal, asked)
                 .or(() -> whole(asked.label(), normal, asked.said()))
                 .or(() -> path(parts, asked.said()))
@@ -162,6 +163,18 @@ final class LabelMatcher {
         boolean additions = lists.indicatorList().get(meaning.indicator()).additions();
         Measure coded = additions && said.measure() == Measure.INCREMENT ? Measure.LEVEL : said.measure();
         return new Match(meaning.indicator(), coded, meaning.members(), rule);
+    }
+
+    /** Without parts that name the same indicator as one behind them: 工资总额 / 从业人员工资总额. */
+    private List<String> oncePerIndicator(List<String> parts) {
+        List<Optional<String>> codes = parts.stream()
+                .map(part -> lists.indicatorList().normally(LabelWording.normal(part)))
+                .toList();
+        return IntStream.range(0, parts.size())
+                .filter(i -> codes.get(i).isEmpty()
+                        || !codes.subList(i + 1, parts.size()).contains(codes.get(i)))
+                .mapToObj(parts::get)
+                .toList();
     }
 
     /** A path: one part names the indicator, the innermost that can; every other is a known member or a heading. */

@@ -61,13 +61,23 @@ final class MemberList {
         return list;
     }
 
+    /** Without those that another one of them lies in: 采矿业 beside 煤炭开采和洗选业 says nothing more. */
+    static List<String> innermost(List<String> members) {
+        return members.stream()
+                .filter(outer -> members.stream().noneMatch(inner -> Industries.isWithin(inner, outer)))
+                .toList();
+    }
+
     /** As {@code dimension=member name}. */
     List<String> choices() {
         return List.copyOf(choices);
     }
 
+    /** The member that a name means; what is the total of a member is the member. */
     Optional<Member> find(String name) {
-        return names.find(LabelWording.normal(name));
+        String normal = LabelWording.normal(name);
+        return names.find(normal)
+                .or(() -> normal.endsWith("合计") ? names.find(normal.substring(0, normal.length() - 2)) : Optional.empty());
     }
 
     /** The member that a name in its normal form means. */

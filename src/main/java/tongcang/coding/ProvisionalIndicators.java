@@ -48,7 +48,7 @@ final class ProvisionalIndicators {
     /** Words by which a statistic says what it measures; without one, a thing's name does not say which of its numbers. */
     private static final Pattern MEASURED = Pattern.compile(
             "(?:量|额|值|率|数|积|产|入|出|价|费|税|金|口|比|次|龄|限|差|幅|速|债|款|源|耗|度|本|润|贴|助|距|力|存|销|役|员|者|户|均)"
-                    + "$|投资|里程|长度|资产|负债|利润|贷款|存款|工资|能力|密度|时间|时长|成本|规模|指数|价格|经费|资金|人口|就业|失业|收入|支出|产出|供应|需求|消费|销售|装机|面积|产量|存栏|出栏|比例|比重|浓度|温度|增加");
+                    + "$|费用|投资|里程|长度|资产|负债|利润|贷款|存款|工资|能力|密度|时间|时长|成本|规模|指数|价格|经费|资金|人口|就业|失业|收入|支出|产出|供应|需求|消费|销售|装机|面积|产量|存栏|出栏|比例|比重|浓度|温度|增加");
 
     /** Words of a whole that is not the figure's place: whether it is, only a person knows. */
     private static final Pattern WHOLE = Pattern.compile("全[国省市县区州旗镇乡].*");
@@ -119,12 +119,7 @@ final class ProvisionalIndicators {
         int length = 0;
         for (int i = parts.size() - 1; i >= 0; i--) {
             Optional<Member> member = members.find(parts.get(i));
-            if (member.isEmpty()
-                    || !member.get().saysNothing()
-                            && split.putIfAbsent(
-                                            member.get().dimension(),
-                                            member.get().toString())
-                                    != null) {
+            if (member.isEmpty() || !isPutAside(member.get(), split)) {
                 words.add(0, parts.get(i));
                 length += LabelWording.length(parts.get(i));
             }
@@ -133,6 +128,15 @@ final class ProvisionalIndicators {
             }
         }
         return words;
+    }
+
+    /** A member goes with its dimension's innermost, or is what that one lies in. */
+    private static boolean isPutAside(Member member, Map<String, String> split) {
+        if (member.saysNothing()) {
+            return true;
+        }
+        String inner = split.putIfAbsent(member.dimension(), member.toString());
+        return inner == null || Industries.isWithin(inner, member.toString());
     }
 
     private static boolean isClear(List<String> words, Unit unit) {

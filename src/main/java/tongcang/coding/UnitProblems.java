@@ -2,7 +2,9 @@ package tongcang.coding;
 
 import java.util.regex.Pattern;
 import tongcang.CodedKey.Problem;
+import tongcang.RawKey;
 import tongcang.Severity;
+import tongcang.Unit;
 
 /** What to say of a unit that is not in the catalogue. */
 final class UnitProblems {
@@ -12,9 +14,19 @@ final class UnitProblems {
 
     private UnitProblems() {}
 
+    /** The unit says how many, and not of what: that is what the indicator is measured in. */
+    static Problem ofMagnitude(RawKey raw, Unit unit) {
+        return new Problem(
+                "coding.bare-magnitude",
+                Severity.INFO,
+                raw.unit(),
+                unit.code(),
+                "“" + raw.label() + "”的单位只写了“" + raw.unit() + "”，按指标的单位记为“" + unit.code() + "”");
+    }
+
     static Problem of(String label, String written) {
         if (written.isEmpty()) {
-            return new Problem("coding.no-unit", Severity.ERROR, "", "", "“" + label + "”没有写明计量单位；请在表头、列头或计量单位栏注明");
+            return new Problem("coding.no-unit", Severity.ERROR, "", "", "“" + label + "”没有写明计量单位；请在表头、列头或计量单位栏注明，或由统计人员用 tongcang curate 填写来源单位");
         }
         return NO_UNIT.matcher(written.strip()).matches()
                 ? new Problem(

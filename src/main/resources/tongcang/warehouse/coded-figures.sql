@@ -133,9 +133,11 @@ sized AS (
     FROM coded
 ),
 -- Why a figure is not shown before a person decides, or empty. A label that made its own indicator must be sure; the bureau's
--- own region is meant by what names none only where the bureau's own department sends it.
+-- own region is meant by what names none only where the bureau's own department sends it. No approval tells a unit: what waits
+-- for one has no key.
 doubted AS (
-    SELECT *, CASE WHEN holds = '' AND is_listed AND rule IS DISTINCT FROM 'provisional' THEN ''
+    SELECT *, CASE WHEN dimension = 'unstated' THEN '没有写单位，而指标要有单位；请用 tongcang curate 填写来源单位'
+        WHEN holds = '' AND is_listed AND rule IS DISTINCT FROM 'provisional' THEN ''
         ELSE concat_ws('；', nullif(holds, ''),
             CASE WHEN rule = 'provisional' AND holds = '' AND grade = 'inferred' THEN '指标是暂定的，而读法只是推断' END,
             CASE WHEN region = '' AND region_origin = 'none' AND NOT is_listed
@@ -143,7 +145,8 @@ doubted AS (
     FROM sized
 ),
 keyed AS (
-    SELECT *, CASE WHEN hold_reason <> '' THEN layout_key(department_name, form, section, sheet, hold_reason) END AS layout_key
+    SELECT *, CASE WHEN dimension = 'unstated' THEN ''
+        WHEN hold_reason <> '' THEN layout_key(department_name, form, section, sheet, hold_reason) END AS layout_key
     FROM doubted
 ),
 judged AS (
@@ -152,7 +155,7 @@ judged AS (
     FROM keyed k
     LEFT JOIN approval a ON a.scope = 'layout' AND a.key = k.layout_key
     LEFT JOIN approval b
-        ON b.scope = 'figure' AND k.layout_key IS NOT NULL AND b.key = k.submission_id || '#' || k.figure_no AND b.guard = k.words
+        ON b.scope = 'figure' AND k.layout_key <> '' AND b.key = k.submission_id || '#' || k.figure_no AND b.guard = k.words
 )
 -- Half of what DECIMAL(18, 6) holds is the bound, so that the difference of any two values fits it as well; 10^22 base units,
 -- so that the sum of a million does. What is beyond is uncoded, with its reason: no figure breaks a build.

@@ -127,7 +127,7 @@ COMMENT ON COLUMN fact_held.figure_no IS '报送件内的序号';
 COMMENT ON COLUMN fact_held.assurance IS '可靠程度：inferred 推断，contradicted 有矛盾';
 COMMENT ON COLUMN fact_held.reasons IS '待定的原因';
 COMMENT ON COLUMN fact_held.rival IS '与之竞争的另一种读法，或与之矛盾之处；没有为空';
-COMMENT ON COLUMN fact_held.layout_key IS '同一部门同类表、同一原因的编号：认可时以它为准，逐月不变';
+COMMENT ON COLUMN fact_held.layout_key IS '同一部门同类表、同一原因的编号：认可时以它为准，逐月不变；空的不由认可、而由 tongcang curate 解决';
 COMMENT ON COLUMN fact_held.layout IS '版式指纹，见 dim_layout；没有为空';
 COMMENT ON COLUMN fact_held.department_name IS '部门';
 COMMENT ON COLUMN fact_held.place IS '出处';

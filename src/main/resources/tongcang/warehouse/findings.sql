@@ -94,6 +94,7 @@ SELECT submission_id || '&' || row_number() OVER (PARTITION BY submission_id ORD
     count(*)
 FROM fact_held
 LEFT JOIN held_revision USING (submission_id, figure_no)
+WHERE layout_key <> '' -- coding tells of what waits for a code
 GROUP BY submission_id, reasons
 ORDER BY submission_id, min(figure_no);
 

@@ -55,6 +55,43 @@ class CoderTest {
         assertThat(coded.problems().get(0).message()).contains(label, "seeds/codelists/indicators.csv");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "地区生产总值, level, 亿, 亿元", // so many of what it is measured in
+        "年末常住人口, level, 万, 万人",
+        "医院数, level, , 个", // counted in ones
+        "地区生产总值, level, , 未注明", // 亿元 or 万元: nobody says
+        "年末常住人口, level, , 未注明",
+        "地区生产总值, growth_rate, , 未注明",
+    })
+    void aUnitIsTheOneThatWordsSay(String label, String measure, @Nullable String written, String unit) {
+        CodedKey coded = code(label, measure, written == null ? "" : written);
+
+        assertThat(coded.unit().code()).isEqualTo(unit);
+        assertThat(coded.obstacle()).isNull();
+    }
+
+    @Test
+    void aPersonTellsTheUnitThatASourceDoesNotWrite(@TempDir Path folder) throws IOException {
+        copySeeds(folder);
+        Files.writeString(
+                folder.resolve("label_units.csv"),
+                "label,department,form,unit\n地区生产总值,统计局,,亿元\n地区生产总值,,E204,万元\n规上企业用工成本,,,元\n");
+        Coder coder = new Coder(Codelists.load(folder));
+
+        assertThat(unit(coder, "市统计局", "", "地区生产总值", "")).isEqualTo("亿元");
+        assertThat(unit(coder, "市统计局", "E204", "地区生产总值", "")).isEqualTo("万元");
+        assertThat(unit(coder, "市统计局", "", "地区生产总值", "元")).isEqualTo("元");
+        assertThat(unit(coder, "市财政局", "", "地区生产总值", "")).isEqualTo("未注明");
+        assertThat(unit(coder, "市财政局", "", "规上企业用工成本", "")).isEqualTo("元");
+    }
+
+    private static String unit(Coder coder, String department, String form, String label, String unit) {
+        return coder.code(new RawKey(department, form, label, Measure.LEVEL, unit, ""))
+                .unit()
+                .code();
+    }
+
     @Test
     void aPartOfAnotherIndicatorIsNotThatIndicator() {
         assertThat(code("城镇常住居民 / 居民人均可支配收入 / 上四分位数", "level", "元").isProvisional())
@@ -69,6 +106,17 @@ class CoderTest {
         assertThat(coded.problems().get(0).expected()).isEqualTo("亿元");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "人口 / 出生人数 / 女, 人, 人口 / 出生人数",
+        "工资总额 / 国有单位 / 采矿业 / 煤炭开采和洗选业, 千元, 工资总额",
+        "R&D经费 / 政府资金, 万元, R&D经费 / 政府资金", // what is measured, and not of whom
+        "货运量:铁路, 万吨, 货运量:铁路"
+    })
+    void whatIsMeasuredIsToldWithoutThoseOfWhomItIs(String label, String unit, String measured) {
+        assertThat(CODER.withoutMembers(label, code(label, "level", unit))).isEqualTo(measured);
+    }
+
     @Test
     void aGrowthRateInAnAmountIsAMismatch() {
         CodedKey coded = code("地区生产总值", "growth_rate", "亿元");
@@ -79,7 +127,8 @@ class CoderTest {
 
     @Test
     void aMissingUnitIsNeverGuessed() {
-        assertThat(code("地区生产总值", "level", "").obstacle()).isEqualTo("coding.no-unit");
+        assertThat(code("地区生产总值", "level", "").isUnstated()).isTrue();
+        assertThat(code("地区生产总值", "level", "").problems().get(0).rule()).isEqualTo("coding.no-unit");
         assertThat(code("地区生产总值", "level", "约").obstacle()).isEqualTo("coding.not-a-unit");
         assertThat(code("地区生产总值", "level", "亿贯").obstacle()).isEqualTo("coding.unknown-unit");
     }

@@ -85,9 +85,12 @@ class ProvisionalIndicatorsTest {
     }
 
     @Test
-    void aNumberWithoutAUnitIsNone() {
-        assertThat(code("市统计局", "规上企业用工成本", "level", "").obstacle()).isNotNull();
-        assertThat(code("市统计局", "规上企业用工成本", "level", "").indicator()).isNull();
+    void aNumberWithoutAUnitWaitsForOneAndIsNoAmountInAnother() {
+        CodedKey coded = code("市统计局", "规上企业用工成本", "level", "");
+
+        assertThat(coded.isUnstated()).isTrue();
+        assertThat(coded.indicator())
+                .isNotEqualTo(code("市统计局", "规上企业用工成本", "level", "万元").indicator());
     }
 
     @Test

@@ -87,6 +87,16 @@ class HeldFiguresTest extends SmallWarehouse {
     }
 
     @Test
+    void aNumberWithoutAUnitIsHeldUntilSomebodySaysItsUnitAndNoApprovalDoes() {
+        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "", "2022", Status.ACTUAL).with(NEAR));
+        approved = List.of(new Approval(Approval.Scope.FIGURE, "s0#1", "3850", DAY, "李四", "向来如此"));
+
+        assertThat(rows("SELECT value_text, indicator_code, layout_key, reasons FROM fact_held"))
+                .containsExactly(List.of("3850", "gdp", "", "没有写单位，而指标要有单位；请用 tongcang curate 填写来源单位"));
+        assertThat(rows("SELECT count(*) FROM fact_observation")).containsExactly(List.of("0"));
+    }
+
+    @Test
     void approvedLaterIsTheSameAsApprovedBefore() throws IOException {
         send("市统计局", "2023-01-20", gdp("39", NEAR.withUnit(Origin.FILE_NAME)), gdp("3850", NEAR));
         String key = rows("SELECT layout_key FROM fact_held").get(0).get(0);

@@ -130,10 +130,10 @@ public abstract class SmallWarehouse {
                 "jobless_rate");
         Map<String, Unit> shown = Map.of("gdp", YI, "grain_area", MU, "new_jobs", WAN_REN, "structure", RATIO);
         Map<String, Unit> units =
-                Map.of("亿元", YI, "万元", WAN_YUAN, "万亩", MU, "公顷", HECTARE, "万人", WAN_REN, "∶", RATIO, "%", PERCENT);
+                Map.of("亿元", YI, "万元", WAN_YUAN, "万亩", MU, "公顷", HECTARE, "万人", WAN_REN, "∶", RATIO, "%", PERCENT, "", CodedKey.UNSTATED);
         String indicator = indicators.get(key.label());
         Unit unit = Objects.requireNonNull(units.get(key.unit()));
-        Unit to = indicator == null || key.measure() != Measure.LEVEL
+        Unit to = indicator == null || key.measure() != Measure.LEVEL || unit.equals(CodedKey.UNSTATED)
                 ? unit
                 : Objects.requireNonNull(shown.get(indicator));
         List<CodedKey.Problem> problems = indicator == null

@@ -83,6 +83,7 @@ public final class FigureRow {
 
     private Map<String, Object> of(Figure figure, NamedPlaces.@Nullable Meaning region) {
         Map<String, Object> row = new LinkedHashMap<>();
+        CodedKey coded = coded(figure);
         place(row, figure);
         row.put("value", figure.quantity().valueText());
         if (figure.quantity().high() != null) {
@@ -95,8 +96,10 @@ public final class FigureRow {
         row.put("period", code(figure.period()));
         row.put("base", code(figure.base()));
         row.put("region", figure.region());
-        row.put("indicator", figure.label());
+        row.put("indicator", coder.withoutMembers(figure.label(), coded));
+        row.put("label", figure.label());
         row.put("breakdown", figure.breakdown());
+        row.put("members", coded.breakdown());
         row.put("unitSource", figure.unitSource().name());
         row.put("section", figure.context().section());
         row.put("sentence", figure.context().sentence());
@@ -104,15 +107,15 @@ public final class FigureRow {
         row.put(
                 "doubts",
                 figure.evidence().doubts().stream().map(Evidence.Doubt::code).toList());
-        codes(row, figure, region);
-        assurance(row, figure);
+        codes(row, figure, coded, region);
+        assurance(row, figure, coded);
         return row;
     }
 
     /** Before coding it is only whether it may be shown; after, what becomes of it. */
-    private void assurance(Map<String, Object> row, Figure figure) {
+    private void assurance(Map<String, Object> row, Figure figure, CodedKey code) {
         Assurance assurance = grading.of(figure.evidence(), false);
-        Assurance known = grading.of(figure.evidence(), isWordForWord(figure));
+        Assurance known = grading.of(figure.evidence(), WORD_FOR_WORD.contains(code.rule()));
         Map<String, String> fields = new TreeMap<>();
         assurance.fields().forEach((field, grade) -> fields.put(field, grade.code()));
         row.put("assurance", assurance.grade().code());
@@ -120,10 +123,10 @@ public final class FigureRow {
         row.put("reasons", assurance.reasons());
         row.put("releasable", assurance.releasable());
         boolean coded = row.containsKey("indicatorCode")
-                && row.containsKey("canonicalValue")
+                && (row.containsKey("canonicalValue") || code.isUnstated())
                 && row.containsKey("regionCode")
                 && !"".equals(row.get("period"));
-        row.put("outcome", coded ? known.releasable() ? "observation" : "held" : "uncoded");
+        row.put("outcome", coded ? known.releasable() && !code.isUnstated() ? "observation" : "held" : "uncoded");
     }
 
     private static Map<String, String> origins(Evidence evidence) {
@@ -181,12 +184,12 @@ public final class FigureRow {
                         .collect(Collectors.joining(";"))));
     }
 
-    private void codes(Map<String, Object> row, Figure figure, NamedPlaces.@Nullable Meaning region) {
-        CodedKey coded = coded(figure);
+    private void codes(
+            Map<String, Object> row, Figure figure, CodedKey coded, NamedPlaces.@Nullable Meaning region) {
         put(row, "indicatorCode", coded.indicator());
         put(row, "regionCode", region == null || region.region().isEmpty() ? null : region.region());
         Unit unit = coded.unit();
-        if (unit != null && figure.quantity().ratio().isEmpty()) {
+        if (unit != null && !coded.isUnstated() && figure.quantity().ratio().isEmpty()) {
             put(
                     row,
                     "canonicalValue",

@@ -15,6 +15,7 @@ public final class HeldKinds {
                 SELECT h.*, path, row_number() OVER (ORDER BY rival = '', received, path, submission_id, figure_no) AS nth
                 FROM fact_held h
                 JOIN dim_submission USING (submission_id)
+                WHERE layout_key <> '' -- what else is held waits for a code, and not for an approval
             )
             GROUP BY layout_key
             ORDER BY count(*) DESC, layout_key
