@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tongcang.LabelMeaning;
 import tongcang.Measure;
@@ -77,7 +76,7 @@ final class LabelMatcher {
 
     private Match find(Query asked) {
         String normal = LabelWording.normalPath(asked.label());
-        List<String> parts = oncePerIndicator(LabelWording.parts(asked.label()));
+        List<String> parts = LabelWording.parts(asked.label());
         return scoped(normal, asked)
                 .or(() -> whole(asked.label(), normal, asked.said()))
                 .or(() -> path(parts, asked.said()))
@@ -165,35 +164,29 @@ final class LabelMatcher {
         return new Match(meaning.indicator(), coded, meaning.members(), rule);
     }
 
-    /** Without parts that name the same indicator as one behind them: 工资总额 / 从业人员工资总额. */
-    private List<String> oncePerIndicator(List<String> parts) {
-        List<Optional<String>> codes = parts.stream()
-                .map(part -> lists.indicatorList().normally(LabelWording.normal(part)))
-                .toList();
-        return IntStream.range(0, parts.size())
-                .filter(i -> codes.get(i).isEmpty()
-                        || !codes.subList(i + 1, parts.size()).contains(codes.get(i)))
-                .mapToObj(parts::get)
-                .toList();
-    }
-
     /** A path: one part names the indicator, the innermost that can; every other is a known member or a heading. */
-    private Optional<Match> path(List<String> parts, StatedMeasure said) {
-        if (parts.size() < 2) {
+    private Optional<Match> path(List<String> all, StatedMeasure said) {
+        if (all.size() < 2) {
             return Optional.empty();
         }
+        List<String> parts = new ArrayList<>();
         List<Optional<Member>> members = new ArrayList<>();
-        int unknown = 0;
-        for (String part : parts) {
+        int unknown = -1;
+        for (String part : all) {
             Optional<Member> member = lists.members().find(part);
-            members.add(member);
-            unknown += member.isEmpty() ? 1 : 0;
-            if (unknown > 1) {
-                return Optional.empty();
+            if (member.isEmpty() && unknown >= 0) {
+                if (!nameTheSame(parts.get(unknown), part)) {
+                    return Optional.empty();
+                }
+                parts.remove(unknown); // the outer one says nothing more: 工资总额 / 从业人员工资总额
+                members.remove(unknown);
             }
+            unknown = member.isEmpty() ? parts.size() : unknown;
+            parts.add(part);
+            members.add(member);
         }
         for (int named = parts.size() - 1; named >= 0; named--) {
-            if (unknown == 1 && members.get(named).isPresent()) {
+            if (unknown >= 0 && members.get(named).isPresent()) {
                 continue; // the other one would have no part in it
             }
             String part = parts.get(named);
@@ -206,6 +199,11 @@ final class LabelMatcher {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean nameTheSame(String one, String other) {
+        Optional<String> code = lists.indicatorList().normally(LabelWording.normal(one));
+        return code.isPresent() && code.equals(lists.indicatorList().normally(LabelWording.normal(other)));
     }
 
     private static Optional<List<String>> members(List<Optional<Member>> parts, int without) {

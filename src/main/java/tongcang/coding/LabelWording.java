@@ -12,15 +12,16 @@ final class LabelWording {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:[#*`]+|其中[:,]?|\\(?[一二三四五六七八九十]{1,3}[)、.]|\\(?\\d{1,2}[)、.](?!\\d)|[①-⑳])+");
 
+    /** With which numbering begins. */
+    private static final String NUMBERS = "#*`其(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
     private static final String NOISE = "“”\"'‘’《》()[],、:;·•—_-";
 
     /** Joins the parts of a label path, beside {@link Figure#PATH}, as 国家数据 and data services do; no ratio 2:1. */
     private static final Pattern JOINT = Pattern.compile("_|[:：](?!\\d)");
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     /** LabelWording for the bureau's own place, which say nothing of what is measured. */
-    private static final Pattern OWN_PLACE = Pattern.compile("^(?:全市|本市|我市)");
+    private static final List<String> OWN_PLACE = List.of("全市", "本市", "我市");
 
     /** Behind a label they say that the number is a growth rate; longer before shorter. */
     static final List<String> GROWTH = List.of(
@@ -41,7 +42,7 @@ final class LabelWording {
     /** Full and half width, numbering, brackets, quotes, spaces, 规上 and 规模以上, 全市 in front. */
     static String normal(String label) {
         String s = isPlain(label) ? label : cleaned(label);
-        s = OWN_PLACE.matcher(s).replaceFirst("");
+        s = OWN_PLACE.stream().anyMatch(s::startsWith) ? s.substring(2) : s;
         return s.replace("规模以上", "规上").replace("限额以上", "限上");
     }
 
@@ -57,8 +58,11 @@ final class LabelWording {
 
     /** How many characters its normal form has at least: words that may be left out or shortened are not counted. */
     static int length(String label) {
-        long ideographs = label.chars().filter(c -> isIdeograph((char) c)).count();
-        return Math.max(0, (int) ideographs - MOST_SHORTENED);
+        int ideographs = 0;
+        for (int i = 0; i < label.length(); i++) {
+            ideographs += isIdeograph(label.charAt(i)) ? 1 : 0;
+        }
+        return Math.max(0, ideographs - MOST_SHORTENED);
     }
 
     private static boolean isIdeograph(char c) {
@@ -66,9 +70,10 @@ final class LabelWording {
     }
 
     private static String cleaned(String label) {
-        String s = SPACES.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC))
-                .replaceAll("");
-        s = NUMBERING.matcher(s).replaceFirst("");
+        String s = withoutBlanks(Normalizer.normalize(label, Normalizer.Form.NFKC));
+        if (!s.isEmpty() && NUMBERS.indexOf(s.charAt(0)) >= 0) {
+            s = NUMBERING.matcher(s).replaceFirst("");
+        }
         StringBuilder clean = new StringBuilder(s.length());
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
@@ -77,6 +82,17 @@ final class LabelWording {
             }
         }
         return clean.toString();
+    }
+
+    private static String withoutBlanks(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r')) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
     }
 
     /** Words in front of what is measured of each product of a list: they say that it is a list. */
@@ -110,20 +126,22 @@ final class LabelWording {
 
     /** Without a growth word at its end; the same where there is none. */
     static String withoutGrowth(String normal) {
-        return GROWTH.stream()
-                .filter(word -> normal.endsWith(word) && normal.length() > word.length())
-                .findFirst()
-                .map(word -> normal.substring(0, normal.length() - word.length()))
-                .orElse(normal);
+        for (String word : GROWTH) {
+            if (normal.endsWith(word) && normal.length() > word.length()) {
+                return normal.substring(0, normal.length() - word.length());
+            }
+        }
+        return normal;
     }
 
     /** Without a word of addition in front; the same where there is none. */
     static String withoutIncrement(String normal) {
-        return INCREMENT.stream()
-                .filter(word -> normal.startsWith(word) && normal.length() > word.length() + 1)
-                .findFirst()
-                .map(word -> normal.substring(word.length()))
-                .orElse(normal);
+        for (String word : INCREMENT) {
+            if (normal.startsWith(word) && normal.length() > word.length() + 1) {
+                return normal.substring(word.length());
+            }
+        }
+        return normal;
     }
 
     /** Without what counts and series say at their end: 数, 数量, 个数, 总数, 期末值. */

@@ -35,26 +35,9 @@ final class ProvisionalIndicators {
 
     private static final int LONGEST = 80;
 
-    /** Head nouns that say how something is measured, and not what; alone they name no statistic. */
-    private static final Pattern BARE =
-            Pattern.compile("(?:其他|其它|其余|其中|合计|总计|小计|总|全部|本|年末|期末|年|累计|平均|实际|计划|本年|本期|上年|全年)*"
-                    + "(?:项目|投资|企业|单位|人|户|家|个|件|次|面积|产量|产值|金额|数额|单价|价格|收入|支出|增加|增长|增幅|同比|环比|比|比重|占比|比例|规模|余额|指标|名称|备注|数据"
-                    + "|数值|标准|情况|绝对|完成|总|增|排名|位次|序号|编号|代码|权重|得分|分|值|额|量|数|率)*(?:数量|数|值|额|量|率|速)?");
-
-    /** A number, a code such as NM9559, or nothing but signs: the name of a column in somebody's file. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile("[A-Za-z]{0,4}\\d*|[\\d.,%-]+|[\\p{Punct}\\p{IsPunctuation}]+");
-
-    /** Words by which a statistic says what it measures; without one, a thing's name does not say which of its numbers. */
-    private static final Pattern MEASURED = Pattern.compile(
-            "(?:量|额|值|率|数|积|产|入|出|价|费|税|金|口|比|次|龄|限|差|幅|速|债|款|源|耗|度|本|润|贴|助|距|力|存|销|役|员|者|户|均)"
-                    + "$|费用|投资|里程|长度|资产|负债|利润|贷款|存款|工资|能力|密度|时间|时长|成本|规模|指数|价格|经费|资金|人口|就业|失业|收入|支出|产出|供应|需求|消费|销售|装机|面积|产量|存栏|出栏|比例|比重|浓度|温度|增加");
-
     /** Words of a whole that is not the figure's place: whether it is, only a person knows. */
-    private static final Pattern WHOLE = Pattern.compile("全[国省市县区州旗镇乡].*");
+    private static final Pattern WHOLE = Pattern.compile("全[国省市县区州旗镇乡]");
 
-    private static final Pattern LATIN = Pattern.compile(".*[A-Za-z]{4}.*");
-    private static final Pattern TAIL = Pattern.compile("[(（\\[【][^()（）\\[\\]【】]*[)）\\]】]$");
     private static final Pattern PER_HEAD = Pattern.compile("人均|户均|平均|每|单价|价格|均价");
 
     /** Things are counted in them: the thing's name is the statistic's. */
@@ -94,12 +77,12 @@ final class ProvisionalIndicators {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String last = words.get(words.size() - 1);
-        String bare = LabelWording.withoutGrowth(LabelWording.normal(last));
-        boolean grew = !bare.equals(LabelWording.normal(last));
+        String last = LabelWording.normal(words.get(words.size() - 1));
+        String bare = LabelWording.withoutGrowth(last);
+        boolean grew = !bare.equals(last);
         Measure measure = grew ? said.growth().measure() : said.measure();
-        String identity = LabelWording.normal(String.join("", words.subList(0, words.size() - 1)))
-                + (grew ? bare : LabelWording.normal(last));
+        String identity =
+                words.size() == 1 ? bare : LabelWording.normal(String.join("", words.subList(0, words.size() - 1))) + bare;
         if (measure == Measure.RANK || identity.length() > LONGEST || !isClear(words, unit)) {
             return Optional.empty();
         }
@@ -140,22 +123,10 @@ final class ProvisionalIndicators {
     }
 
     private static boolean isClear(List<String> words, Unit unit) {
-        boolean says = words.stream()
-                .map(LabelWording::normal)
-                .anyMatch(w -> !BARE.matcher(w).matches()
-                        && !NO_WORDS.matcher(w).matches()
-                        && !w.startsWith("其他")
-                        && !w.startsWith("其中")
-                        && w.length() > 1);
-        boolean elsewhere = words.stream().anyMatch(w -> WHOLE.matcher(w).matches());
         boolean counted = COUNTED.contains(unit.dimension()) || unit.dimension().startsWith("count.");
-        return says
-                && !elsewhere
-                && (counted
-                        || words.stream()
-                                .map(w -> TAIL.matcher(w).replaceFirst("").strip())
-                                .anyMatch(w -> MEASURED.matcher(w).find()
-                                        || LATIN.matcher(w).matches()));
+        return (counted || words.stream().anyMatch(ClearWords::sayMeasure))
+                && words.stream().noneMatch(word -> WHOLE.matcher(word).lookingAt())
+                && words.stream().map(LabelWording::normal).anyMatch(ClearWords::sayWhat);
     }
 
     private static boolean isRate(String identity, String dimension) {
