@@ -24,7 +24,8 @@ public record NamedPlaces(List<String> names, List<String> around, int firstYear
      *
      * @param region code of the place; empty where it is not known, or several places may be meant
      * @param rule why: {@code named} the only one of that name, {@code list} by the places beside it, {@code title} by the
-     *     words around, {@code home} the bureau's own, {@code total} the whole of those beside it; {@code none}
+     *     words around, {@code home} the bureau's own, {@code total} the whole of those beside it; {@code
+     *     not_for_us} where a person decided that it is of no place for us; {@code none}
      * @param problem what is wrong in Chinese; empty where the place is known
      */
     public record Meaning(String region, String rule, String problem) {

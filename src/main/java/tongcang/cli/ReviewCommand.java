@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.HeldKind;
 import tongcang.coding.Approvals;
+import tongcang.curation.ReviewSheet;
+import tongcang.curation.ReviewedSheet;
 import tongcang.job.definition.JobFile;
-import tongcang.review.ReviewSheet;
-import tongcang.review.ReviewedSheet;
 import tongcang.warehouse.release.HeldKinds;
 import tongcang.workbook.file.SheetTexts;
 

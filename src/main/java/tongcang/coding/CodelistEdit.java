@@ -23,10 +23,16 @@ final class CodelistEdit {
     private boolean changed;
 
     CodelistEdit(Path folder, String name) {
+        this(folder, name, List.of());
+    }
+
+    /** With {@code columns} a file that need not be there is begun with them. */
+    CodelistEdit(Path folder, String name, List<String> columns) {
         this.name = name;
         String text;
         try {
-            text = Files.readString(folder.resolve(name));
+            boolean isNew = !columns.isEmpty() && !Files.exists(folder.resolve(name));
+            text = isNew ? String.join(",", columns) : Files.readString(folder.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,19 +49,40 @@ final class CodelistEdit {
         changed = true;
     }
 
-    /** Adds to the values, separated by semicolons, in a column (0-based) of the line whose first field is {@code key}. */
-    void addTo(String key, int column, String value) {
+    /** Adds to the values, separated by semicolons, in a column (0-based) of the line whose first fields are {@code key}. */
+    void addTo(List<String> key, int column, String value) {
+        int line = line(key);
+        if (line < 0) {
+            throw new InvalidFileException(CodelistFile.shown(name), 0, "no line of '" + String.join(",", key) + "'");
+        }
+        List<String> fields = fields(line);
+        String before = fields.get(column).strip();
+        if (!CodelistFile.several(before).contains(value)) {
+            fields.set(column, before.isEmpty() ? value : before + ";" + value);
+            lines.set(line, csv(fields));
+            changed = true;
+        }
+    }
+
+    /** Whether there is a line whose first fields are {@code key}. */
+    boolean has(List<String> key) {
+        return line(key) >= 0;
+    }
+
+    /** Where a column stands, 0-based. */
+    int column(String head) {
+        return fields(0).indexOf(head);
+    }
+
+    private int line(List<String> key) {
         for (int i = 1; i < lines.size(); i++) {
             List<String> fields = fields(i);
-            if (!fields.isEmpty() && fields.get(0).strip().equals(key)) {
-                String before = fields.get(column).strip();
-                fields.set(column, before.isEmpty() ? value : before + ";" + value);
-                lines.set(i, csv(fields));
-                changed = true;
-                return;
+            if (fields.size() >= key.size()
+                    && fields.subList(0, key.size()).stream().map(String::strip).toList().equals(key)) {
+                return i;
             }
         }
-        throw new InvalidFileException(CodelistFile.shown(name), 0, "no line of '" + key + "'");
+        return -1;
     }
 
     boolean isChanged() {

@@ -15,6 +15,7 @@ import tongcang.quantity.Units;
 /** The codelists of {@code seeds/codelists}: what is known before the first run. */
 public final class Codelists {
     private final Units units;
+    private final List<String> unitNames;
     private final IndicatorList indicators;
     private final SubjectList subjects;
     private final RegionList regions;
@@ -25,6 +26,7 @@ public final class Codelists {
 
     private Codelists(Path folder) {
         this.units = UnitFile.read(folder);
+        this.unitNames = UnitFile.names(folder);
         this.indicators = IndicatorList.read(folder, units);
         this.subjects = SubjectList.read(folder, indicators);
         this.regions = RegionList.read(folder);
@@ -84,9 +86,19 @@ public final class Codelists {
         return members.choices();
     }
 
+    /** The departments, as {@code CODE 名称}. */
+    public List<String> departmentChoices() {
+        return departments.choices();
+    }
+
     /** The names of all subjects, in the file's order. */
     public List<String> subjectChoices() {
         return subjects.all();
+    }
+
+    /** The units that are listed, without 万 and 亿, as {@code CODE 名称}. */
+    public List<String> simpleUnitChoices() {
+        return unitNames;
     }
 
     /** The units that indicators are shown in, those of most indicators first. */

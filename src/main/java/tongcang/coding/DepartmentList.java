@@ -13,6 +13,8 @@ import tongcang.coding.codelist.CodelistFile;
 
 /** {@code departments.csv} and {@code source_priority.csv}: who reports, under which names, and whose word goes first. */
 final class DepartmentList {
+    static final String FILE = "departments.csv";
+
     private final Spellings<String> names = new Spellings<>("departments");
     private final Set<String> codes = new HashSet<>();
     private final Map<String, String> official = new HashMap<>();
@@ -21,7 +23,7 @@ final class DepartmentList {
 
     static DepartmentList read(Path folder) {
         DepartmentList list = new DepartmentList();
-        new CodelistFile(folder, "departments.csv").read(List.of("department", "name", "aliases"), line -> {
+        new CodelistFile(folder, FILE).read(List.of("department", "name", "aliases"), line -> {
             String code = CodelistFile.required(line, "department");
             CodelistFile.require(list.codes.add(code), "department '" + code + "' stands twice");
             list.official.put(code, CodelistFile.required(line, "name"));
@@ -43,6 +45,14 @@ final class DepartmentList {
     /** The code of a department by code or name; one that is not listed stands for itself. */
     String codeOf(String department) {
         return codes.contains(department) ? department : names.find(department).orElse(department);
+    }
+
+    /** All departments as {@code CODE 名称}. */
+    List<String> choices() {
+        return official.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .sorted()
+                .toList();
     }
 
     /** The official name of a department by code or name; empty where it is not listed. */

@@ -11,6 +11,8 @@ import tongcang.coding.codelist.CodelistFile;
 
 /** {@code members.csv}: the members of classifications (industry, ownership, urban and rural, sex, age ...). */
 final class MemberList {
+    static final String FILE = "members.csv";
+
     /** Headings that only group what stands under them say nothing of it: 人口, 综合. */
     private static final String HEADING = "heading";
 
@@ -45,7 +47,7 @@ final class MemberList {
 
     static MemberList read(Path folder) {
         MemberList list = new MemberList();
-        new CodelistFile(folder, "members.csv").read(List.of("dimension", "member", "name", "aliases"), line -> {
+        new CodelistFile(folder, FILE).read(List.of("dimension", "member", "name", "aliases"), line -> {
             Member member = new Member(CodelistFile.required(line, "dimension"), CodelistFile.required(line, "member"));
             CodelistFile.require(list.known.add(member.toString()), "member '" + member + "' stands twice");
             if (!member.saysNothing()) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tongcang.InvalidFileException;
 import tongcang.LabelDecision;
 import tongcang.LabelDecision.NewIndicator;
 import tongcang.LabelDecision.Reach;
 import tongcang.LabelDecision.Refusal;
+import tongcang.NameDecision;
 import tongcang.coding.codelist.CodelistFile;
 
 /** Turns a statistician's decisions into lines of the codelists; all of them, or none where one is contradictory. */
@@ -36,6 +38,7 @@ public final class Teaching {
     private final Codelists lists;
     private final CodelistEdit indicators;
     private final CodelistEdit labels;
+    private final NameTeaching names;
     private final Map<String, NewIndicator> made = new HashMap<>();
     private final Map<StatedMeasure, LabelDecision> said = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
@@ -49,6 +52,7 @@ public final class Teaching {
         this.lists = Codelists.load(folder);
         this.indicators = new CodelistEdit(folder, IndicatorList.FILE);
         this.labels = new CodelistEdit(folder, LabelList.FILE);
+        this.names = new NameTeaching(folder, lists);
     }
 
     /**
@@ -56,7 +60,8 @@ public final class Teaching {
      *
      * @throws InvalidFileException if the codelists are wrong before anything is applied
      */
-    public static Taught apply(Path folder, List<LabelDecision> decisions) throws IOException {
+    public static Taught apply(Path folder, List<LabelDecision> decisions, List<NameDecision> names)
+            throws IOException {
         Teaching teaching = new Teaching(folder);
         for (LabelDecision written : decisions) {
             LabelDecision decision = teaching.inCodes(written);
@@ -65,6 +70,9 @@ public final class Teaching {
                             reason -> teaching.refused.add(new Refusal(decision.row(), reason)),
                             () -> teaching.take(decision));
         }
+        names.forEach(teaching.names::take);
+        teaching.refused.addAll(teaching.names.refused());
+        teaching.lines.addAll(teaching.names.lines());
         return teaching.written();
     }
 
@@ -89,18 +97,17 @@ public final class Teaching {
     }
 
     private Taught written() throws IOException {
+        List<CodelistEdit> edits = Stream.concat(Stream.of(indicators, labels), names.edits().stream())
+                .filter(CodelistEdit::isChanged)
+                .toList();
         if (refused.isEmpty()) {
-            CodelistTrial.problem(folder, List.of(indicators, labels))
+            CodelistTrial.problem(folder, edits)
                     .ifPresent(problem -> refused.add(new Refusal(0, problem)));
         }
         if (!refused.isEmpty()) {
             return new Taught(List.of(), refused);
         }
-        for (CodelistEdit edit : List.of(indicators, labels)) {
-            if (edit.isChanged()) {
-                edit.write(folder);
-            }
-        }
+        edits.forEach(edit -> edit.write(folder));
         return new Taught(lines, List.of());
     }
 
@@ -198,7 +205,7 @@ public final class Teaching {
                 && !decision.isNotForUs()
                 && !label.contains(";");
         if (alias) {
-            indicators.addTo(decision.indicator(), ALIASES, label);
+            indicators.addTo(List.of(decision.indicator()), ALIASES, label);
         } else {
             labels.append(List.of(label, key.department(), key.form(), decision.indicator(), decision.members()));
         }

@@ -11,7 +11,7 @@ import tongcang.quantity.Units;
 
 /** {@code units.csv}: the units that are not composed of others. */
 final class UnitFile {
-    private static final String FILE = "units.csv";
+    static final String FILE = "units.csv";
     private static final List<String> COLUMNS = List.of("unit", "aliases", "dimension", "to_base", "name");
 
     private UnitFile() {}
@@ -30,6 +30,14 @@ final class UnitFile {
         } catch (IllegalArgumentException e) {
             throw new InvalidFileException(CodelistFile.shown(FILE), 0, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What may be chosen, as {@code CODE 名称}. */
+    static List<String> names(Path folder) {
+        return new CodelistFile(folder, FILE)
+                .read(
+                        COLUMNS,
+                        line -> CodelistFile.required(line, "unit") + " " + CodelistFile.required(line, "name"));
     }
 
     private static Ratio ratio(NamedCsvRecord line) {

@@ -12,85 +12,72 @@ import tongcang.LabelDecision;
 import tongcang.LabelDecision.NewIndicator;
 import tongcang.LabelDecision.Reach;
 import tongcang.LabelDecision.Refusal;
+import tongcang.NameDecision;
 import tongcang.UnknownLabel;
+import tongcang.UnknownName;
 
 /**
- * Reads the decisions out of a filled question sheet. The sheet is untrusted: columns may be moved, cells may hold
- * anything, and only labels that the release knows count.
+ * Reads the decisions out of a filled workbook of questions. It is untrusted: columns may be moved, cells may hold
+ * anything, and only what the release knows counts.
  *
- * @param decisions rows that are filled and understood
+ * @param decisions on labels, of rows that are filled and understood
+ * @param names decisions on other names, likewise
  * @param refused rows that are filled and not understood
  */
-public record FilledSheet(List<LabelDecision> decisions, List<Refusal> refused) {
+public record FilledSheet(List<LabelDecision> decisions, List<NameDecision> names, List<Refusal> refused) {
 
     public FilledSheet {
         decisions = List.copyOf(decisions);
+        names = List.copyOf(names);
         refused = List.copyOf(refused);
     }
 
     /**
-     * Reads a sheet.
+     * Reads a workbook.
      *
      * @param file its name, for errors
-     * @param rows texts of the sheet's cells, row by row from the first
+     * @param sheets texts of the cells of each sheet by its name, row by row from the first; the first is that of labels
      * @param asked the labels that may be decided on
+     * @param names the other names that may be decided on
      * @throws InvalidFileException if it has not the heads of a question sheet
      */
-    public static FilledSheet of(String file, List<List<String>> rows, List<UnknownLabel> asked) {
-        int head = 0;
-        while (head < rows.size() && !rows.get(head).contains(Heads.LABEL)) {
-            head++;
-        }
-        if (head == rows.size() || !rows.get(head).contains(Heads.CHOICE)) {
-            throw new InvalidFileException(
-                    file,
-                    0,
-                    "no row with the heads '" + Heads.LABEL + "' and '" + Heads.CHOICE + "'; expected a sheet"
-                            + " written by: tongcang curate");
-        }
+    public static FilledSheet of(
+            String file, Map<String, List<List<String>>> sheets, List<UnknownLabel> asked, List<UnknownName> names) {
+        List<List<String>> rows =
+                sheets.isEmpty() ? List.of() : sheets.values().iterator().next();
         Map<Key, UnknownLabel> known = new HashMap<>();
         asked.forEach(label -> known.put(new Key(label.label(), label.department(), label.form()), label));
         List<LabelDecision> decisions = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
-        for (int r = head + 1; r < rows.size(); r++) {
-            Line line = new Line(r + 1, rows.get(head), rows.get(r));
-            if (!line.get(Heads.CHOICE).isEmpty()) {
-                line.decision(known).ifPresentOrElse(decisions::add, () -> refused.add(line.refusal()));
-            }
+        for (FilledRow row : FilledRow.of(file, rows, Heads.LABEL, Heads.CHOICE, "tongcang curate")) {
+            Line line = new Line(row);
+            line.decision(known).ifPresentOrElse(decisions::add, () -> refused.add(line.refusal()));
         }
-        return new FilledSheet(decisions, refused);
+        return new FilledSheet(decisions, NameSheets.read(file, sheets, names, refused), refused);
     }
 
     private record Key(String label, String department, String form) {}
 
     /** A row below the heads. */
     private static final class Line {
-        private final int number;
-        private final List<String> heads;
-        private final List<String> cells;
+        private final FilledRow row;
         private String reason = "";
 
-        Line(int number, List<String> heads, List<String> cells) {
-            this.number = number;
-            this.heads = heads;
-            this.cells = cells;
+        Line(FilledRow row) {
+            this.row = row;
         }
 
-        String get(String head) {
-            return cell(head).strip();
-        }
-
-        private String cell(String head) {
-            int at = heads.indexOf(head);
-            return at < 0 || at >= cells.size() ? "" : cells.get(at);
+        private String get(String head) {
+            return row.get(head);
         }
 
         Refusal refusal() {
-            return new Refusal(number, reason);
+            return new Refusal(row.number(), reason);
         }
 
         Optional<LabelDecision> decision(Map<Key, UnknownLabel> known) {
-            UnknownLabel label = known.get(new Key(cell(Heads.LABEL), get(Heads.DEPARTMENT), get(Heads.FORM)));
+            UnknownLabel label =
+                    known.get(new Key(row.cell(Heads.LABEL), get(Heads.DEPARTMENT), get(Heads.FORM)));
             if (label == null) {
                 reason = "“" + get(Heads.LABEL) + "”不是当前发布版中的未编码指标；请不要改动白色各列，或重新运行 tongcang curate";
                 return Optional.empty();
@@ -102,7 +89,7 @@ public record FilledSheet(List<LabelDecision> decisions, List<Refusal> refused) 
             }
             boolean isNew = get(Heads.CHOICE).equals(Heads.NEW);
             return Optional.of(new LabelDecision(
-                    number,
+                    row.number(),
                     label,
                     isNew ? get(Heads.CODE) : Heads.code(get(Heads.CHOICE)),
                     reach.get(),

@@ -3,7 +3,7 @@ package tongcang.curation;
 import java.util.List;
 import tongcang.LabelMeaning;
 
-/** The heads of the question sheet: what is told, and behind it what is to be filled in. */
+/** The heads of the first question sheet: what is told, and behind it what is to be filled in. */
 final class Heads {
     static final String SHEET = "未编码指标";
     static final String LABEL = "指标说法";
@@ -27,7 +27,7 @@ final class Heads {
     static final String NOT_FOR_US = "（不采用）";
 
     static final List<String> TOLD =
-            List.of("序号", LABEL, DEPARTMENT, FORM, "数据口径", "单位", "数值个数", "首次收到", "示例", "最接近（1）", "最接近（2）", "最接近（3）");
+            List.of("序号", LABEL, DEPARTMENT, FORM, "数据口径", "单位", "数值个数", "首次收到", "示例", "最接近（1）", "最接近（2）", "最接近（3）", "相近写法");
     static final List<String> FILLED =
             List.of(CHOICE, REACH, MEMBERS, CODE, NAME, SUBJECT, DEFINITION, UNIT, ADDITIVITY, PRICE_BASIS);
 
@@ -35,6 +35,15 @@ final class Heads {
     static final List<String> PRICE_BASES = List.of("none 无", "current 现价", "constant 不变价");
 
     private Heads() {}
+
+    private static final int NEAREST = 3;
+
+    /** Adds the nearest to the cells of a row, as many columns as there are for them. */
+    static void addNearest(List<String> cells, List<String> nearest) {
+        for (int i = 0; i < NEAREST; i++) {
+            cells.add(i < nearest.size() ? nearest.get(i) : "");
+        }
+    }
 
     /** The code in front of {@code CODE 名称}; of a name alone, the name. */
     static String code(String choice) {

@@ -1,4 +1,4 @@
-package tongcang.review;
+package tongcang.curation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,71 +37,52 @@ public record ReviewedSheet(List<Approval> approvals, List<Refusal> refused) {
      * @throws InvalidFileException if it has not the heads of a review sheet
      */
     public static ReviewedSheet of(String file, List<List<String>> rows, List<HeldKind> held, LocalDate day) {
-        int head = 0;
-        while (head < rows.size() && !rows.get(head).containsAll(List.of(Columns.KEY, Columns.DECISION))) {
-            head++;
-        }
-        if (head == rows.size()) {
-            throw new InvalidFileException(
-                    file,
-                    0,
-                    "no row with the heads '" + Columns.KEY + "' and '" + Columns.DECISION
-                            + "'; expected a sheet written by: tongcang review");
-        }
         Map<String, HeldKind> known = new HashMap<>();
         held.forEach(kind -> known.put(kind.key(), kind));
         List<Approval> approvals = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int r = head + 1; r < rows.size(); r++) {
-            Line line = new Line(rows.get(head), rows.get(r));
-            if (!line.get(Columns.DECISION).isEmpty()) {
-                String fault = line.fault(known.get(line.get(Columns.KEY)), seen);
-                if (fault.isEmpty()) {
-                    approvals.add(line.approval(known.get(line.get(Columns.KEY)), day));
-                } else {
-                    refused.add(new Refusal(r + 1, fault));
-                }
+        for (FilledRow row : FilledRow.of(file, rows, ReviewHeads.KEY, ReviewHeads.DECISION, "tongcang review")) {
+            HeldKind kind = known.get(row.get(ReviewHeads.KEY));
+            String fault = fault(row, kind, seen);
+            if (fault.isEmpty()) {
+                approvals.add(approval(row, kind, day));
+            } else {
+                refused.add(new Refusal(row.number(), fault));
             }
         }
         return new ReviewedSheet(approvals, refused);
     }
 
-    /** A row below the heads. */
-    private record Line(List<String> heads, List<String> cells) {
-        String get(String head) {
-            int at = heads.indexOf(head);
-            return at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
+    /** Why a row cannot be taken up; empty where it can. */
+    private static String fault(FilledRow row, @Nullable HeldKind kind, Set<String> seen) {
+        if (kind == null) {
+            return "编号“" + row.get(ReviewHeads.KEY) + "”不在当前发布版的待定数值中；请不要改动白色各列，或重新运行 tongcang review";
         }
+        String decision = row.get(ReviewHeads.DECISION);
+        if (!List.of(ReviewHeads.ALL, ReviewHeads.ONE).contains(decision)) {
+            return "裁定“" + decision + "”应为 " + ReviewHeads.ALL + " 或 " + ReviewHeads.ONE;
+        }
+        for (String head : List.of(ReviewHeads.PERSON, ReviewHeads.REASON)) {
+            if (row.get(head).isEmpty()) {
+                return "没有填" + head;
+            }
+        }
+        if (decision.equals(ReviewHeads.ONE) && !row.get(ReviewHeads.FIGURE).equals(kind.figure())) {
+            return "示例“" + row.get(ReviewHeads.FIGURE) + "”已不是现在的示例；请重新运行 tongcang review";
+        }
+        return seen.add(kind.key()) ? "" : "编号“" + kind.key() + "”在前面的行中已经裁定";
+    }
 
-        /** Why it cannot be taken up; empty where it can. */
-        String fault(@Nullable HeldKind kind, Set<String> seen) {
-            if (kind == null) {
-                return "编号“" + get(Columns.KEY) + "”不在当前发布版的待定数值中；请不要改动白色各列，或重新运行 tongcang review";
-            }
-            if (!List.of(Columns.ALL, Columns.ONE).contains(get(Columns.DECISION))) {
-                return "裁定“" + get(Columns.DECISION) + "”应为 " + Columns.ALL + " 或 " + Columns.ONE;
-            }
-            if (get(Columns.PERSON).isEmpty() || get(Columns.REASON).isEmpty()) {
-                return "没有填" + (get(Columns.PERSON).isEmpty() ? Columns.PERSON : Columns.REASON);
-            }
-            if (get(Columns.DECISION).equals(Columns.ONE)
-                    && !get(Columns.FIGURE).equals(kind.figure())) {
-                return "示例“" + get(Columns.FIGURE) + "”已不是现在的示例；请重新运行 tongcang review";
-            }
-            return seen.add(kind.key()) ? "" : "编号“" + kind.key() + "”在前面的行中已经裁定";
-        }
-
-        Approval approval(@Nullable HeldKind held, LocalDate day) {
-            HeldKind kind = Objects.requireNonNull(held);
-            boolean all = get(Columns.DECISION).equals(Columns.ALL);
-            return new Approval(
-                    all ? Approval.Scope.LAYOUT : Approval.Scope.FIGURE,
-                    all ? kind.key() : kind.figure(),
-                    all ? "" : kind.words(),
-                    day,
-                    get(Columns.PERSON),
-                    get(Columns.REASON));
-        }
+    private static Approval approval(FilledRow row, @Nullable HeldKind held, LocalDate day) {
+        HeldKind kind = Objects.requireNonNull(held);
+        boolean all = row.get(ReviewHeads.DECISION).equals(ReviewHeads.ALL);
+        return new Approval(
+                all ? Approval.Scope.LAYOUT : Approval.Scope.FIGURE,
+                all ? kind.key() : kind.figure(),
+                all ? "" : kind.words(),
+                day,
+                row.get(ReviewHeads.PERSON),
+                row.get(ReviewHeads.REASON));
     }
 }

@@ -110,6 +110,7 @@ coded AS (
         CASE WHEN w.rule IN ('form', 'department', 'exact', 'label') THEN q.known_grade ELSE q.grade END AS grade,
         CASE WHEN w.rule IN ('form', 'department', 'exact', 'label') THEN q.known_holds ELSE q.holds END AS holds,
         coalesce(v.region_code, g.region_code) AS region_code, v.region_code AS region_then, g.problem AS region_problem,
+        g.rule AS region_rule,
         nullif(try_cast(replace(number_text, '.', '') AS BIGINT), -9223372036854775808) AS digits,
         CASE instr(number_text, '.') WHEN 0 THEN 0 ELSE length(number_text) - instr(number_text, '.') END AS decimals,
         CASE decimals WHEN 0 THEN 1000000 WHEN 1 THEN 100000 WHEN 2 THEN 10000 WHEN 3 THEN 1000 WHEN 4 THEN 100
@@ -162,6 +163,7 @@ judged AS (
 SELECT *, CASE
     WHEN rule IS NULL THEN 'coding.missing'
     WHEN obstacle IS NOT NULL THEN obstacle
+    WHEN region_code IS NULL AND region_rule = 'not_for_us' THEN 'coding.not-for-us'
     WHEN region_code IS NULL THEN 'coding.unknown-region'
     WHEN period IS NULL THEN 'coding.unknown-period'
     WHEN currency IS NOT NULL AND exchange_rate = '' THEN 'coding.no-exchange-rate'

@@ -184,5 +184,5 @@ COMMENT ON COLUMN coding_region.submission_id IS '报送件编号';
 COMMENT ON COLUMN coding_region.sheet IS '工作表名；报告为空';
 COMMENT ON COLUMN coding_region.region_text IS '来源中的地区；空表示没有写明';
 COMMENT ON COLUMN coding_region.region_code IS '地区代码；空表示未编码';
-COMMENT ON COLUMN coding_region.rule IS '依据：named 唯一同名，list 同表地名，title 表题或文件名，home 本地区，total 同表各地的合计，none 无';
+COMMENT ON COLUMN coding_region.rule IS '依据：named 唯一同名，list 同表地名，title 表题或文件名，home 本地区，total 同表各地的合计，not_for_us 已裁定不采用，none 无';
 COMMENT ON COLUMN coding_region.problem IS '未编码的原因';

@@ -21,8 +21,11 @@ import tongcang.LabelDecision.Reach;
 import tongcang.LabelDecision.Refusal;
 import tongcang.LabelMeaning;
 import tongcang.Measure;
+import tongcang.NameDecision;
 import tongcang.RawKey;
 import tongcang.UnknownLabel;
+import tongcang.UnknownName;
+import tongcang.UnknownName.Kind;
 
 class TeachingTest {
     private static final NewIndicator HELP = new NewIndicator("助企活力指数", "改革开放", "助企活动的综合指数", "指数", "rate", "none");
@@ -109,6 +112,55 @@ class TeachingTest {
         assertThat(code("助企活力指数", "发改委", "").indicator()).isEqualTo("help_index");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REGION, 禹洲市, 禹州市, regions_own.csv, '411081,禹州市,禹洲市,county,411000,,,'",
+        "REGION, 临颖, 411122, regions_own.csv, '411122,临颍县,临颖,county,411100,,,'",
+        "REGION, 横向合计, -, ignored_regions.csv, 横向合计",
+        "DEPARTMENT, 统计局办公室, 市统计局, departments.csv, 'stjj,市统计局,统计局;许昌市统计局;统计局办公室'",
+        "UNIT, 公吨, 吨, units.csv, ';公吨,mass,1000,吨'",
+        "MEMBER, 女生, sex=female, members.csv, 'sex,female,女,女性;女生'",
+        "UNIT_OF_LABEL, 贷款余额, 亿元, label_units.csv, '贷款余额,stjj,,亿元'"
+    })
+    void anyNameIsTaughtByCodeOrName(Kind kind, String name, String choice, String file, String line) throws IOException {
+        Teaching.Taught taught = teach(named(kind, name, choice));
+
+        assertThat(taught.refused()).isEmpty();
+        assertThat(taught.lines()).singleElement().asString().contains("“" + name + "” → ", "7 个数值随之改编");
+        assertThat(Files.readString(folder.resolve(file))).contains(line);
+        Codelists.load(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REGION, 甲地, 朝阳区, 同名的不止一个",
+        "REGION, 甲地, 不知处, 不是地区代码或名称",
+        "REGION, 甲地, G_EAST, region_groups.csv",
+        "DEPARTMENT, 甲局, 乙局, departments.csv",
+        "UNIT, 公吨, 万吨, 不带万、亿",
+        "MEMBER, 甲, 乙, members.csv",
+        "UNIT_OF_LABEL, 贷款余额, 亿贯, 不是已知的计量单位",
+        "UNIT, 公吨, -, 不采用",
+        "REGION, 甲;乙, 411081, 分号"
+    })
+    void aNameThatCannotBeTaughtIsRefusedAndNothingChanges(Kind kind, String name, String choice, String reason)
+            throws IOException {
+        List<String> before = all();
+
+        assertThat(teach(named(kind, name, choice)).refused())
+                .singleElement()
+                .satisfies(r -> assertThat(r.reason()).contains(reason));
+        assertThat(all()).isEqualTo(before);
+    }
+
+    private Teaching.Taught teach(NameDecision decision) throws IOException {
+        return Teaching.apply(folder, List.of(), List.of(decision));
+    }
+
+    private static NameDecision named(Kind kind, String name, String choice) {
+        return new NameDecision(3, new UnknownName(kind, name, "统计局", 7, List.of(), List.of()), choice);
+    }
+
     @Test
     void theSameDecisionsAppliedTwiceChangeNothingMore() throws IOException {
         LabelDecision[] decisions = {
@@ -190,7 +242,7 @@ class TeachingTest {
     }
 
     private Teaching.Taught teach(LabelDecision... decisions) throws IOException {
-        return Teaching.apply(folder, List.of(decisions));
+        return Teaching.apply(folder, List.of(decisions), List.of());
     }
 
     private CodedKey code(String label, String department, String form) {

@@ -22,17 +22,22 @@ import tongcang.LabelDecision;
 import tongcang.LabelDecision.Reach;
 import tongcang.LabelDecision.Refusal;
 import tongcang.LabelMeaning;
+import tongcang.NameDecision;
 import tongcang.UnknownLabel;
+import tongcang.UnknownName;
+import tongcang.UnknownName.Kind;
 
 class QuestionSheetTest {
     private static final UnknownLabel ASKED = label("助企活力指数", 9, List.of("gdp"));
+    private static final UnknownName PLACE =
+            new UnknownName(Kind.REGION, "禹洲市", "发改委", 7, List.of("a.xlsx 表一!B5"), List.of("411081 禹州市"));
     private static final List<String> HEADS = List.of("指标说法", "部门", "表号", "选定指标", "适用范围", "分组");
 
     @Test
     void eachLabelIsARowWithExamplesAndItsNearestIndicators(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("curation/questions.xlsx");
         new QuestionSheet(Map.of("gdp", "地区生产总值"), List.of("area=urban 城镇"), List.of("综合", "农业"), List.of("亿元"))
-                .write(file, List.of(ASKED, label("=1+1", 2, List.of())));
+                .write(file, List.of(ASKED, label("=1+1", 2, List.of())), List.of(PLACE), Map.of(Kind.REGION, List.of("411081 禹州市")));
 
         try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
             Row row = book.getSheetAt(0).getRow(2);
@@ -83,14 +88,51 @@ class QuestionSheetTest {
 
     @Test
     void anotherSheetIsNoQuestionSheet() {
-        assertThatThrownBy(() -> FilledSheet.of("x.xlsx", List.of(List.of("指标", "2022年")), List.of(ASKED)))
+        assertThatThrownBy(() -> FilledSheet.of(
+                        "x.xlsx", Map.of("a", List.of(List.of("指标", "2022年"))), List.of(ASKED), List.of()))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("[x.xlsx]")
                 .hasMessageContaining("选定指标");
     }
 
+    @Test
+    void otherNamesHaveASheetForEachKindWithWhatIsNearAndWhatIsSpeltAlike(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("questions.xlsx");
+        UnknownName alike = new UnknownName(Kind.REGION, "禹洲 市", "财政局", 2, List.of(), List.of());
+        new QuestionSheet(Map.of(), List.of(), List.of(), List.of())
+                .write(file, List.of(), List.of(PLACE, alike), Map.of(Kind.REGION, List.of("411081 禹州市")));
+
+        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+            Row row = book.getSheet("未编码地区").getRow(2);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("禹洲市");
+            assertThat(row.getCell(3).getStringCellValue()).isEqualTo("7");
+            assertThat(row.getCell(5).getStringCellValue()).isEqualTo("411081 禹州市");
+            assertThat(row.getCell(8).getStringCellValue()).isEqualTo("禹洲 市");
+            assertThat(book.getSheet("未编码单位").getLastRowNum()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anotherNameIsDecidedByCodeOrNameOrIsNotForUsAndOnlyWhereItWasAsked() {
+        List<String> heads = List.of("说法", "部门", "选定");
+        FilledSheet filled = FilledSheet.of(
+                "x.xlsx",
+                Map.of(
+                        "未编码指标", List.of(HEADS),
+                        "未编码地区",
+                                List.of(
+                                        heads,
+                                        List.of("禹洲市", "发改委", "411081 禹州市"),
+                                        List.of("禹洲市", "财政局", "禹州市"))),
+                List.of(),
+                List.of(PLACE));
+
+        assertThat(filled.names()).containsExactly(new NameDecision(2, PLACE, "411081"));
+        assertThat(filled.refused()).extracting(Refusal::row).containsExactly(3);
+    }
+
     private static FilledSheet read(List<String> row) {
-        return FilledSheet.of("x.xlsx", List.of(List.of("说明"), HEADS, row), List.of(ASKED));
+        return FilledSheet.of("x.xlsx", Map.of("a", List.of(List.of("说明"), HEADS, row)), List.of(ASKED), List.of());
     }
 
     private static List<String> row(String label, String choice, String reach, String members) {

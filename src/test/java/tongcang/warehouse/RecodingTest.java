@@ -15,8 +15,11 @@ import tongcang.LabelDecision;
 import tongcang.LabelDecision.NewIndicator;
 import tongcang.LabelDecision.Reach;
 import tongcang.LabelMeaning;
+import tongcang.NameDecision;
 import tongcang.Status;
 import tongcang.UnknownLabel;
+import tongcang.UnknownName;
+import tongcang.UnknownName.Kind;
 import tongcang.coding.Codelists;
 import tongcang.coding.Coder;
 import tongcang.coding.Teaching;
@@ -56,7 +59,7 @@ class RecodingTest extends SmallWarehouse {
         earlier = Optional.of(knew.database("a"));
         publish(knew, "b");
 
-        assertThat(asked(learned, "b", COUNTED)).containsExactly("gdp=2", "labour_cost=2");
+        assertThat(asked(learned, "b", COUNTED)).containsExactly("gdp=2", "households_savings=2", "labour_cost=2");
         assertThat(asked(learned, "b", "SELECT reason, count(*) FROM fact_uncoded GROUP BY ALL"))
                 .containsExactly("coding.not-for-us=2");
         assertThat(hashes(learned, "b")).isEqualTo(hashes(knew, "b"));
@@ -68,7 +71,8 @@ class RecodingTest extends SmallWarehouse {
                 Integer.parseInt(year) + 1 + "-01-20",
                 figure("全社会生产总量", "3655", "亿元", year, Status.ACTUAL),
                 figure("规上企业用工成本", "37", "亿元", year, Status.ACTUAL),
-                figure("食堂采购经费", "3", "万元", year, Status.ACTUAL));
+                figure("食堂采购经费", "3", "万元", year, Status.ACTUAL),
+                figure("住户存款余额", "9", "", year, Status.ACTUAL)); // held: nobody writes its unit
     }
 
     private void teach() throws IOException {
@@ -78,7 +82,11 @@ class RecodingTest extends SmallWarehouse {
                 List.of(
                         new LabelDecision(3, label("全社会生产总量"), "地区生产总值", Reach.EVERYWHERE, "", null),
                         new LabelDecision(4, label("规上企业用工成本"), "labour_cost", Reach.EVERYWHERE, "", made),
-                        new LabelDecision(5, label("食堂采购经费"), LabelMeaning.NOT_FOR_US, Reach.EVERYWHERE, "", null)));
+                        new LabelDecision(5, label("食堂采购经费"), LabelMeaning.NOT_FOR_US, Reach.EVERYWHERE, "", null)),
+                List.of(new NameDecision(
+                        3,
+                        new UnknownName(Kind.UNIT_OF_LABEL, "住户存款余额", "市统计局", 1, List.of(), List.of()),
+                        "亿元")));
         assertThat(taught.refused()).isEmpty();
     }
 

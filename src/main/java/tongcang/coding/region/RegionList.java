@@ -1,13 +1,16 @@
 package tongcang.coding.region;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tongcang.InvalidFileException;
 import tongcang.coding.codelist.CodelistFile;
@@ -18,7 +21,15 @@ import tongcang.coding.codelist.CodelistFile;
  */
 public final class RegionList {
     static final String NATION = "regions.csv";
-    static final String OWN = "regions_own.csv";
+    /** The bureau's own lines. */
+    public static final String OWN = "regions_own.csv";
+
+    /** Names that a person decided are of no place that is for us; a file that need not be there. */
+    public static final String IGNORED = "ignored_regions.csv";
+
+    /** Its columns. */
+    public static final List<String> IGNORED_COLUMNS = List.of("name");
+
     private static final String GROUPS = "region_groups.csv";
     private static final List<String> COLUMNS =
             List.of("region", "name", "aliases", "level", "parent", "valid_from", "valid_to", "replaced_by");
@@ -31,6 +42,7 @@ public final class RegionList {
     private final Map<String, List<Region>> regions = new LinkedHashMap<>();
 
     private final RegionNames names = new RegionNames();
+    private final Set<String> ignored = new HashSet<>();
 
     private RegionList() {}
 
@@ -45,12 +57,54 @@ public final class RegionList {
         new CodelistFile(folder, OWN).read(COLUMNS, line -> list.add(line, OWN_CODE, true));
         list.checkReferences();
         new CodelistFile(folder, GROUPS).read(List.of("region", "name", "aliases", "members"), list::addGroup);
+        if (Files.exists(folder.resolve(IGNORED))) {
+            new CodelistFile(folder, IGNORED)
+                    .read(IGNORED_COLUMNS, line -> list.ignored.add(normal(CodelistFile.required(line, "name"))));
+        }
         return list;
     }
 
     /** Whether a place of that code is listed. */
     public boolean has(String code) {
         return regions.containsKey(code);
+    }
+
+    /** All places that are there now and groups of them, as {@code CODE 名称}. */
+    public List<String> choices() {
+        return regions.values().stream()
+                .map(lines -> lines.get(lines.size() - 1))
+                .filter(region -> region.lastYear() == Region.NO_END)
+                .map(region -> region.code() + " " + region.name())
+                .toList();
+    }
+
+    /** The place that a code or a name means now, or the several that it may mean; empty where none. */
+    public List<String> codes(String said) {
+        List<String> found = has(said) ? List.of(said) : names.find(normal(said));
+        List<String> now = found.stream()
+                .filter(code -> get(code).lastYear() == Region.NO_END)
+                .toList();
+        return now.isEmpty() ? found : now;
+    }
+
+    /** Names that differ in one character only from one that is nowhere listed, as {@code CODE 名称}. */
+    public List<String> nearest(String name) {
+        return names.nearest(normal(name)).stream()
+                .flatMap(near -> names.find(near).stream().map(code -> code + " " + near))
+                .toList();
+    }
+
+    /** A line of the bureau's own list that gives further names to a place; empty of a group. */
+    public Optional<List<String>> line(String code) {
+        Region place = get(code);
+        return place.level().equals("group")
+                ? Optional.empty()
+                : Optional.of(List.of(code, place.name(), "", place.level(), place.parent(), "", "", ""));
+    }
+
+    /** Whether a person decided that the name is of no place that is for us. */
+    boolean isIgnored(String name) {
+        return ignored.contains(normal(name));
     }
 
     /** The name of the place that has a code now; empty where none has. */

@@ -23,11 +23,16 @@ record Surroundings(
         Map<String, List<String>> candidates,
         Optional<String> parent) {
 
+    private static final String NOT_FOR_US = "not_for_us";
+
     Meaning meaning(String written) {
         String name = RegionList.normal(written);
         List<String> codes = candidates.getOrDefault(written, List.of()).stream()
-                .filter(code -> isAtHome() || !regions.names().isOwn(name, code))
+                .filter(code -> isAtHome() || !regions.isWithin(code, home) || !regions.names().isOwn(name, code))
                 .toList();
+        if (codes.isEmpty() && regions.isIgnored(written)) {
+            return new Meaning("", NOT_FOR_US, "");
+        }
         if (codes.isEmpty()) {
             return unknown(written, name);
         }

@@ -3,13 +3,15 @@ package tongcang.workbook.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tongcang.InvalidFileException;
 import tongcang.support.Limits;
 import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.Grid;
 
-/** The stored texts of a workbook's first sheet, cell by cell: for files that are forms and not tables. */
+/** The stored texts of a workbook's sheets, cell by cell: for files that are forms and not tables. */
 public final class SheetTexts {
     /** A form is no wider; what stands farther right is not its text. */
     private static final int WIDEST = 256;
@@ -23,13 +25,25 @@ public final class SheetTexts {
      * @throws InvalidFileException if it cannot be read as a workbook
      */
     public static List<List<String>> first(Path file, Limits limits) throws IOException {
+        return all(file, limits).values().stream().findFirst().orElse(List.of());
+    }
+
+    /**
+     * Reads one file as {@link #first} does.
+     *
+     * @return the rows of each sheet by its name, in the workbook's order
+     * @throws InvalidFileException if it cannot be read as a workbook
+     */
+    public static Map<String, List<List<String>>> all(Path file, Limits limits) throws IOException {
         List<Grid> grids;
         try {
             grids = new WorkbookFile(limits, WorkbookSettings.DEFAULT).load(file, String.valueOf(file.getFileName()));
         } catch (WorkbookFile.Unreadable e) {
             throw new InvalidFileException(file.toString(), 0, String.valueOf(e.getMessage()));
         }
-        return grids.isEmpty() ? List.of() : rows(grids.get(0));
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        grids.forEach(grid -> sheets.put(grid.sheet(), rows(grid)));
+        return sheets;
     }
 
     private static List<List<String>> rows(Grid grid) {
