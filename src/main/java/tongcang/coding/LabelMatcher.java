@@ -47,6 +47,9 @@ final class LabelMatcher {
 
     private static final String NOT_FOR_US = "not_for_us";
 
+    /** Head nouns of wholes, which their parts do without. */
+    private static final List<String> HEAD_NOUNS = List.of("支出", "收入", "投资", "施用量");
+
     private static final int MOST_KNOWN = 10_000;
 
     private final Codelists lists;
@@ -76,13 +79,37 @@ final class LabelMatcher {
 
     private Match find(Query asked) {
         String normal = LabelWording.normalPath(asked.label());
-        List<String> parts = LabelWording.parts(asked.label());
+        List<String> all = LabelWording.parts(asked.label());
+        List<String> parts = plain(all);
         return scoped(normal, asked)
                 .or(() -> whole(asked.label(), normal, asked.said()))
+                .or(() -> parts.size() == all.size()
+                        ? Optional.empty()
+                        : general(LabelWording.normal(String.join("", parts)), asked.said())
+                                .map(found -> found.with(List.of(), "path")))
                 .or(() -> path(parts, asked.said()))
                 .or(() -> turned(parts, asked.said()))
                 .or(() -> compound(normal, asked.said()))
                 .orElseGet(() -> new Match(null, asked.said().measure(), List.of(), "none"));
+    }
+
+    /** Without headings in front, and without parts that the next one begins with: 自然变动状况 / 出生 / 出生率. */
+    private List<String> plain(List<String> parts) {
+        int first = 0;
+        while (first < parts.size() - 1
+                && lists.members().find(parts.get(first)).filter(Member::isHeading).isPresent()) {
+            first++;
+        }
+        List<String> plain = new ArrayList<>();
+        for (int i = first; i < parts.size(); i++) {
+            boolean said = i + 1 < parts.size()
+                    && parts.get(i + 1).startsWith(parts.get(i))
+                    && lists.members().find(parts.get(i)).isEmpty();
+            if (!said) {
+                plain.add(parts.get(i));
+            }
+        }
+        return plain;
     }
 
     /** What the form declares, then what the department means. */
@@ -192,10 +219,27 @@ final class LabelMatcher {
             String part = parts.get(named);
             Optional<Match> match = members(members, named)
                     .flatMap(others -> whole(part, LabelWording.normal(part), said)
+                            .or(() -> partOf(parts, members, LabelWording.normal(part), said))
                             .or(() -> compound(LabelWording.normal(part), said))
                             .map(found -> found.with(others, "path")));
             if (match.isPresent()) {
                 return match;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A part of what stands over it, named without its head noun: 一般公共预算支出 / 科学技术. */
+    private Optional<Match> partOf(
+            List<String> parts, List<Optional<Member>> members, String normal, StatedMeasure said) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (members.get(i).filter(Member::isContext).isPresent()) {
+                String whole = LabelWording.normal(parts.get(i)).replaceFirst("完成额$", "");
+                for (String noun : HEAD_NOUNS) {
+                    if (whole.endsWith(noun)) {
+                        return general(normal + noun, said);
+                    }
+                }
             }
         }
         return Optional.empty();
@@ -210,7 +254,9 @@ final class LabelMatcher {
         List<String> members = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Optional<Member> member = i == without ? Optional.empty() : parts.get(i);
-            boolean says = member.isPresent() && !(member.get().isHeading() && i > without);
+            boolean groups = member.isPresent()
+                    && (member.get().isHeading() || member.get().isContext());
+            boolean says = member.isPresent() && !(groups && i > without);
             if (i != without && !says) {
                 return Optional.empty();
             }

@@ -19,6 +19,9 @@ final class MemberList {
     /** LabelWording for the whole of what is divided, or for its plain amount: 合计, 绝对量. */
     private static final String WHOLE = "whole";
 
+    /** Names of what is divided, over the names of its parts: 税收收入 over 增值税. */
+    private static final String CONTEXT = "context";
+
     /** A member of a classification. */
     record Member(String dimension, String code) {
 
@@ -27,9 +30,14 @@ final class MemberList {
             return dimension.equals(HEADING);
         }
 
-        /** Whether it says nothing of what is measured. */
+        /** Whether it is the whole that the parts under it are of: it says nothing more where they have names of their own. */
+        boolean isContext() {
+            return dimension.equals(CONTEXT);
+        }
+
+        /** Whether it says nothing of who or what a part is. */
         boolean saysNothing() {
-            return isHeading() || dimension.equals(WHOLE);
+            return isHeading() || isContext() || dimension.equals(WHOLE);
         }
 
         @Override

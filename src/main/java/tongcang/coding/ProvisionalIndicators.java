@@ -116,7 +116,7 @@ final class ProvisionalIndicators {
     /** A member goes with its dimension's innermost, or is what that one lies in. */
     private static boolean isPutAside(Member member, Map<String, String> split) {
         if (member.saysNothing()) {
-            return true;
+            return !member.isContext();
         }
         String inner = split.putIfAbsent(member.dimension(), member.toString());
         return inner == null || Industries.isWithin(inner, member.toString());
