@@ -72,6 +72,30 @@ class CurateCommandTest {
     }
 
     @Test
+    void placesAndUnitsOfLabelsAreTaughtInTheSameWorkbook() throws IOException {
+        Files.writeString(
+                project.resolve("input/2023-07-14/发改委/2022年各县市粮食产量.csv"),
+                "地区,粮食产量（万吨）,粮食单产\n禹洲市,51.5,407\n长葛市,48.2,411\n");
+        run(project);
+        assertThat(call(project, "curate")).contains("没有编码的地区 1 种", "没有写单位的指标 1 种");
+        Path filled = fill(questions(project), "未编码地区", "禹洲市", Map.of("选定", "禹州市"));
+        filled = fill(filled, "没有写单位的指标", "粮食单产", Map.of("选定", "公斤/亩"));
+
+        assertThat(call(project, "curate", "apply", filled.toString()))
+                .contains("“禹洲市” → 禹州市（地区）", "“粮食单产” → 公斤/亩（来源单位）", "重新编码全部历史");
+        run(project);
+
+        assertThat(call(
+                        project,
+                        "sql",
+                        "SELECT region_code, value_text, unit_code FROM fact_observation WHERE place LIKE '%粮食产量%' ORDER BY ALL"))
+                .containsPattern("411081 +407 +公斤/亩")
+                .containsPattern("411081 +51.5 +万吨")
+                .containsPattern("411082 +411 +公斤/亩");
+        assertThat(call(project, "curate")).doesNotContain("没有编码的地区", "没有写单位的指标");
+    }
+
+    @Test
     void aSheetThatWasTamperedWithChangesNothing() throws IOException {
         run(project);
         call(project, "curate");
@@ -124,11 +148,16 @@ class CurateCommandTest {
 
     /** Fills cells of the row of a label, by the heads of their columns. */
     private static Path fill(Path questions, String label, Map<String, String> answer) throws IOException {
-        Path filled = questions.resolveSibling("filled.xlsx");
+        return fill(questions, "未编码指标", label, answer);
+    }
+
+    private static Path fill(Path questions, String name, String label, Map<String, String> answer)
+            throws IOException {
+        Path filled = questions.resolveSibling("filled" + name + ".xlsx");
         try (InputStream in = Files.newInputStream(questions);
                 Workbook book = new XSSFWorkbook(in);
                 OutputStream out = Files.newOutputStream(filled)) {
-            Sheet sheet = book.getSheetAt(0);
+            Sheet sheet = book.getSheet(name);
             Row heads = sheet.getRow(1);
             Row row = IntStream.rangeClosed(2, sheet.getLastRowNum())
                     .mapToObj(sheet::getRow)
