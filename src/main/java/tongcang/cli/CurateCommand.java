@@ -58,7 +58,8 @@ final class CurateCommand implements Callable<Integer> {
         out.println("指标表中没有的说法 " + labels.size() + " 种，涉及数值 "
                 + labels.stream().mapToLong(UnknownLabel::figures).sum() + " 个");
         for (Kind kind : Kind.values()) {
-            List<UnknownName> some = others.stream().filter(n -> n.kind() == kind).toList();
+            List<UnknownName> some =
+                    others.stream().filter(n -> n.kind() == kind).toList();
             if (!some.isEmpty()) {
                 out.println(said(kind) + " " + some.size() + " 种，涉及数值 "
                         + some.stream().mapToLong(UnknownName::figures).sum() + " 个");

@@ -78,7 +78,10 @@ final class CodelistEdit {
         for (int i = 1; i < lines.size(); i++) {
             List<String> fields = fields(i);
             if (fields.size() >= key.size()
-                    && fields.subList(0, key.size()).stream().map(String::strip).toList().equals(key)) {
+                    && fields.subList(0, key.size()).stream()
+                            .map(String::strip)
+                            .toList()
+                            .equals(key)) {
                 return i;
             }
         }

@@ -26,8 +26,17 @@ public final class Coder {
 
     /** Classifications of those who are counted or report, and not of what is measured of them. */
     private static final Set<String> OF_WHOM = Set.of(
-            "industry", "ownership", "registration", "enterprise_kind", "size", "area", "sex", "age", "marital",
-            "education_level", "nationality");
+            "industry",
+            "ownership",
+            "registration",
+            "enterprise_kind",
+            "size",
+            "area",
+            "sex",
+            "age",
+            "marital",
+            "education_level",
+            "nationality");
 
     private final Codelists lists;
     private final LabelMatcher labels;

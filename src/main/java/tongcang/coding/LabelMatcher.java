@@ -97,7 +97,10 @@ final class LabelMatcher {
     private List<String> plain(List<String> parts) {
         int first = 0;
         while (first < parts.size() - 1
-                && lists.members().find(parts.get(first)).filter(Member::isHeading).isPresent()) {
+                && lists.members()
+                        .find(parts.get(first))
+                        .filter(Member::isHeading)
+                        .isPresent()) {
             first++;
         }
         List<String> plain = new ArrayList<>();

@@ -146,7 +146,8 @@ final class LabelWording {
 
     /** Without what counts and series say at their end: 数, 数量, 个数, 总数, 期末值. */
     static String withoutCount(String normal) {
-        for (String word : List.of("数量", "个数", "总数", "户数", "家数", "数", "期末值", "当期值", "季度值", "月度值", "年度值", "累计值", "当季值", "当月值", "值")) {
+        for (String word : List.of(
+                "数量", "个数", "总数", "户数", "家数", "数", "期末值", "当期值", "季度值", "月度值", "年度值", "累计值", "当季值", "当月值", "值")) {
             if (normal.endsWith(word) && normal.length() > word.length() + 1) {
                 return normal.substring(0, normal.length() - word.length());
             }

@@ -87,7 +87,9 @@ final class MemberList {
     Optional<Member> find(String name) {
         String normal = LabelWording.normal(name);
         return names.find(normal)
-                .or(() -> normal.endsWith("合计") ? names.find(normal.substring(0, normal.length() - 2)) : Optional.empty());
+                .or(() -> normal.endsWith("合计")
+                        ? names.find(normal.substring(0, normal.length() - 2))
+                        : Optional.empty());
     }
 
     /** The member that a name in its normal form means. */

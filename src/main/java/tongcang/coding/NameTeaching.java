@@ -50,13 +50,15 @@ final class NameTeaching {
                 ? Optional.ofNullable(fault(decision)).or(() -> taken(decision))
                 : other.choice().equals(decision.choice())
                         ? Optional.empty()
-                        : Optional.of("与第 " + other.row() + " 行矛盾：“" + decision.about().name() + "”选了两种");
+                        : Optional.of("与第 " + other.row() + " 行矛盾：“"
+                                + decision.about().name() + "”选了两种");
         problem.ifPresentOrElse(
-                reason -> refused.add(new Refusal(
-                        decision.row(), decision.about().kind().chinese() + "：" + reason)),
+                reason -> refused.add(
+                        new Refusal(decision.row(), decision.about().kind().chinese() + "：" + reason)),
                 () -> lines.add("“" + decision.about().name() + "” → "
                         + (decision.isNotForUs() ? "不采用" : decision.choice()) + "（"
-                        + decision.about().kind().chinese() + "），" + decision.about().figures() + " 个数值随之改编"));
+                        + decision.about().kind().chinese() + "），"
+                        + decision.about().figures() + " 个数值随之改编"));
     }
 
     /** What was written, one line a decision. */
@@ -87,25 +89,31 @@ final class NameTeaching {
     private Optional<String> taken(NameDecision decision) {
         return switch (decision.about().kind()) {
             case REGION -> region(decision);
-            case DEPARTMENT -> alias(
-                    departments, decision, List.of(lists.departments().codeOf(decision.choice())), "departments.csv 中的部门");
-            case UNIT -> alias(
-                    units,
-                    decision,
-                    List.of(lists.units()
-                            .parse(decision.choice())
-                            .map(Unit::code)
-                            .orElse(decision.choice())),
-                    "units.csv 中的单位（不带万、亿）");
-            case MEMBER -> alias(
-                    members,
-                    decision,
-                    List.of(lists.members()
-                            .find(decision.choice())
-                            .map(MemberList.Member::toString)
-                            .orElse(decision.choice())
-                            .split("=", 2)),
-                    "members.csv 中的分组");
+            case DEPARTMENT ->
+                alias(
+                        departments,
+                        decision,
+                        List.of(lists.departments().codeOf(decision.choice())),
+                        "departments.csv 中的部门");
+            case UNIT ->
+                alias(
+                        units,
+                        decision,
+                        List.of(lists.units()
+                                .parse(decision.choice())
+                                .map(Unit::code)
+                                .orElse(decision.choice())),
+                        "units.csv 中的单位（不带万、亿）");
+            case MEMBER ->
+                alias(
+                        members,
+                        decision,
+                        List.of(lists.members()
+                                .find(decision.choice())
+                                .map(MemberList.Member::toString)
+                                .orElse(decision.choice())
+                                .split("=", 2)),
+                        "members.csv 中的分组");
             case UNIT_OF_LABEL -> unitOfLabel(decision);
         };
     }

@@ -81,8 +81,9 @@ final class ProvisionalIndicators {
         String bare = LabelWording.withoutGrowth(last);
         boolean grew = !bare.equals(last);
         Measure measure = grew ? said.growth().measure() : said.measure();
-        String identity =
-                words.size() == 1 ? bare : LabelWording.normal(String.join("", words.subList(0, words.size() - 1))) + bare;
+        String identity = words.size() == 1
+                ? bare
+                : LabelWording.normal(String.join("", words.subList(0, words.size() - 1))) + bare;
         if (measure == Measure.RANK || identity.length() > LONGEST || !isClear(words, unit)) {
             return Optional.empty();
         }

@@ -101,8 +101,7 @@ public final class Teaching {
                 .filter(CodelistEdit::isChanged)
                 .toList();
         if (refused.isEmpty()) {
-            CodelistTrial.problem(folder, edits)
-                    .ifPresent(problem -> refused.add(new Refusal(0, problem)));
+            CodelistTrial.problem(folder, edits).ifPresent(problem -> refused.add(new Refusal(0, problem)));
         }
         if (!refused.isEmpty()) {
             return new Taught(List.of(), refused);

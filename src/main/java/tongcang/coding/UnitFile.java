@@ -35,9 +35,7 @@ final class UnitFile {
     /** What may be chosen, as {@code CODE 名称}. */
     static List<String> names(Path folder) {
         return new CodelistFile(folder, FILE)
-                .read(
-                        COLUMNS,
-                        line -> CodelistFile.required(line, "unit") + " " + CodelistFile.required(line, "name"));
+                .read(COLUMNS, line -> CodelistFile.required(line, "unit") + " " + CodelistFile.required(line, "name"));
     }
 
     private static Ratio ratio(NamedCsvRecord line) {

@@ -26,7 +26,12 @@ final class UnitProblems {
 
     static Problem of(String label, String written) {
         if (written.isEmpty()) {
-            return new Problem("coding.no-unit", Severity.ERROR, "", "", "“" + label + "”没有写明计量单位；请在表头、列头或计量单位栏注明，或由统计人员用 tongcang curate 填写来源单位");
+            return new Problem(
+                    "coding.no-unit",
+                    Severity.ERROR,
+                    "",
+                    "",
+                    "“" + label + "”没有写明计量单位；请在表头、列头或计量单位栏注明，或由统计人员用 tongcang curate 填写来源单位");
         }
         return NO_UNIT.matcher(written.strip()).matches()
                 ? new Problem(

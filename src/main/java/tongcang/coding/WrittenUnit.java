@@ -18,14 +18,15 @@ import tongcang.quantity.Units;
  * without a unit is {@link CodedKey#UNSTATED}: no number is taken for one in a unit that nobody wrote.
  */
 final class WrittenUnit {
-    private static final Set<String> BARE_MAGNITUDES = Set.of("万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿", "千", "百");
+    private static final Set<String> BARE_MAGNITUDES =
+            Set.of("万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿", "千", "百");
     private static final Pattern MAGNITUDE = Pattern.compile("^[十百千万亿]+");
     private static final Set<Measure> AMOUNTS = Set.of(Measure.LEVEL, Measure.INCREMENT, Measure.CHANGE);
     private static final Set<String> PURE = Set.of("index", "proportion");
 
     /** How the names of things end that are counted in ones; persons are told in ten thousands as often. */
-    private static final List<String> COUNTS =
-            List.of("个数", "家数", "户数", "所数", "机构数", "单位数", "企业数", "学校数", "医院数", "企业数量", "机构数量", "单位数量", "项目数", "项目数量", "件数");
+    private static final List<String> COUNTS = List.of(
+            "个数", "家数", "户数", "所数", "机构数", "单位数", "企业数", "学校数", "医院数", "企业数量", "机构数量", "单位数量", "项目数", "项目数量", "件数");
 
     private final Units units;
 
@@ -52,12 +53,15 @@ final class WrittenUnit {
         }
         return amount && reporting != null && isPlain(reporting)
                 ? Optional.of(reporting)
-                : amount && reporting == null && isCount(raw.label()) ? units.parse("个") : Optional.of(CodedKey.UNSTATED);
+                : amount && reporting == null && isCount(raw.label())
+                        ? units.parse("个")
+                        : Optional.of(CodedKey.UNSTATED);
     }
 
     /** An indicator that is shown in ones of something counted, or in no unit at all. */
     private static boolean isPlain(Unit reporting) {
-        boolean counted = reporting.dimension().startsWith("count.") || reporting.dimension().equals("household");
+        boolean counted = reporting.dimension().startsWith("count.")
+                || reporting.dimension().equals("household");
         return PURE.contains(reporting.dimension())
                 || counted && reporting.toBase().equals(Ratio.ONE);
     }

@@ -19,8 +19,9 @@ final class Alike {
 
     Alike(List<String> names) {
         names.forEach(name -> patterns(name)
-                .forEach(pattern ->
-                        byPattern.computeIfAbsent(pattern, p -> new LinkedHashSet<>()).add(name)));
+                .forEach(pattern -> byPattern
+                        .computeIfAbsent(pattern, p -> new LinkedHashSet<>())
+                        .add(name)));
     }
 
     /** The other names that are spelt like one, in their order, a few at most. */

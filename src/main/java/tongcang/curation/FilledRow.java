@@ -31,7 +31,8 @@ record FilledRow(int number, List<String> heads, List<String> cells) {
             throw new InvalidFileException(
                     file,
                     0,
-                    "no row with the heads '" + key + "' and '" + choice + "'; expected a sheet written by: " + command);
+                    "no row with the heads '" + key + "' and '" + choice + "'; expected a sheet written by: "
+                            + command);
         }
         List<FilledRow> filled = new ArrayList<>();
         for (int r = head + 1; r < rows.size(); r++) {

@@ -76,8 +76,7 @@ public record FilledSheet(List<LabelDecision> decisions, List<NameDecision> name
         }
 
         Optional<LabelDecision> decision(Map<Key, UnknownLabel> known) {
-            UnknownLabel label =
-                    known.get(new Key(row.cell(Heads.LABEL), get(Heads.DEPARTMENT), get(Heads.FORM)));
+            UnknownLabel label = known.get(new Key(row.cell(Heads.LABEL), get(Heads.DEPARTMENT), get(Heads.FORM)));
             if (label == null) {
                 reason = "“" + get(Heads.LABEL) + "”不是当前发布版中的未编码指标；请不要改动白色各列，或重新运行 tongcang curate";
                 return Optional.empty();

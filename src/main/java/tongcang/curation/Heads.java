@@ -26,8 +26,8 @@ final class Heads {
     /** Chosen where figures with the label are not wanted at all. */
     static final String NOT_FOR_US = "（不采用）";
 
-    static final List<String> TOLD =
-            List.of("序号", LABEL, DEPARTMENT, FORM, "数据口径", "单位", "数值个数", "首次收到", "示例", "最接近（1）", "最接近（2）", "最接近（3）", "相近写法");
+    static final List<String> TOLD = List.of(
+            "序号", LABEL, DEPARTMENT, FORM, "数据口径", "单位", "数值个数", "首次收到", "示例", "最接近（1）", "最接近（2）", "最接近（3）", "相近写法");
     static final List<String> FILLED =
             List.of(CHOICE, REACH, MEMBERS, CODE, NAME, SUBJECT, DEFINITION, UNIT, ADDITIVITY, PRICE_BASIS);
 

@@ -21,8 +21,9 @@ final class NameSheets {
             List.of("序号", NAME, DEPARTMENT, "数值个数", "示例", "最接近（1）", "最接近（2）", "最接近（3）", "相近写法");
 
     private static final Map<Kind, String> HOW = Map.of(
-            Kind.REGION, "请在黄色列选定这一说法是哪个地区（也可直接填代码或名称），成为它的别名；不是地区、不需要的，选“" + Heads.NOT_FOR_US
-                    + "”；代码表中没有的乡镇、功能区，请补入 seeds/codelists/regions_own.csv",
+            Kind.REGION,
+                    "请在黄色列选定这一说法是哪个地区（也可直接填代码或名称），成为它的别名；不是地区、不需要的，选“" + Heads.NOT_FOR_US
+                            + "”；代码表中没有的乡镇、功能区，请补入 seeds/codelists/regions_own.csv",
             Kind.DEPARTMENT, "请在黄色列选定这是哪个部门，成为它的别名；没有的部门请补入 seeds/codelists/departments.csv",
             Kind.UNIT, "请在黄色列选定这是哪个计量单位的另一种写法（不带万、亿的单位）；没有的单位请补入 seeds/codelists/units.csv",
             Kind.MEMBER, "请在黄色列选定这是哪个分组成员的另一种写法；没有的成员请补入 seeds/codelists/members.csv",

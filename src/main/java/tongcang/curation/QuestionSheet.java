@@ -48,10 +48,7 @@ public final class QuestionSheet {
      * @param offered what the names of each kind may mean, as {@code CODE 名称}
      */
     public void write(
-            Path file,
-            List<UnknownLabel> labels,
-            List<UnknownName> names,
-            Map<UnknownName.Kind, List<String>> offered)
+            Path file, List<UnknownLabel> labels, List<UnknownName> names, Map<UnknownName.Kind, List<String>> offered)
             throws IOException {
         List<FormSheet> sheets = new ArrayList<>(List.of(new FormSheet(
                 Heads.SHEET, HOW, Heads.TOLD, Heads.FILLED, offered(), Set.of(Heads.LABEL, "示例"), rows(labels))));
@@ -60,7 +57,8 @@ public final class QuestionSheet {
     }
 
     private List<List<String>> rows(List<UnknownLabel> labels) {
-        Alike alike = new Alike(labels.stream().map(UnknownLabel::label).distinct().toList());
+        Alike alike =
+                new Alike(labels.stream().map(UnknownLabel::label).distinct().toList());
         List<List<String>> rows = new ArrayList<>();
         for (UnknownLabel label : labels) {
             if (label.label().length() <= LONGEST) {
@@ -94,8 +92,7 @@ public final class QuestionSheet {
                                 Stream.of(Heads.NEW, Heads.NOT_FOR_US),
                                 indicators.keySet().stream().map(this::choice))
                         .toList());
-        offered.put(
-                Heads.REACH, Stream.of(Reach.values()).map(Reach::chinese).toList());
+        offered.put(Heads.REACH, Stream.of(Reach.values()).map(Reach::chinese).toList());
         offered.put(Heads.MEMBERS, members);
         offered.put(Heads.SUBJECT, subjects);
         offered.put(Heads.UNIT, units);

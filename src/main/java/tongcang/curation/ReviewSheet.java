@@ -9,8 +9,8 @@ import tongcang.HeldKind;
 
 /** Writes the workbook that asks a person about what is held: a line for each kind of sheet and reason, the heaviest first. */
 public final class ReviewSheet {
-    private static final String HOW = "请对照原表核对示例。读得对的，在“裁定”中选“" + ReviewHeads.ALL + "”（这类表今后同样的数值也采用）或“" + ReviewHeads.ONE
-            + "”，并填裁定人和理由；读得不对的留空，请部门在表中写明后重新报送。白色各列请不要改动。填好后运行 tongcang review apply 本文件";
+    private static final String HOW = "请对照原表核对示例。读得对的，在“裁定”中选“" + ReviewHeads.ALL + "”（这类表今后同样的数值也采用）或“"
+            + ReviewHeads.ONE + "”，并填裁定人和理由；读得不对的留空，请部门在表中写明后重新报送。白色各列请不要改动。填好后运行 tongcang review apply 本文件";
 
     private ReviewSheet() {}
 

@@ -85,10 +85,11 @@ class CurateCommandTest {
                 .contains("“禹洲市” → 禹州市（地区）", "“粮食单产” → 公斤/亩（来源单位）", "重新编码全部历史");
         run(project);
 
-        assertThat(call(
-                        project,
-                        "sql",
-                        "SELECT region_code, value_text, unit_code FROM fact_observation WHERE place LIKE '%粮食产量%' ORDER BY ALL"))
+        assertThat(
+                        call(
+                                project,
+                                "sql",
+                                "SELECT region_code, value_text, unit_code FROM fact_observation WHERE place LIKE '%粮食产量%' ORDER BY ALL"))
                 .containsPattern("411081 +407 +公斤/亩")
                 .containsPattern("411081 +51.5 +万吨")
                 .containsPattern("411082 +411 +公斤/亩");
@@ -151,8 +152,7 @@ class CurateCommandTest {
         return fill(questions, "未编码指标", label, answer);
     }
 
-    private static Path fill(Path questions, String name, String label, Map<String, String> answer)
-            throws IOException {
+    private static Path fill(Path questions, String name, String label, Map<String, String> answer) throws IOException {
         Path filled = questions.resolveSibling("filled" + name + ".xlsx");
         try (InputStream in = Files.newInputStream(questions);
                 Workbook book = new XSSFWorkbook(in);

@@ -122,7 +122,8 @@ class TeachingTest {
         "MEMBER, 女生, sex=female, members.csv, 'sex,female,女,女性;女生'",
         "UNIT_OF_LABEL, 贷款余额, 亿元, label_units.csv, '贷款余额,stjj,,亿元'"
     })
-    void anyNameIsTaughtByCodeOrName(Kind kind, String name, String choice, String file, String line) throws IOException {
+    void anyNameIsTaughtByCodeOrName(Kind kind, String name, String choice, String file, String line)
+            throws IOException {
         Teaching.Taught taught = teach(named(kind, name, choice));
 
         assertThat(taught.refused()).isEmpty();

@@ -37,7 +37,11 @@ class QuestionSheetTest {
     void eachLabelIsARowWithExamplesAndItsNearestIndicators(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("curation/questions.xlsx");
         new QuestionSheet(Map.of("gdp", "地区生产总值"), List.of("area=urban 城镇"), List.of("综合", "农业"), List.of("亿元"))
-                .write(file, List.of(ASKED, label("=1+1", 2, List.of())), List.of(PLACE), Map.of(Kind.REGION, List.of("411081 禹州市")));
+                .write(
+                        file,
+                        List.of(ASKED, label("=1+1", 2, List.of())),
+                        List.of(PLACE),
+                        Map.of(Kind.REGION, List.of("411081 禹州市")));
 
         try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
             Row row = book.getSheetAt(0).getRow(2);
@@ -119,11 +123,7 @@ class QuestionSheetTest {
                 "x.xlsx",
                 Map.of(
                         "未编码指标", List.of(HEADS),
-                        "未编码地区",
-                                List.of(
-                                        heads,
-                                        List.of("禹洲市", "发改委", "411081 禹州市"),
-                                        List.of("禹洲市", "财政局", "禹州市"))),
+                        "未编码地区", List.of(heads, List.of("禹洲市", "发改委", "411081 禹州市"), List.of("禹洲市", "财政局", "禹州市"))),
                 List.of(),
                 List.of(PLACE));
 

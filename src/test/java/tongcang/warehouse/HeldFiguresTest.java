@@ -88,7 +88,10 @@ class HeldFiguresTest extends SmallWarehouse {
 
     @Test
     void aNumberWithoutAUnitIsHeldUntilSomebodySaysItsUnitAndNoApprovalDoes() {
-        send("市统计局", "2023-01-20", figure("地区生产总值", "3850", "", "2022", Status.ACTUAL).with(NEAR));
+        send(
+                "市统计局",
+                "2023-01-20",
+                figure("地区生产总值", "3850", "", "2022", Status.ACTUAL).with(NEAR));
         approved = List.of(new Approval(Approval.Scope.FIGURE, "s0#1", "3850", DAY, "李四", "向来如此"));
 
         assertThat(rows("SELECT value_text, indicator_code, layout_key, reasons FROM fact_held"))

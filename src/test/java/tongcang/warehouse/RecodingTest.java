@@ -84,9 +84,7 @@ class RecodingTest extends SmallWarehouse {
                         new LabelDecision(4, label("规上企业用工成本"), "labour_cost", Reach.EVERYWHERE, "", made),
                         new LabelDecision(5, label("食堂采购经费"), LabelMeaning.NOT_FOR_US, Reach.EVERYWHERE, "", null)),
                 List.of(new NameDecision(
-                        3,
-                        new UnknownName(Kind.UNIT_OF_LABEL, "住户存款余额", "市统计局", 1, List.of(), List.of()),
-                        "亿元")));
+                        3, new UnknownName(Kind.UNIT_OF_LABEL, "住户存款余额", "市统计局", 1, List.of(), List.of()), "亿元")));
         assertThat(taught.refused()).isEmpty();
     }
 

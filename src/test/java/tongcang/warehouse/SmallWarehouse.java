@@ -129,8 +129,23 @@ public abstract class SmallWarehouse {
                 "城镇调查失业率",
                 "jobless_rate");
         Map<String, Unit> shown = Map.of("gdp", YI, "grain_area", MU, "new_jobs", WAN_REN, "structure", RATIO);
-        Map<String, Unit> units =
-                Map.of("亿元", YI, "万元", WAN_YUAN, "万亩", MU, "公顷", HECTARE, "万人", WAN_REN, "∶", RATIO, "%", PERCENT, "", CodedKey.UNSTATED);
+        Map<String, Unit> units = Map.of(
+                "亿元",
+                YI,
+                "万元",
+                WAN_YUAN,
+                "万亩",
+                MU,
+                "公顷",
+                HECTARE,
+                "万人",
+                WAN_REN,
+                "∶",
+                RATIO,
+                "%",
+                PERCENT,
+                "",
+                CodedKey.UNSTATED);
         String indicator = indicators.get(key.label());
         Unit unit = Objects.requireNonNull(units.get(key.unit()));
         Unit to = indicator == null || key.measure() != Measure.LEVEL || unit.equals(CodedKey.UNSTATED)

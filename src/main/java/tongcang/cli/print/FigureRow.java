@@ -184,8 +184,7 @@ public final class FigureRow {
                         .collect(Collectors.joining(";"))));
     }
 
-    private void codes(
-            Map<String, Object> row, Figure figure, CodedKey coded, NamedPlaces.@Nullable Meaning region) {
+    private void codes(Map<String, Object> row, Figure figure, CodedKey coded, NamedPlaces.@Nullable Meaning region) {
         put(row, "indicatorCode", coded.indicator());
         put(row, "regionCode", region == null || region.region().isEmpty() ? null : region.region());
         Unit unit = coded.unit();

@@ -28,7 +28,9 @@ record Surroundings(
     Meaning meaning(String written) {
         String name = RegionList.normal(written);
         List<String> codes = candidates.getOrDefault(written, List.of()).stream()
-                .filter(code -> isAtHome() || !regions.isWithin(code, home) || !regions.names().isOwn(name, code))
+                .filter(code -> isAtHome()
+                        || !regions.isWithin(code, home)
+                        || !regions.names().isOwn(name, code))
                 .toList();
         if (codes.isEmpty() && regions.isIgnored(written)) {
             return new Meaning("", NOT_FOR_US, "");
