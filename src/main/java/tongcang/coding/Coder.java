@@ -163,7 +163,7 @@ public final class Coder {
 
     /** Members of the breakdown and of the label's path, in the order of their dimensions; empty where one is unknown. */
     private Optional<String> breakdown(RawKey raw, LabelMatcher.Match match, List<Problem> problems) {
-        Set<String> members = new TreeSet<>(MemberList.innermost(match.members()));
+        Set<String> all = new TreeSet<>(match.members());
         for (String part :
                 raw.breakdown().isEmpty() ? new String[0] : raw.breakdown().split(";")) {
             String member = part.substring(part.indexOf('=') + 1);
@@ -177,8 +177,9 @@ public final class Coder {
                         "分组“" + part + "”不在分组代码表中；请补入 seeds/codelists/members.csv"));
                 return Optional.empty();
             }
-            known.filter(m -> !m.saysNothing()).ifPresent(m -> members.add(m.toString()));
+            known.filter(m -> !m.saysNothing()).ifPresent(m -> all.add(m.toString()));
         }
+        Set<String> members = new TreeSet<>(MemberList.innermost(all));
         long dimensions = members.stream()
                 .map(m -> m.substring(0, m.indexOf('=')))
                 .distinct()

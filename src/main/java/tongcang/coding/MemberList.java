@@ -2,6 +2,7 @@ package tongcang.coding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class MemberList {
 
     /** Names of what is divided, over the names of its parts: 税收收入 over 增值税. */
     private static final String CONTEXT = "context";
+
+    private static final String ANY_PERIOD_BEFORE = "index_base=prev_period";
+    private static final Set<String> PERIODS_BEFORE = Set.of("index_base=prev_month", "index_base=prev_quarter");
 
     /** A member of a classification. */
     record Member(String dimension, String code) {
@@ -71,11 +75,15 @@ final class MemberList {
         return list;
     }
 
-    /** Without those that another one of them lies in: 采矿业 beside 煤炭开采和洗选业 says nothing more. */
-    static List<String> innermost(List<String> members) {
+    /** Without those that another one of them lies in: 采矿业 beside 煤炭开采和洗选业 says nothing more, nor 环比 beside 上月=100. */
+    static List<String> innermost(Collection<String> members) {
         return members.stream()
-                .filter(outer -> members.stream().noneMatch(inner -> Industries.isWithin(inner, outer)))
+                .filter(outer -> members.stream().noneMatch(inner -> isWithin(inner, outer)))
                 .toList();
+    }
+
+    private static boolean isWithin(String inner, String outer) {
+        return Industries.isWithin(inner, outer) || outer.equals(ANY_PERIOD_BEFORE) && PERIODS_BEFORE.contains(inner);
     }
 
     /** As {@code dimension=member name}. */

@@ -72,6 +72,14 @@ class CoderTest {
     }
 
     @Test
+    void whatABreakdownSaysMoreExactlyIsNotSaidTwice() {
+        RawKey key = new RawKey("市统计局", "", "新建商品住宅价格指数:环比", Measure.INDEX, "", "基期=上月=100");
+
+        assertThat(CODER.code(key).indicator()).isEqualTo("house_price");
+        assertThat(CODER.code(key).breakdown()).isEqualTo("index_base=prev_month");
+    }
+
+    @Test
     void aPersonTellsTheUnitThatASourceDoesNotWrite(@TempDir Path folder) throws IOException {
         copySeeds(folder);
         Files.writeString(
