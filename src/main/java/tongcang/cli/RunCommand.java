@@ -1,26 +1,15 @@
 package tongcang.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tongcang.InvalidFileException;
-import tongcang.cli.print.RunSummary;
-import tongcang.cli.print.TerminalProgress;
-import tongcang.job.NightlyRun;
-import tongcang.job.definition.JobFile;
-import tongcang.job.watch.Ending;
-import tongcang.job.watch.LogLevel;
 
 /** {@code run}: takes in what is new and publishes a release. */
 @Command(
@@ -38,12 +27,6 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOB", description = "name of a definition in jobs/, such as nightly")
     private String name = "";
 
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "day that names the release; today by default")
-    private @Nullable LocalDate date;
-
-    @Option(names = "--input", paramLabel = "DIR", description = "input folder, instead of the job's")
-    private @Nullable Path input;
-
     @Option(
             names = "--admit-fewer",
             paramLabel = "REASON",
@@ -52,48 +35,13 @@ final class RunCommand implements Callable<Integer> {
     private String admission = "";
 
     @Mixin
-    private Project project = new Project();
+    private RunOptions options = new RunOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "no progress, only the summary")
-    private boolean quiet;
-
-    @Option(
-            names = "--log-level",
-            paramLabel = "LEVEL",
-            defaultValue = "INFO",
-            description = "how much the run's log in WAREHOUSE/logs tells: ${COMPLETION-CANDIDATES}; INFO by default")
-    private LogLevel logLevel = LogLevel.INFO;
-
     @Override
     public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        if (!FileNameCheck.areReadable(line)) {
-            return 2;
-        }
-        if (input != null && !Files.isDirectory(input)) {
-            throw new InvalidFileException(input.toString(), 0, "没有这个报送目录；请核对 --input");
-        }
-        JobFile job = project.job(name);
-        LocalDate day = date == null ? LocalDate.now(ZoneId.of(job.schedule().zone())) : date;
-        NightlyRun run = new NightlyRun(project.root(), job, input, project.warehouseOption());
-        try (Signal signal = Signal.stops(run::stop)) {
-            NightlyRun.Outcome outcome = run.run(day, TerminalProgress.on(line.getErr(), quiet), logLevel, admission);
-            line.getOut().print(new RunSummary(outcome).text());
-            line.getOut().flush();
-            return exitCode(outcome.ending());
-        }
-    }
-
-    private static int exitCode(Ending ending) {
-        return switch (ending) {
-            case RELEASED, NOTHING_NEW -> 0;
-            case FAILED, STOPPED -> 1;
-            case LOCKED -> 2;
-        };
+        return options.run(Objects.requireNonNull(spec).commandLine(), name, admission, Optional.empty());
     }
 }

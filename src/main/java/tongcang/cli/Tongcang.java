@@ -23,6 +23,7 @@ import tongcang.workbook.file.Scratch;
         },
         subcommands = {
             RunCommand.class,
+            RereadCommand.class,
             ScheduleCommand.class,
             ExtractCommand.class,
             FormCommand.class,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tongcang.Finding;
 import tongcang.Reading;
+import tongcang.Severity;
 import tongcang.Submission;
 import tongcang.job.watch.Deferral;
 import tongcang.ledger.ReadSubmission;
@@ -26,6 +27,8 @@ import tongcang.ledger.ReadSubmission;
  * @param most tries after which a refusal is final
  */
 record Deferred(Path folder, Map<String, Integer> tries, int most) {
+    private static final String DEFERRED = "deferred";
+
     /** What another night, more memory or a password that the operator adds may mend. */
     private static final Set<String> PASSING = Set.of(
             "intake.gone",
@@ -85,31 +88,55 @@ record Deferred(Path folder, Map<String, Integer> tries, int most) {
                 tried);
     }
 
+    /** A submission that could not be read again, so that its reading before counts; empty where it was read. */
+    static Optional<Deferral> kept(ReadSubmission read) {
+        return read.outcome().equals("refused")
+                ? read.reading().findings().stream()
+                        .filter(f -> f.severity() == Severity.ERROR)
+                        .findFirst()
+                        .map(f -> deferral(read.submission(), f, 1))
+                : Optional.empty();
+    }
+
+    /** Notes what of a part could not be read again, before the part is sealed. */
+    void noteKept(int part, List<Deferral> kept) throws IOException {
+        note("kept", part, kept);
+    }
+
+    /** All that the run could not read again so far. */
+    List<Deferral> kept() {
+        return noted(folder, "kept");
+    }
+
     /** Notes what of a part is put off, before the part is sealed. */
     void note(int part, List<Deferral> deferred) throws IOException {
-        if (!deferred.isEmpty()) {
-            Deferral.write(folder.resolve(String.format(Locale.ROOT, "deferred-%05d.jsonl", part)), deferred);
+        note(DEFERRED, part, deferred);
+    }
+
+    private void note(String name, int part, List<Deferral> noted) throws IOException {
+        if (!noted.isEmpty()) {
+            Deferral.write(folder.resolve(String.format(Locale.ROOT, "%s-%05d.jsonl", name, part)), noted);
         }
     }
 
     /** All that the run has put off so far. */
     List<Deferral> noted() {
-        return noted(folder);
+        return noted(folder, DEFERRED);
     }
 
     /** The ids of what the run with this folder has put off so far. */
     static Set<String> ids(Path folder) {
         Set<String> ids = new HashSet<>();
-        noted(folder).forEach(d -> ids.add(d.id()));
+        noted(folder, DEFERRED).forEach(d -> ids.add(d.id()));
         return ids;
     }
 
-    private static List<Deferral> noted(Path folder) {
+    private static List<Deferral> noted(Path folder, String name) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().matches("deferred-\\d+\\.jsonl"))
+            return files.filter(f -> f.getFileName().toString().matches(name + "-\\d+\\.jsonl"))
                     .sorted()
                     .flatMap(f -> Deferral.read(f).stream())
                     .toList();

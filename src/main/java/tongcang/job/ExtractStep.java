@@ -27,7 +27,7 @@ import tongcang.support.Await;
 import tongcang.warehouse.database.Brake;
 
 /**
- * Reads the fresh submissions, a part file for every {@link #CHUNK} of them. Which parts are done is seen on the disk
+ * Reads the fresh submissions, and those that are to be read again, a part file for every {@link #CHUNK} of them. Which parts are done is seen on the disk
  * and nowhere else, so that a kill at any moment costs one part at most and none is written twice. Between two parts it can
  * be stopped.
  */
@@ -73,15 +73,15 @@ final class ExtractStep implements Tasklet, StepExecutionListener {
         if (!ahead.isEmpty()) {
             write(ahead.element().index() / CHUNK);
         }
-        boolean more = !ahead.isEmpty() || next < plan.fresh().size();
+        boolean more = !ahead.isEmpty() || next < plan.toRead().size();
         return RepeatStatus.continueIf(more && brake.isOpen());
     }
 
     /** The readers go on meanwhile: what a part costs to write does not halt them. */
     private void readAhead() {
-        while (ahead.size() <= AHEAD && next < plan.fresh().size()) {
+        while (ahead.size() <= AHEAD && next < plan.toRead().size()) {
             if (next % CHUNK == 0 && isDone(next / CHUNK)) {
-                int skipped = Math.min(CHUNK, plan.fresh().size() - next);
+                int skipped = Math.min(CHUNK, plan.toRead().size() - next);
                 watch.skipped(skipped);
                 next += skipped;
             } else {
@@ -93,7 +93,7 @@ final class ExtractStep implements Tasklet, StepExecutionListener {
 
     private ReadSubmission read(int index) throws InterruptedException {
         backlog.enter(index);
-        Intake.Delivered delivered = plan.fresh().get(index);
+        Intake.Delivered delivered = plan.toRead().get(index);
         ReadSubmission read = new ReadSubmission(delivered.submission(), reader.read(delivered));
         backlog.add(weight(read.reading()));
         return read;
@@ -104,22 +104,29 @@ final class ExtractStep implements Tasklet, StepExecutionListener {
     }
 
     private void write(int part) throws IOException {
-        int end = Math.min(plan.fresh().size(), (part + 1) * CHUNK);
+        int end = Math.min(plan.toRead().size(), (part + 1) * CHUNK);
         List<Deferral> deferred = new ArrayList<>();
+        List<Deferral> kept = new ArrayList<>();
         try (PartWriter out = Ledger.part(plan.parts(), part)) {
             for (int index = part * CHUNK; index < end; index++) {
                 ReadSubmission read = taken();
-                Optional<Deferral> deferral = plan.deferred().of(read);
-                if (deferral.isPresent()) {
-                    deferred.add(deferral.get());
-                    watch.deferred(deferral.get());
-                } else {
+                boolean again = index >= plan.fresh().size();
+                Optional<Deferral> deferral =
+                        again ? Deferred.kept(read) : plan.deferred().of(read);
+                if (deferral.isEmpty()) {
                     out.add(plan.deferred().last(read));
                     watch.read(read);
+                } else if (again) {
+                    kept.add(deferral.get());
+                    watch.kept(deferral.get());
+                } else {
+                    deferred.add(deferral.get());
+                    watch.deferred(deferral.get());
                 }
                 backlog.remove(weight(read.reading()));
             }
             plan.deferred().note(part, deferred);
+            plan.deferred().noteKept(part, kept);
             out.seal();
         }
     }
@@ -156,7 +163,7 @@ final class ExtractStep implements Tasklet, StepExecutionListener {
         if (isInLedger(plan)) {
             return;
         }
-        for (int part = 0; part * CHUNK < plan.fresh().size(); part++) {
+        for (int part = 0; part * CHUNK < plan.toRead().size(); part++) {
             if (!Ledger.hasPart(plan.parts(), part)) {
                 throw new IllegalStateException("part " + part + " of the ledger is missing in " + plan.parts());
             }

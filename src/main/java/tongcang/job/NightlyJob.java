@@ -36,6 +36,7 @@ import tongcang.job.watch.Deferral;
 import tongcang.job.watch.RunWatch;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
+import tongcang.ledger.RunContent;
 import tongcang.ledger.Sources;
 import tongcang.receipt.ReceiptWriter;
 import tongcang.report.ReportReader;
@@ -45,6 +46,7 @@ import tongcang.warehouse.build.UnrunRule;
 import tongcang.warehouse.build.WarehouseBuild;
 import tongcang.warehouse.database.Brake;
 import tongcang.warehouse.database.Settings;
+import tongcang.warehouse.parts.RereadChanges;
 import tongcang.warehouse.release.Contents;
 import tongcang.warehouse.release.Manifest;
 import tongcang.warehouse.release.ReceiptRows;
@@ -136,7 +138,7 @@ class NightlyJob {
         if (new Ledger(plan.paths().ledger()).hasRun(plan.run())) {
             return; // killed after the ledger took it in
         }
-        List<String> lines = plan.fresh().stream()
+        List<String> lines = plan.toRead().stream()
                 .map(d -> d.submission().id() + "\t" + d.submission().sha256() + "\t"
                         + d.submission().path())
                 .toList();
@@ -152,11 +154,25 @@ class NightlyJob {
 
     private void append() throws IOException {
         ExtractStep.requireParts(plan);
-        List<String> ids = plan.taken().stream().map(d -> d.submission().id()).toList();
-        if (!ids.isEmpty()) {
-            new Ledger(plan.paths().ledger()).append(plan.run(), plan.parts(), ids, plan.today());
+        RunContent content = new RunContent(
+                plan.taken().stream().map(d -> d.submission().id()).toList(),
+                plan.reread(),
+                plan.deferred().kept().stream().map(Deferral::id).toList(),
+                plan.rereads().reader());
+        if (!content.isEmpty()) {
+            tellChanges();
+            new Ledger(plan.paths().ledger()).append(plan.run(), plan.parts(), content, plan.today());
         }
         keepSources();
+    }
+
+    /** Before the ledger takes them in, and so before any release. */
+    private void tellChanges() throws IOException {
+        boolean taken = new Ledger(plan.paths().ledger()).hasRun(plan.run());
+        if (!taken && !plan.reread().isEmpty()) {
+            watch.reread(RereadChanges.of(
+                    plan.paths().ledger(), plan.parts(), plan.paths().temporary()));
+        }
     }
 
     /** Also those of earlier nights, where they are not kept yet. What cannot be kept costs no night. */

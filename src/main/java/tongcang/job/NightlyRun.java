@@ -22,6 +22,7 @@ import tongcang.job.watch.Deferral;
 import tongcang.job.watch.Ending;
 import tongcang.job.watch.LogLevel;
 import tongcang.job.watch.Progress;
+import tongcang.job.watch.RereadTold;
 import tongcang.job.watch.RunLock;
 import tongcang.job.watch.RunLog;
 import tongcang.job.watch.RunMeters;
@@ -48,6 +49,7 @@ public final class NightlyRun {
      * @param warehouse where it all lies
      * @param reason why it failed or who holds the lock, else empty
      * @param deferred submissions that could not be read now and are to be tried again
+     * @param reread what was read again, and what an older reader read
      * @param overdue forms that are overdue on the day of the run, as the current release tells
      * @param log the log of this run; empty where it was not begun
      */
@@ -60,6 +62,7 @@ public final class NightlyRun {
             Path warehouse,
             String reason,
             List<Deferral> deferred,
+            RereadTold reread,
             List<Overdue> overdue,
             Optional<Path> log) {}
 
@@ -109,6 +112,15 @@ public final class NightlyRun {
 
     /** The same; its release may hold less than the one before it, for a reason that is written down if it does. */
     public Outcome run(LocalDate date, Progress progress, LogLevel level, String admission) {
+        return run(date, progress, level, admission, Optional.empty());
+    }
+
+    /**
+     * The same, reading submissions of the ledger again.
+     *
+     * @param reread which ones; empty: those that the job reads again by itself, if any
+     */
+    public Outcome run(LocalDate date, Progress progress, LogLevel level, String admission, Optional<Reread> reread) {
         try {
             Optional<RunLock> lock = RunLock.take(paths.state());
             if (lock.isEmpty()) {
@@ -117,7 +129,7 @@ public final class NightlyRun {
             try (RunLock held = lock.get();
                     RunLog log = RunLog.open(paths.warehouse(), job.name(), level);
                     Temporary temporary = Temporary.open(paths.temporary())) {
-                return logged(date, progress, log, admission);
+                return logged(date, progress, log, admission, reread);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new InvalidFileException(
@@ -133,7 +145,8 @@ public final class NightlyRun {
         batch.stop();
     }
 
-    private Outcome logged(LocalDate date, Progress progress, RunLog log, String admission) throws IOException {
+    private Outcome logged(LocalDate date, Progress progress, RunLog log, String admission, Optional<Reread> reread)
+            throws IOException {
         Instant started = Instant.now();
         LOG.atInfo().addKeyValue("job", job.name()).addKeyValue("date", date).log("run begins");
         try {
@@ -141,11 +154,10 @@ public final class NightlyRun {
             seeds.requireKnown(job);
             Optional.ofNullable(job.signingKey()).map(paths.root()::resolve).ifPresent(Signature::require);
             new LedgerHealth(paths.warehouse()).require(RunPlan.today(job));
-            RunPlan plan = RunPlan.of(job, paths, date, seeds).admitting(admission);
-            BatchRun.Result result = plan.isReleased()
-                    ? nothingNew(plan)
-                    : batch.run(plan, seeds, new RunWatch(plan.fresh().size(), progress, meters));
-            return ended(started, plan, seeds, result, log);
+            RunPlan plan = RunPlan.of(job, paths, date, seeds, reread).admitting(admission);
+            RunWatch watch = new RunWatch(plan.toRead().size(), progress, meters);
+            BatchRun.Result result = plan.isReleased() ? nothingNew(plan) : batch.run(plan, seeds, watch);
+            return ended(started, plan, seeds, result, watch, log);
         } catch (InvalidFileException e) {
             LOG.error("{}", e.getMessage());
             throw e;
@@ -177,15 +189,20 @@ public final class NightlyRun {
                 paths.warehouse(),
                 reason,
                 List.of(),
+                RereadTold.NOTHING,
                 List.of(),
                 Optional.of(log.file()));
     }
 
-    private Outcome ended(Instant started, RunPlan plan, Seeds seeds, BatchRun.Result result, RunLog log) {
+    private Outcome ended(
+            Instant started, RunPlan plan, Seeds seeds, BatchRun.Result result, RunWatch watch, RunLog log) {
         Optional<String> release = new Releases(paths.warehouse()).current();
         List<Deferral> deferred = Deferral.all(paths.warehouse());
         int taken = taken(plan, result.ending(), deferred.size());
-        boolean nothing = result.ending() == Ending.RELEASED && plan.settled() && taken == 0;
+        boolean nothing = result.ending() == Ending.RELEASED
+                && plan.settled()
+                && taken == 0
+                && watch.changes().isEmpty();
         Ending ending = nothing ? Ending.NOTHING_NEW : result.ending();
         List<Overdue> overdue =
                 release.map(id -> overdue(plan.date(), id, deferred)).orElse(List.of());
@@ -208,6 +225,7 @@ public final class NightlyRun {
                 paths.warehouse(),
                 ending == Ending.FAILED ? Machine.shortage(paths.warehouse()) + result.reason() : "",
                 deferred,
+                plan.rereads().told(watch.changes(), watch.kept()),
                 overdue,
                 Optional.of(log.file()));
     }
@@ -291,6 +309,7 @@ public final class NightlyRun {
                 paths.warehouse(),
                 RunLock.holder(paths.state()),
                 List.of(),
+                RereadTold.NOTHING,
                 List.of(),
                 Optional.empty());
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import tongcang.job.definition.Seeds;
 import tongcang.job.intake.Intake;
 import tongcang.job.watch.Deferral;
 import tongcang.job.watch.RunRecord;
+import tongcang.ledger.Generations;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.Sources;
 import tongcang.warehouse.database.WarehouseException;
@@ -38,8 +40,11 @@ import tongcang.workbook.file.WorkbookSettings;
  * @param date the day that names the release
  * @param today the day of the run by the clock
  * @param known ids of the submissions that the ledger held before, without those that were withdrawn
+ * @param generations which of their readings counted then
  * @param delivered all that lies in the input folders
  * @param fresh submissions that the ledger lacks
+ * @param rereads what is read again
+ * @param toRead the fresh ones, then those that are read again
  * @param left files that could not be taken, with the reason
  * @param late what was laid into folders of days before the last run
  * @param fingerprint of seeds and program
@@ -55,8 +60,11 @@ record RunPlan(
         LocalDate date,
         LocalDate today,
         Set<String> known,
+        Generations generations,
         List<Intake.Delivered> delivered,
         List<Intake.Delivered> fresh,
+        Rereads rereads,
+        List<Intake.Delivered> toRead,
         List<String> left,
         Optional<String> late,
         Fingerprint fingerprint,
@@ -117,14 +125,14 @@ record RunPlan(
         }
     }
 
-    static RunPlan of(JobFile job, Paths paths, LocalDate date, Seeds seeds) {
+    static RunPlan of(JobFile job, Paths paths, LocalDate date, Seeds seeds, Optional<Reread> reread) {
         LocalDate today = today(job);
         LocalDate latest = date.isAfter(today) ? date : today;
         Ledger ledger = new Ledger(paths.ledger());
         Set<String> known = ledger.submissionIds();
-        Intake.Listing all = new Intake(
-                        paths.root(), Fingerprint.real(paths.input()), paths.temporary(), job.reports(), latest)
-                .list();
+        Intake intake =
+                new Intake(paths.root(), Fingerprint.real(paths.input()), paths.temporary(), job.reports(), latest);
+        Intake.Listing all = intake.list();
         Intake.Listing listing = all.beyond(known, () -> refused(paths.warehouse()));
         if (job.departments() == JobFile.Departments.KNOWN) {
             listing = listing.ofKnown(seeds::unknown);
@@ -132,9 +140,12 @@ record RunPlan(
         Fingerprint fingerprint = Fingerprint.of(paths.seeds(), job.region());
         Set<String> held = new TreeSet<>(known);
         held.removeAll(ledger.chain().withdrawn());
-        List<String> fresh =
-                listing.delivered().stream().map(d -> d.submission().id()).toList();
-        String run = run(fingerprint, held, fresh, paths, ledger);
+        Generations generations = ledger.generations();
+        Rereads rereads = new Rereads.Search(
+                        paths, Fingerprint.reader(paths.seeds(), job), generations, intake, all.delivered())
+                .of(held, wanted(job, reread), seeds.codelists());
+        Set<String> marks = generations.marks(held);
+        String run = run(fingerprint, marks, listing.delivered(), rereads.again(), paths, ledger);
         return new RunPlan(
                 job,
                 job.workbookSettings(),
@@ -142,15 +153,23 @@ record RunPlan(
                 date,
                 today,
                 held,
+                generations,
                 all.delivered(),
                 listing.delivered(),
+                rereads,
+                Stream.concat(listing.delivered().stream(), rereads.again().stream())
+                        .toList(),
                 left(listing.left(), new Releases(paths.warehouse())),
                 listing.late(lastRun(ledger, paths, job)),
                 fingerprint,
                 run,
                 deferred(job, paths, run),
-                isShown(paths, fingerprint.of(held)) && !isFullBuildDue(job, paths),
+                isShown(paths, fingerprint.of(marks)) && !isFullBuildDue(job, paths),
                 "");
+    }
+
+    private static Optional<Reread> wanted(JobFile job, Optional<Reread> reread) {
+        return reread.isEmpty() && job.reread() == JobFile.Rereading.AUTO ? Optional.of(Reread.OLDER) : reread;
     }
 
     /** The same, with a reason why its release may be smaller. */
@@ -162,8 +181,11 @@ record RunPlan(
                 date,
                 today,
                 known,
+                generations,
                 delivered,
                 fresh,
+                rereads,
+                toRead,
                 left,
                 late,
                 fingerprint,
@@ -188,13 +210,22 @@ record RunPlan(
      * that stands in the ledger is taken again only by the run that was killed after that, which has read all it could.
      */
     private static String run(
-            Fingerprint fingerprint, Set<String> known, List<String> fresh, Paths paths, Ledger ledger) {
-        Set<String> ids = new TreeSet<>(known);
-        ids.addAll(fresh);
+            Fingerprint fingerprint,
+            Set<String> marks,
+            List<Intake.Delivered> fresh,
+            List<Intake.Delivered> again,
+            Paths paths,
+            Ledger ledger) {
+        Set<String> all = new TreeSet<>(marks);
+        List<String> ids = fresh.stream().map(d -> d.submission().id()).toList();
+        all.addAll(ids);
+        again.forEach(d -> all.add(Generations.mark(d.submission().id(), "")));
         for (int nth = 0; ; nth++) {
-            String run = fingerprint.of(ids, nth).substring(0, RUN);
+            String run = fingerprint.of(all, nth).substring(0, RUN);
             boolean isDone = ledger.hasRun(run);
-            if (fresh.isEmpty() || !isDone || Deferred.ids(paths.work(run)).containsAll(fresh)) {
+            boolean isGoneOnWith =
+                    again.isEmpty() && Deferred.ids(paths.work(run)).containsAll(ids);
+            if (!isDone || isGoneOnWith) {
                 return run;
             }
         }
@@ -277,12 +308,12 @@ record RunPlan(
 
     /** Whether nothing is to be done: its release is there, and nothing new that could be read. */
     boolean isReleased() {
-        return settled && fresh.isEmpty();
+        return settled && toRead.isEmpty();
     }
 
     /** Whether the release is as it was: all that was new is put off. */
     boolean tookNothing() {
-        return settled && deferred.noted().size() == fresh.size();
+        return settled && deferred.noted().size() == fresh.size() && reread().isEmpty();
     }
 
     /** The submissions that the ledger holds when the run has taken in what it could read. */
@@ -296,6 +327,15 @@ record RunPlan(
     List<Intake.Delivered> taken() {
         Set<String> putOff = Deferred.ids(work());
         return fresh.stream().filter(d -> !putOff.contains(d.submission().id())).toList();
+    }
+
+    /** Ids of what was read again, so that the new reading counts. */
+    List<String> reread() {
+        Set<String> kept = deferred.kept().stream().map(Deferral::id).collect(Collectors.toSet());
+        return rereads.again().stream()
+                .map(d -> d.submission().id())
+                .filter(id -> !kept.contains(id))
+                .toList();
     }
 
     Path work() {
@@ -330,6 +370,11 @@ record RunPlan(
 
     /** The fingerprint of the release's content. */
     String content() {
-        return fingerprint.of(held());
+        List<String> again = reread();
+        Set<String> others = held();
+        again.forEach(others::remove);
+        Set<String> marks = generations.marks(others);
+        again.forEach(id -> marks.add(Generations.mark(id, run)));
+        return fingerprint.of(marks);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import tongcang.ledger.chain.Chain;
 import tongcang.ledger.chain.DamagedLedgerException;
@@ -23,9 +24,19 @@ import tongcang.ledger.chain.Link;
  * <pre>
  * ledger/run=RUN/submission-00000.parquet sheet-00000.parquet figure-00000.parquet finding-00000.parquet ... submissions.txt index.json
  * </pre>
+ *
+ * A run that has read submissions again lists them in {@code rereads.txt}; its reading is the one that counts from then on, the
+ * ones before stay. What it could not read again is listed in {@code kept.txt}.
  */
 public final class Ledger {
     private static final String SUBMISSIONS = "submissions.txt";
+
+    /** Lists what a run has read again. */
+    static final String REREADS = "rereads.txt";
+
+    /** Lists what a run could not read again. */
+    static final String KEPT = "kept.txt";
+
     private static final String ORIGIN = "origin";
 
     private final Path folder;
@@ -44,9 +55,14 @@ public final class Ledger {
         return Chain.read(folder);
     }
 
+    /** Which readings of its submissions count, read afresh. */
+    public Generations generations() {
+        return Generations.of(folder, chain());
+    }
+
     /**
-     * The ids of all submissions that it took in, also of those that were withdrawn. Reads one small text file a run, no
-     * Parquet.
+     * The ids of all submissions that it took in, also of those that were withdrawn. One whose first reading is lost is
+     * there by a later one. Reads small text files, no Parquet.
      *
      * @throws DamagedLedgerException where a run has no list of them, or two have the same
      */
@@ -59,16 +75,26 @@ public final class Ledger {
                 }
             }
         }
+        Chain.runs(folder).forEach(run -> ids.addAll(listed(run, REREADS)));
         return ids;
     }
 
-    /** The ids that a run took in. */
+    /** The ids that a run took in; a run without a link must have a list of them. */
     static List<String> submissions(Path run) {
-        Path list = run.resolve(SUBMISSIONS);
+        return Files.exists(run.resolve(Link.INDEX)) ? listed(run, SUBMISSIONS) : lines(run.resolve(SUBMISSIONS));
+    }
+
+    /** The ids in a list of a run; none where it has no such list. */
+    static List<String> listed(Path run, String list) {
+        return Files.exists(run.resolve(list)) ? lines(run.resolve(list)) : List.of();
+    }
+
+    private static List<String> lines(Path list) {
         try {
-            return Files.exists(run.resolve(Link.INDEX)) && !Files.exists(list) ? List.of() : Files.readAllLines(list);
+            return Files.readAllLines(list);
         } catch (IOException e) {
-            throw new DamagedLedgerException(run.getFileName() + "/" + SUBMISSIONS + "：无法读取，应与写入时一致");
+            Path run = Objects.requireNonNull(list.getParent()).getFileName();
+            throw new DamagedLedgerException(run + "/" + list.getFileName() + "：无法读取，应与写入时一致");
         }
     }
 
@@ -92,13 +118,24 @@ public final class Ledger {
      *
      * @param day of the run
      */
-    public void append(String run, Path work, List<String> submissionIds, LocalDate day) throws IOException {
+    public void append(String run, Path work, RunContent content, LocalDate day) throws IOException {
         if (hasRun(run)) {
             return;
         }
-        requireNew(submissionIds);
-        Files.write(work.resolve(SUBMISSIONS), submissionIds);
-        seal(work, chain().next(run, Link.Kind.INTAKE, day, "").with(Inventory.of(work, "run=" + run)));
+        requireNew(content.submissions());
+        boolean again = !content.rereads().isEmpty() || !content.kept().isEmpty();
+        Files.write(work.resolve(SUBMISSIONS), content.submissions());
+        if (again) {
+            Files.write(work.resolve(REREADS), content.rereads());
+            Files.write(work.resolve(KEPT), content.kept());
+        }
+        Link link = chain().next(run, again ? Link.Kind.REREAD : Link.Kind.INTAKE, day, "");
+        seal(work, link.with(Inventory.of(work, "run=" + run)).readBy(content.reader()));
+    }
+
+    /** The same, where all that was read is new, and nobody knows by whom. */
+    public void append(String run, Path work, List<String> submissionIds, LocalDate day) throws IOException {
+        append(run, work, new RunContent(submissionIds, List.of(), List.of(), null), day);
     }
 
     /** An id that stands in it twice would stop every later run. */
@@ -153,7 +190,7 @@ public final class Ledger {
     /** Writes the index of a folder that is to be a link, and renames it. */
     void seal(Path work, Link link) throws IOException {
         link.write(work);
-        for (String each : List.of(SUBMISSIONS, Link.INDEX)) {
+        for (String each : List.of(SUBMISSIONS, REREADS, KEPT, Link.INDEX)) {
             if (Files.exists(work.resolve(each))) {
                 force(work.resolve(each));
             }

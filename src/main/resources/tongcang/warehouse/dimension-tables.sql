@@ -134,7 +134,8 @@ CREATE TABLE dim_submission (
     sha256          VARCHAR NOT NULL,
     size_bytes      BIGINT NOT NULL,
     known           DATE NOT NULL,
-    first_load      BOOLEAN NOT NULL
+    first_load      BOOLEAN NOT NULL,
+    generation      INTEGER NOT NULL
 );
 COMMENT ON TABLE dim_submission IS '报送件：每行一个收到的文件';
 COMMENT ON COLUMN dim_submission.submission_id IS '报送件编号';
@@ -149,6 +150,7 @@ COMMENT ON COLUMN dim_submission.sha256 IS '文件内容的 SHA-256';
 COMMENT ON COLUMN dim_submission.size_bytes IS '文件大小（字节）';
 COMMENT ON COLUMN dim_submission.known IS '入库日期：收取它的那次运行是哪一天，不随目录名变；received 是目录上的日期';
 COMMENT ON COLUMN dim_submission.first_load IS '是否随建库时的首次装载（或旧台账入链）收取：其入库日期晚于当年实际所知，那以前只能看收到日期';
+COMMENT ON COLUMN dim_submission.generation IS '第几次读取的结果：1 为收取时所读，以后每重新读取（tongcang reread）一次加 1；以最近一次为准，入库日期不变';
 
 -- Grain: one row per distinct wording that coding sees; the curation list of a statistician.
 CREATE TABLE coding (
@@ -259,6 +261,12 @@ COMMENT ON COLUMN approval.guard IS '认可 figure 时来源中的原文；与�
 COMMENT ON COLUMN approval.day IS '裁定日期';
 COMMENT ON COLUMN approval.person IS '裁定人';
 COMMENT ON COLUMN approval.reason IS '理由';
+
+-- Readings of the ledger that a later one of the same submission has taken the place of.
+CREATE TABLE superseded_reading (
+    submission_id VARCHAR NOT NULL,
+    run           VARCHAR NOT NULL
+);
 
 -- The submissions whose figures count, and whether this build adds their facts: all do, or those that the release it goes on
 -- from does not hold.

@@ -57,20 +57,14 @@ SELECT DISTINCT trim(unnest([department_code, department_name] || string_split(c
     department_code, department_name
 FROM dim_department;
 
--- The day on which each run of the ledger was taken in, as its chain has it; a later link may only restate a part.
-CREATE TEMP TABLE intake AS
-SELECT regexp_extract(part.file, '^run=([^/]*)/', 1) AS run, min(day) AS known, min(number) = 1 AS first_load
-FROM (
-    SELECT number, day, unnest(parts) AS part
-    FROM read_json($ledger || '/run=*/index.json', columns = {number: 'INTEGER', day: 'DATE', parts: 'STRUCT(file VARCHAR)[]'})
-)
-GROUP BY run;
+-- Readings that count no more.
+INSERT INTO superseded_reading
+SELECT submission_id, run FROM reading WHERE NOT is_newest ORDER BY submission_id, run;
 
 INSERT INTO dim_submission
 SELECT s.submission_id, s.path, w.department_code, coalesce(w.department_name, s.department), s.received, s.kind, s.outcome,
-    s.figures, s.sha256, s.size_bytes, i.known, i.first_load
-FROM read_parquet($ledger || '/run=*/submission-*.parquet', hive_partitioning = true, hive_types_autocast = false,
-    union_by_name = true) s
-LEFT JOIN intake i USING (run)
+    s.figures, s.sha256, s.size_bytes, s.known, s.first_load, s.generation
+FROM reading s
 LEFT JOIN department_word w ON w.word = s.department AND w.word <> ''
+WHERE s.is_newest
 ORDER BY s.received, s.path;

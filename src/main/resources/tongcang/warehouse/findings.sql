@@ -3,12 +3,14 @@ INSERT INTO fact_finding
 SELECT f.submission_id || '!' || f.finding_no, f.rule, f.severity, f.submission_id, s.department_name, f.place, f.found,
     f.expected, f.message, coalesce(f.count, 1)
 FROM (
-    FROM read_parquet($ledger || '/run=*/finding-*.parquet', hive_partitioning = false, union_by_name = true)
+    FROM read_parquet($ledger || '/run=*/finding-*.parquet', hive_partitioning = true, hive_types_autocast = false,
+        union_by_name = true)
     UNION ALL BY NAME
     SELECT NULL::BIGINT AS count WHERE false -- older parts have no such column
 ) f
 JOIN dim_submission s USING (submission_id)
 SEMI JOIN counted_submission USING (submission_id)
+ANTI JOIN superseded_reading p ON p.submission_id = f.submission_id AND p.run = f.run
 ORDER BY f.submission_id, f.finding_no;
 
 -- What coding found, once per submission and wording, at the first figure it touches.

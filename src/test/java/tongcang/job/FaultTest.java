@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -320,7 +321,8 @@ class FaultTest {
                 job,
                 new RunPlan.Paths(ROOT, folder.resolve("input"), ROOT.resolve("seeds"), folder.resolve("warehouse")),
                 DAY,
-                Seeds.load(ROOT.resolve("seeds")));
+                Seeds.load(ROOT.resolve("seeds")),
+                Optional.empty());
     }
 
     private BatchRun.Result batch(RunPlan plan) throws IOException {

@@ -23,6 +23,7 @@ import tongcang.job.definition.JobFile;
 import tongcang.job.watch.Ending;
 import tongcang.job.watch.LogLevel;
 import tongcang.job.watch.Progress;
+import tongcang.job.watch.RereadTold;
 import tongcang.job.watch.RunRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ class SeenFromOutsideTest {
     private final List<Integer> done = new ArrayList<>();
     private long figures;
     private NightlyRun.Outcome outcome = new NightlyRun.Outcome(
-            Ending.FAILED, null, 0, List.of(), null, Path.of(""), "", List.of(), List.of(), null);
+            Ending.FAILED, null, 0, List.of(), null, Path.of(""), "", List.of(), RereadTold.NOTHING, List.of(), null);
     private Set<String> events = Set.of();
 
     @BeforeAll

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -120,6 +121,7 @@ class StoppedTest {
                 job,
                 new RunPlan.Paths(ROOT, folder.resolve("input"), seeds, folder.resolve("warehouse")),
                 LocalDate.of(2023, 7, 20),
-                Seeds.load(seeds));
+                Seeds.load(seeds),
+                Optional.empty());
     }
 }

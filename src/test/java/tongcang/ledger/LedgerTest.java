@@ -205,9 +205,9 @@ class LedgerTest {
     @Test
     void aLinkOfANewerProgramIsNotGuessedAt() throws IOException {
         Path index = folder.resolve("ledger/run=def/index.json");
-        Files.writeString(index, Files.readString(index).replace("\"format\" : 2", "\"format\" : 3"));
+        Files.writeString(index, Files.readString(index).replace("\"format\" : 3", "\"format\" : 4"));
 
-        assertThat(damages().get(0).problem()).contains("由更新的程序写成（格式 3）");
+        assertThat(damages().get(0).problem()).contains("由更新的程序写成（格式 4）");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import tongcang.job.watch.Progress;
+import tongcang.support.Printable;
 
 /** A line now and then, for a log or a pipe. */
 final class PlainProgress implements Progress {
@@ -39,5 +40,10 @@ final class PlainProgress implements Progress {
             out.println("  " + done + "/" + all + " 件，" + TerminalProgress.number(figures) + " 个数值，每秒 "
                     + Math.round(rate * 10) / 10.0 + " 件，约剩 " + Math.round((all - done) / rate) + " 秒");
         }
+    }
+
+    @Override
+    public void told(String line) {
+        out.println("  " + Printable.line(line));
     }
 }

@@ -29,6 +29,9 @@ public final class RunSummary {
                 out.append("运行失败：").append(Printable.line(outcome.reason())).append("\n当前发布版不受影响；排除原因后再次运行即可继续\n");
         }
         left(out);
+        outcome.reread()
+                .lines()
+                .forEach(line -> out.append(Printable.line(line)).append("\n"));
         out.append(Reminders.deferred(outcome.deferred()));
         out.append(Reminders.text(outcome.overdue()));
         outcome.log()

@@ -11,6 +11,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import tongcang.job.watch.Progress;
+import tongcang.support.Printable;
 
 /** One line on a terminal: a bar that fills up while files are read, and the names of the steps before and behind it. */
 public final class TerminalProgress implements Progress {
@@ -49,6 +50,13 @@ public final class TerminalProgress implements Progress {
         }
         shown.stepTo(done);
         shown.setExtraMessage(" " + number(figures) + " 个数值");
+    }
+
+    @Override
+    public void told(String line) {
+        clear();
+        show("  " + Printable.line(line));
+        out.println();
     }
 
     @Override

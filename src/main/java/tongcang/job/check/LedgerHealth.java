@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tongcang.InvalidFileException;
@@ -98,7 +100,8 @@ public final class LedgerHealth {
     }
 
     /**
-     * A release is never smaller than the one before it, unless a submission was withdrawn or a loss admitted since.
+     * A release is never smaller than the one before it, unless a submission was withdrawn or a loss admitted since. It may
+     * have fewer figures where submissions were read again since, which is told.
      *
      * @param now what it would hold
      * @param admission the operator's reason why it may; it is written down in the chain. Empty: none was given
@@ -106,10 +109,14 @@ public final class LedgerHealth {
      */
     public void requireGrown(Contents now, String admission, LocalDate day) throws IOException {
         Optional<Manifest> before = manifests().stream().max(NEWEST);
-        if (before.isEmpty()
-                || now.submissions() >= before.get().submissions()
-                        && now.figures() >= before.get().figures()
-                || isAdmitted(before.get().ledger())) {
+        if (before.isEmpty()) {
+            return;
+        }
+        Set<Link.Kind> since = since(before.get().ledger());
+        boolean fewerFigures = now.figures() < before.get().figures() && !since.contains(Link.Kind.REREAD);
+        if (now.submissions() >= before.get().submissions() && !fewerFigures
+                || since.contains(Link.Kind.WITHDRAWAL)
+                || since.contains(Link.Kind.ADMISSION)) {
             return;
         }
         if (admission.isEmpty()) {
@@ -118,17 +125,17 @@ public final class LedgerHealth {
         ledger.admit(admission, List.of(), List.of(), day);
     }
 
-    private boolean isAdmitted(Manifest.Ledger before) {
+    /** What was done to the ledger since a release, also where its own link is lost. */
+    private Set<Link.Kind> since(Manifest.Ledger before) {
+        Set<Link.Kind> done = EnumSet.noneOf(Link.Kind.class);
         boolean since = before.head().isEmpty();
         for (Chain.Sealed each : ledger.chain().links()) {
-            Link link = each.link();
-            boolean admits = link.kind() == Link.Kind.WITHDRAWAL || link.kind() == Link.Kind.ADMISSION;
-            if (admits && (since || link.lost().contains(before.head()))) {
-                return true;
+            if (since || each.link().lost().contains(before.head())) {
+                done.add(each.link().kind());
             }
             since |= each.hash().equals(before.head());
         }
-        return false;
+        return done;
     }
 
     /** Links that releases or the last check name and the chain has not. */

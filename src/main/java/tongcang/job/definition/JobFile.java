@@ -28,6 +28,7 @@ import tongcang.workbook.file.WorkbookSettings;
  * @param threads how many files are read at once
  * @param limits what one file may cost
  * @param workbooks how workbooks are read
+ * @param reread what is done about files that an older reader read; absent: they are counted and the command is offered
  * @param engine what the database engine may use
  * @param rules what an audit rule may take; absent: 60 seconds, and a release waits for those that are mandatory
  * @param fullBuildDays after so many days at most what nights added is compared with what the ledger alone gives; absent: 7
@@ -48,6 +49,7 @@ public record JobFile(
         int threads,
         FileLimits limits,
         Workbooks workbooks,
+        @Nullable Rereading reread,
         Engine engine,
         Rules rules,
         @JsonProperty("full-build-days") Integer fullBuildDays,
@@ -112,6 +114,14 @@ public record JobFile(
         RUN,
         /** The next run comes at its own time. */
         SKIP
+    }
+
+    /** What is done about files that an older reader read. */
+    public enum Rereading {
+        /** Each run counts them and names the command. */
+        OFFER,
+        /** Each run reads them again. */
+        AUTO
     }
 
     /**

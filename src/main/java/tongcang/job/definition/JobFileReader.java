@@ -28,6 +28,7 @@ final class JobFileReader {
             "signingKey",
             "deadlines",
             "departments",
+            "reread",
             "reports.year",
             "reports.region",
             "schedule.missed",

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tongcang.Submission;
 import tongcang.job.definition.JobFile;
 import tongcang.report.ReportReader;
+import tongcang.support.Sha256;
 
 /**
  * What is known of a delivered file before it is opened.
@@ -27,6 +29,8 @@ public record Arrival(
     /** The People's Republic's first year: no department's file is older, a day before it is a slip. */
     private static final LocalDate FIRST = LocalDate.of(1949, 1, 1);
 
+    private static final int ID_LENGTH = 16;
+
     private static final Pattern NEARLY = Pattern.compile("(\\d{4})[-./_年]?(\\d{1,2})[-./_月]?(\\d{1,2})日?");
 
     /** A file lies where no submission lies; the message says where, in Chinese. */
@@ -41,6 +45,25 @@ public record Arrival(
     static Arrival of(JobFile.Report report, Path file) {
         SourceName name = SourceName.of(report.file());
         return new Arrival(name, report.file(), report.department(), report.received(), file, report.known());
+    }
+
+    /** A submission of an earlier day, of which this was known. */
+    static Arrival again(Submission submission, Path file, ReportReader.Known known) {
+        SourceName name = SourceName.of(submission.path());
+        return new Arrival(name, submission.path(), submission.department(), submission.received(), file, known);
+    }
+
+    /** Whether a submission came so: its id tells; of one from the input folder nothing else can be known. */
+    boolean isOf(Submission submission) {
+        return id(submission.sha256(), "").equals(submission.id())
+                || known.equals(ReportReader.Known.NOTHING) && submission.path().startsWith(received + "/");
+    }
+
+    /** The id that its day, name and content make. */
+    String id(String sha256, String more) {
+        String said = known.equals(ReportReader.Known.NOTHING) ? "" : "\n" + known;
+        return Sha256.of(received + "\n" + name.spelled() + "\n" + sha256 + said + more)
+                .substring(0, ID_LENGTH);
     }
 
     /**

@@ -23,8 +23,6 @@ import tongcang.support.Sha256;
  * @param size in bytes
  */
 record Identified(Arrival arrival, Path file, String sha256, long size, Submission.Kind kind) {
-    private static final int ID_LENGTH = 16;
-
     /** Reads a file and tells its kind. */
     static Identified of(Arrival arrival, Path links) throws IOException {
         String sha256 = Sha256.of(arrival.file());
@@ -72,9 +70,7 @@ record Identified(Arrival arrival, Path file, String sha256, long size, Submissi
             .thenComparing(i -> i.arrival().department());
 
     private String id(String more) {
-        String known = arrival.known().equals(ReportReader.Known.NOTHING) ? "" : "\n" + arrival.known();
-        return Sha256.of(arrival.received() + "\n" + arrival.name().spelled() + "\n" + sha256 + known + more)
-                .substring(0, ID_LENGTH);
+        return arrival.id(sha256, more);
     }
 
     private Intake.Delivered as(String id) {

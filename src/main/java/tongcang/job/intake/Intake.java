@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import tongcang.Finding;
 import tongcang.InvalidFileException;
 import tongcang.Submission;
 import tongcang.job.definition.JobFile;
+import tongcang.report.ReportReader;
 
 /** Lists what lies in the input folders; the list is the same for the same files. */
 public final class Intake {
@@ -61,6 +63,11 @@ public final class Intake {
             @Nullable Submission repeated) {
         public Delivered {
             notes = List.copyOf(notes);
+        }
+
+        /** The same, to be read once more: of what was told of it then. */
+        public Delivered again(List<Finding> told) {
+            return new Delivered(submission, file, arrival, told, null);
         }
     }
 
@@ -177,6 +184,22 @@ public final class Intake {
             }
         }
         return arrivals;
+    }
+
+    /**
+     * A submission that no longer lies here, as it can be read again.
+     *
+     * @param file that has its bytes
+     * @param told what was told of it then
+     * @return empty where the job no longer says what it said of the report
+     */
+    public Optional<Delivered> again(Submission submission, Path file, List<Finding> told) {
+        return Stream.concat(
+                        Stream.of(ReportReader.Known.NOTHING), reports.stream().map(JobFile.Report::known))
+                .map(known -> Arrival.again(submission, file, known))
+                .filter(arrival -> arrival.isOf(submission))
+                .findFirst()
+                .map(arrival -> new Delivered(submission, file, arrival, told, null));
     }
 
     private List<Arrival> reports(List<String> left) {

@@ -17,6 +17,9 @@ public interface Progress {
      */
     default void read(int done, int all, long figures) {}
 
+    /** Something that is to be known before the run is over, a line in Chinese. */
+    default void told(String line) {}
+
     /** The run is over, however it ended. */
     default void ended() {}
 }

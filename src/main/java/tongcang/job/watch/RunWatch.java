@@ -1,6 +1,8 @@
 package tongcang.job.watch;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,7 @@ import tongcang.Finding;
 import tongcang.Submission;
 import tongcang.ledger.ReadSubmission;
 import tongcang.support.Printable;
+import tongcang.warehouse.parts.RereadChanges;
 
 /** What a run does, told to whoever follows it: the log, the meters, the terminal. */
 public final class RunWatch implements StepExecutionListener {
@@ -22,11 +25,13 @@ public final class RunWatch implements StepExecutionListener {
     private long begun;
     private int done;
     private long figures;
+    private final List<Deferral> kept = new ArrayList<>();
+    private List<RereadChanges.Change> changes = List.of();
 
     /**
      * Watches one run.
      *
-     * @param all submissions that the run takes in
+     * @param all submissions that the run reads
      */
     public RunWatch(int all, Progress progress, RunMeters meters) {
         this.all = all;
@@ -76,6 +81,44 @@ public final class RunWatch implements StepExecutionListener {
                 .addKeyValue("tries", deferral.tries())
                 .log("submission deferred");
         progress.read(done, all, figures);
+    }
+
+    /** What the readings change that are to count from now on. */
+    public synchronized void reread(List<RereadChanges.Change> found) {
+        changes = List.copyOf(found);
+        for (RereadChanges.Change each : found) {
+            LOG.atInfo()
+                    .addKeyValue("path", Printable.line(each.path()))
+                    .addKeyValue("before", each.before())
+                    .addKeyValue("after", each.after())
+                    .addKeyValue("added", each.added())
+                    .addKeyValue("changed", each.changed())
+                    .addKeyValue("gone", each.gone())
+                    .addKeyValue("example", Printable.line(each.example()))
+                    .log("submission read again");
+        }
+        progress.told(RereadTold.total(found));
+    }
+
+    /** A submission that could not be read again. */
+    public synchronized void kept(Deferral deferral) {
+        kept.add(deferral);
+        done++;
+        LOG.atInfo()
+                .addKeyValue("path", Printable.line(deferral.path()))
+                .addKeyValue("rule", deferral.rule())
+                .log("submission not read again");
+        progress.read(done, all, figures);
+    }
+
+    /** What could not be read again in this run. */
+    public synchronized List<Deferral> kept() {
+        return List.copyOf(kept);
+    }
+
+    /** What was read again in this run, and what it changes. */
+    public synchronized List<RereadChanges.Change> changes() {
+        return changes;
     }
 
     private static void log(ReadSubmission read) {

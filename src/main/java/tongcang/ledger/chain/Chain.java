@@ -189,6 +189,7 @@ public record Chain(List<Sealed> links, Set<String> lost, Set<String> gone, List
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

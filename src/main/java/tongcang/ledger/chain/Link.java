@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param lost hashes of links that are admitted to be lost
  * @param gone files that are admitted to be lost, of links that are not
  * @param parts its files, and of a withdrawal those that took the place of older ones
+ * @param reader who read what a run adds; null where nothing was read, and where an older program wrote it
  */
 public record Link(
         int format,
@@ -37,12 +38,13 @@ public record Link(
         List<String> withdrawn,
         List<String> lost,
         List<String> gone,
-        List<Part> parts) {
+        List<Part> parts,
+        @Nullable Reader reader) {
     /** The file that holds a link. */
     public static final String INDEX = "index.json";
 
-    /** The format that is written now, of links and parts: 1 had no chain. */
-    public static final int FORMAT = 2;
+    /** The format that is written now, of links and parts: 1 had no chain, 2 no second readings. */
+    public static final int FORMAT = 3;
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -53,6 +55,8 @@ public record Link(
         ORIGIN,
         /** Took submissions in. */
         INTAKE,
+        /** Read submissions again, and may have taken others in. */
+        REREAD,
         /** Took the figures of a submission out. */
         WITHDRAWAL,
         /** The operator knows that something is lost. */
@@ -88,23 +92,28 @@ public record Link(
 
     /** The same, with files that it adds or puts in the place of older ones. */
     public Link with(List<Part> files) {
-        return new Link(format, number, run, kind, day, previous, reason, withdrawn, lost, gone, files);
+        return new Link(format, number, run, kind, day, previous, reason, withdrawn, lost, gone, files, reader);
+    }
+
+    /** The same, of what somebody read. */
+    public Link readBy(@Nullable Reader who) {
+        return new Link(format, number, run, kind, day, previous, reason, withdrawn, lost, gone, parts, who);
     }
 
     /** The same, taking submissions out. */
     public Link withdrawing(List<String> submissions) {
-        return new Link(format, number, run, kind, day, previous, reason, submissions, lost, gone, parts);
+        return new Link(format, number, run, kind, day, previous, reason, submissions, lost, gone, parts, reader);
     }
 
     /** The same, admitting that links and files are lost. */
     public Link admitting(List<String> links, List<String> files) {
-        return new Link(format, number, run, kind, day, previous, reason, withdrawn, links, files, parts);
+        return new Link(format, number, run, kind, day, previous, reason, withdrawn, links, files, parts, reader);
     }
 
     /** The same, named after what was done and its place in the chain. */
     public Link named() {
         String name = kind.name().toLowerCase(Locale.ROOT) + number;
-        return new Link(format, number, name, kind, day, previous, reason, withdrawn, lost, gone, parts);
+        return new Link(format, number, name, kind, day, previous, reason, withdrawn, lost, gone, parts, reader);
     }
 
     /** Its index, relative to the ledger's folder. */

@@ -33,6 +33,7 @@ final class FactBuild {
             duck.run("DROP TABLE coding_problem");
             duck.run("DROP TABLE counted_submission");
             duck.run("DROP TABLE held_before");
+            duck.run("DROP TABLE superseded_reading");
             new Marts(duck).lay();
             ViewComments.inherit(duck);
             duck.run("COMMIT");

@@ -223,6 +223,7 @@ public final class WarehouseBuild {
     private void layDimensions(Duck duck) {
         duck.script("dimension-tables.sql", Map.of());
         duck.script("codelists.sql", places);
+        duck.script("readings.sql", places);
         duck.script("dimensions.sql", places);
         excluded.forEach(exclusion -> exclude(duck, exclusion));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import tongcang.warehouse.database.Duck;
 import tongcang.warehouse.database.Settings;
 
@@ -15,16 +16,16 @@ public final class KnownLayouts implements AutoCloseable {
             CREATE TEMP TABLE seen AS
             SELECT f.layout, s.department, s.path, coalesce(f.sheet, '') AS sheet, f.section, s.received, s.submission_id, f.figures
             FROM (
-                SELECT submission_id, layout, sheet, min(section) AS section, count(*) AS figures
+                SELECT submission_id, run, layout, sheet, min(section) AS section, count(*) AS figures
                 FROM (
-                    FROM read_parquet(%s, hive_partitioning = false, union_by_name = true)
+                    FROM read_parquet(%s, hive_partitioning = true, hive_types_autocast = false, union_by_name = true)
                     UNION ALL BY NAME
                     SELECT NULL::VARCHAR AS layout WHERE false
                 )
                 WHERE layout IS NOT NULL
                 GROUP BY ALL
             ) f
-            JOIN read_parquet(%s, hive_partitioning = false, union_by_name = true) s USING (submission_id)
+            JOIN (FROM reading WHERE is_newest) s USING (submission_id, run)
             """;
 
     private static final String NOTHING = """
@@ -41,7 +42,12 @@ public final class KnownLayouts implements AutoCloseable {
         this.duck = Duck.writing(scratch.resolve("layouts.duckdb"), new Settings("512MB", 1, scratch));
         String figures = parts(ledger, "figure");
         boolean empty = duck.number("SELECT count(*) FROM glob(" + figures + ")") == 0;
-        duck.run(empty ? NOTHING : SHEETS.formatted(figures, parts(ledger, "submission")));
+        if (empty) {
+            duck.run(NOTHING);
+        } else {
+            duck.script("readings.sql", Map.of("ledger", Duck.pattern(ledger)));
+            duck.run(SHEETS.formatted(figures));
+        }
     }
 
     private static String parts(Path ledger, String table) {
