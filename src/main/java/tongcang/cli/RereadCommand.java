@@ -54,6 +54,9 @@ final class RereadCommand implements Callable<Integer> {
     @Option(names = "--all", description = "also those that the same reader has read")
     private boolean all;
 
+    @Option(names = "--preview", description = "only tell what would change; nothing is taken in or released")
+    private boolean preview;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -66,6 +69,6 @@ final class RereadCommand implements Callable<Integer> {
                 Objects.requireNonNull(spec).commandLine(),
                 name,
                 "",
-                Optional.of(new Reread(department, since, layout, all)));
+                Optional.of(new Reread(department, since, layout, all, preview)));
     }
 }

@@ -17,6 +17,7 @@ import tongcang.job.Reread;
 import tongcang.job.definition.JobFile;
 import tongcang.job.watch.Ending;
 import tongcang.job.watch.LogLevel;
+import tongcang.support.Printable;
 
 /** The options of a command that runs a job, and the run. */
 final class RunOptions {
@@ -55,6 +56,11 @@ final class RunOptions {
         try (Signal signal = Signal.stops(run::stop)) {
             NightlyRun.Outcome outcome =
                     run.run(day, TerminalProgress.on(line.getErr(), quiet), logLevel, admission, reread);
+            if (outcome.ending() == Ending.STOPPED && reread.filter(Reread::preview).isPresent()) {
+                line.getOut().print(previewed(outcome));
+                line.getOut().flush();
+                return 0;
+            }
             line.getOut().print(new RunSummary(outcome).text());
             boolean ran = outcome.ending() == Ending.RELEASED || outcome.ending() == Ending.NOTHING_NEW;
             if (ran && reread.isPresent() && !outcome.reread().isAnything()) {
@@ -63,6 +69,12 @@ final class RunOptions {
             line.getOut().flush();
             return exitCode(outcome.ending());
         }
+    }
+
+    private static String previewed(NightlyRun.Outcome outcome) {
+        StringBuilder out = new StringBuilder("预览：没有入账，没有发布；去掉 --preview 再运行一次即生效\n");
+        outcome.reread().lines().forEach(line -> out.append(Printable.line(line)).append("\n"));
+        return out.toString();
     }
 
     private static int exitCode(Ending ending) {

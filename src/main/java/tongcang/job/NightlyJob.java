@@ -161,6 +161,13 @@ class NightlyJob {
                 plan.rereads().reader());
         if (!content.isEmpty()) {
             tellChanges();
+        }
+        if (plan.preview()) {
+            FileSystemUtils.deleteRecursively(plan.paths().work());
+            brake.pull(); // no step goes on from here
+            return;
+        }
+        if (!content.isEmpty()) {
             new Ledger(plan.paths().ledger()).append(plan.run(), plan.parts(), content, plan.today());
         }
         keepSources();
@@ -169,9 +176,11 @@ class NightlyJob {
     /** Before the ledger takes them in, and so before any release. */
     private void tellChanges() throws IOException {
         boolean taken = new Ledger(plan.paths().ledger()).hasRun(plan.run());
-        if (!taken && !plan.reread().isEmpty()) {
-            watch.reread(RereadChanges.of(
-                    plan.paths().ledger(), plan.parts(), plan.paths().temporary()));
+        if (!taken && !plan.rereads().again().isEmpty()) {
+            watch.reread(
+                    RereadChanges.of(
+                            plan.paths().ledger(), plan.parts(), plan.paths().temporary()),
+                    plan.deferred().kept());
         }
     }
 

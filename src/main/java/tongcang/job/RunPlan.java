@@ -51,6 +51,7 @@ import tongcang.workbook.file.WorkbookSettings;
  * @param run names its folder in {@code work} and in the ledger
  * @param deferred what of the fresh ones is put off
  * @param settled whether the ledger as it was has its release
+ * @param preview whether it is only told what would be read otherwise than before
  * @param admission why the release may be smaller than the one before it; empty: it may not
  */
 record RunPlan(
@@ -71,6 +72,7 @@ record RunPlan(
         String run,
         Deferred deferred,
         boolean settled,
+        boolean preview,
         String admission) {
     /** Digits of a run's name. */
     private static final int RUN = 12;
@@ -165,6 +167,7 @@ record RunPlan(
                 run,
                 deferred(job, paths, run),
                 isShown(paths, fingerprint.of(marks)) && !isFullBuildDue(job, paths),
+                reread.filter(Reread::preview).isPresent(),
                 "");
     }
 
@@ -192,6 +195,7 @@ record RunPlan(
                 run,
                 deferred,
                 settled,
+                preview,
                 reason);
     }
 

@@ -2,9 +2,14 @@ package tongcang.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -16,7 +21,7 @@ import tongcang.support.Sha256;
 
 /**
  * The delivered files themselves (原件), each once, under the SHA-256 of its bytes, so that it can be read again when it is
- * no longer in the input folder. They can be read only.
+ * no longer in the input folder. They can be read only, and by their owner alone.
  *
  * <pre>
  * sources/ab/abcdef...
@@ -27,6 +32,8 @@ import tongcang.support.Sha256;
 public final class Sources {
     /** The folder's name, in a warehouse and in a backup of its ledger. */
     public static final String FOLDER = "sources";
+
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private static final String HASH = "[0-9a-f]{64}";
 
@@ -67,8 +74,10 @@ public final class Sources {
         MessageDigest digest = Sha256.digest();
         try {
             Files.deleteIfExists(unfinished);
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                Files.copy(in, unfinished); // not forced to the disk: it is hashed again before it is read
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
+                    OutputStream out = Channels.newOutputStream(
+                            Files.newByteChannel(unfinished, NEW, ownersAlone(unfinished)))) {
+                in.transferTo(out); // not forced to the disk: it is hashed again before it is read
             }
             if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
                 return false;
@@ -81,6 +90,16 @@ public final class Sources {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** A department's file is not to be read by more people here than where it was laid. */
+    private static FileAttribute<?>[] ownersAlone(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /**

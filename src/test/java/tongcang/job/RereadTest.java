@@ -278,6 +278,23 @@ class RereadTest {
     }
 
     @Test
+    void aPreviewTellsWhatWouldChangeAndChangesNothing() throws IOException {
+        addTheForm(folder);
+        run();
+        String release = new Releases(folder.resolve("warehouse")).current().orElseThrow();
+        int links = ledger().chain().links().size();
+
+        NightlyRun.Outcome outcome = reread(new Reread("统计局", null, null, false, true));
+
+        assertThat(outcome.ending()).isEqualTo(Ending.STOPPED);
+        assertThat(outcome.reread().lines().get(0)).isEqualTo("重新读取 1 件：数值新增 0 个，改变 2 个，消失 2 个");
+        assertThat(ledger().chain().links()).hasSize(links);
+        assertThat(new Releases(folder.resolve("warehouse")).ids()).hasSize(2);
+        assertThat(new Releases(folder.resolve("warehouse")).current()).contains(release);
+        assertThat(run().ending()).isEqualTo(Ending.NOTHING_NEW);
+    }
+
+    @Test
     void whatCannotBeReadAgainKeepsItsReadingAndIsNamedOnce() throws IOException {
         addTheForm(folder);
         set("cells: 10000000", "cells: 3");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -47,8 +48,8 @@ class SourcesTest extends TwoNights {
         for (String hash : sources().hashes()) {
             assertThat(Sha256.of(sources().file(hash))).isEqualTo(hash);
             assertThat(Files.isRegularFile(sources().file(hash))).isTrue();
-            assertThat(Files.getPosixFilePermissions(sources().file(hash)).toString())
-                    .doesNotContain("WRITE");
+            assertThat(Files.getPosixFilePermissions(sources().file(hash)))
+                    .containsExactly(PosixFilePermission.OWNER_READ);
         }
     }
 

@@ -1,7 +1,6 @@
 package tongcang.job.watch;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +24,7 @@ public final class RunWatch implements StepExecutionListener {
     private long begun;
     private int done;
     private long figures;
-    private final List<Deferral> kept = new ArrayList<>();
+    private List<Deferral> kept = List.of();
     private List<RereadChanges.Change> changes = List.of();
 
     /**
@@ -83,9 +82,15 @@ public final class RunWatch implements StepExecutionListener {
         progress.read(done, all, figures);
     }
 
-    /** What the readings change that are to count from now on. */
-    public synchronized void reread(List<RereadChanges.Change> found) {
+    /**
+     * What was read again.
+     *
+     * @param found what the readings change that are to count from now on
+     * @param inVain what could not be read again
+     */
+    public synchronized void reread(List<RereadChanges.Change> found, List<Deferral> inVain) {
         changes = List.copyOf(found);
+        kept = List.copyOf(inVain);
         for (RereadChanges.Change each : found) {
             LOG.atInfo()
                     .addKeyValue("path", Printable.line(each.path()))
@@ -97,12 +102,13 @@ public final class RunWatch implements StepExecutionListener {
                     .addKeyValue("example", Printable.line(each.example()))
                     .log("submission read again");
         }
-        progress.told(RereadTold.total(found));
+        if (!found.isEmpty()) {
+            progress.told(RereadTold.total(found));
+        }
     }
 
     /** A submission that could not be read again. */
     public synchronized void kept(Deferral deferral) {
-        kept.add(deferral);
         done++;
         LOG.atInfo()
                 .addKeyValue("path", Printable.line(deferral.path()))
@@ -113,7 +119,7 @@ public final class RunWatch implements StepExecutionListener {
 
     /** What could not be read again in this run. */
     public synchronized List<Deferral> kept() {
-        return List.copyOf(kept);
+        return kept;
     }
 
     /** What was read again in this run, and what it changes. */
