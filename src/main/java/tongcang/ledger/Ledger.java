@@ -133,11 +133,6 @@ public final class Ledger {
         seal(work, link.with(Inventory.of(work, "run=" + run)).readBy(content.reader()));
     }
 
-    /** The same, where all that was read is new, and nobody knows by whom. */
-    public void append(String run, Path work, List<String> submissionIds, LocalDate day) throws IOException {
-        append(run, work, new RunContent(submissionIds, List.of(), List.of(), null), day);
-    }
-
     /** An id that stands in it twice would stop every later run. */
     private void requireNew(List<String> ids) {
         Set<String> held = submissionIds();

@@ -26,6 +26,7 @@ import tongcang.UnitSource;
 import tongcang.ledger.Ledger;
 import tongcang.ledger.PartWriter;
 import tongcang.ledger.ReadSubmission;
+import tongcang.ledger.RunContent;
 
 /** What a person sees of the layouts in the ledger. */
 class LayoutCommandTest {
@@ -78,7 +79,8 @@ class LayoutCommandTest {
             part.add(new ReadSubmission(submission, new Reading(List.of(figure), List.of())));
             part.seal();
         }
-        new Ledger(folder.resolve("ledger")).append(run, work, List.of(id), received);
+        new Ledger(folder.resolve("ledger"))
+                .append(run, work, new RunContent(List.of(id), List.of(), List.of(), null), received);
     }
 
     private String call(String... arguments) {

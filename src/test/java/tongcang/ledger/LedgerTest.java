@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import tongcang.ledger.chain.ChainCheck;
 import tongcang.ledger.chain.Damage;
 import tongcang.ledger.chain.DamagedLedgerException;
 import tongcang.ledger.chain.Link;
+import tongcang.ledger.chain.Reader;
 import tongcang.ledger.chain.SeenFiles;
 
 /** The ledger holds each submission once, and its chain tells whatever is done to its files. */
@@ -43,7 +45,7 @@ class LedgerTest {
     private void take(String run, String id, LocalDate day) throws IOException {
         Path work = folder.resolve("work");
         write(work, id);
-        ledger.append(run, work, List.of(id), day);
+        ledger.append(run, work, taken(id), day);
     }
 
     private static void write(Path work, String id) throws IOException {
@@ -57,7 +59,7 @@ class LedgerTest {
 
     @Test
     void aRunIsTakenInOnce() throws IOException {
-        ledger.append("abc123", folder.resolve("no-such-work"), List.of("s9"), DAY);
+        ledger.append("abc123", folder.resolve("no-such-work"), taken("s9"), DAY);
 
         assertThat(ledger.chain().links()).hasSize(3);
         assertThat(ledger.submissionIds()).containsExactlyInAnyOrder("s1", "s2", "s3");
@@ -68,7 +70,7 @@ class LedgerTest {
         Path work = folder.resolve("work");
         write(work, "s1");
 
-        assertThatThrownBy(() -> ledger.append("fff", work, List.of("s1"), DAY))
+        assertThatThrownBy(() -> ledger.append("fff", work, taken("s1"), DAY))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("submission s1 is there already");
         assertThat(ledger.hasRun("fff")).isFalse();
@@ -106,7 +108,7 @@ class LedgerTest {
         write(work, "s4");
         Files.writeString(work.resolve("figure-00001.parquet.tmp"), "half");
 
-        ledger.append("eee", work, List.of("s4"), DAY);
+        ledger.append("eee", work, taken("s4"), DAY);
 
         assertThat(damages()).isEmpty();
         assertThat(folder.resolve("ledger/run=eee/figure-00001.parquet.tmp")).doesNotExist();
@@ -269,6 +271,30 @@ class LedgerTest {
         assertThatThrownBy(() -> ledger.enter(DAY))
                 .isInstanceOf(DamagedLedgerException.class)
                 .hasMessageContaining("run=0123：submissions.txt 列有 1 件，文件中有 0 件");
+    }
+
+    private static RunContent taken(String id) {
+        return new RunContent(List.of(id), List.of(), List.of(), null);
+    }
+
+    @Test
+    void aReadingAgainIsALinkOfItsOwnAndTakesNothingIn() throws IOException {
+        Path work = Files.createDirectories(folder.resolve("work-again"));
+        try (PartWriter part = Ledger.part(work, 0)) {
+            part.seal();
+        }
+        Reader reader = new Reader("0.1.0+abc", "rules", List.of("PASSWORD"));
+
+        ledger.append("again", work, new RunContent(List.of(), List.of("s1"), List.of("s2"), reader), DAY);
+
+        assertThat(ledger.submissionIds()).containsExactlyInAnyOrder("s1", "s2", "s3");
+        assertThat(ledger.chain().head().orElseThrow().link().kind()).isEqualTo(Link.Kind.REREAD);
+        assertThat(ledger.chain().head().orElseThrow().link().reader()).isEqualTo(reader);
+        assertThat(ledger.generations().marks(Set.of("s1", "s2"))).containsExactlyInAnyOrder("s1@again", "s2");
+        assertThat(ledger.generations().reader("s1")).contains(reader);
+        assertThat(ledger.generations().reader("s2")).as("tried in vain").contains(reader);
+        assertThat(ledger.generations().reader("s3")).isEmpty();
+        assertThat(damages()).isEmpty();
     }
 
     private List<Damage> damages() {

@@ -38,6 +38,7 @@ import tongcang.ledger.Ledger;
 import tongcang.ledger.ParquetFile;
 import tongcang.ledger.PartWriter;
 import tongcang.ledger.ReadSubmission;
+import tongcang.ledger.RunContent;
 import tongcang.warehouse.build.AuditRules;
 import tongcang.warehouse.build.WarehouseBuild;
 import tongcang.warehouse.database.Settings;
@@ -176,7 +177,7 @@ public abstract class SmallWarehouse {
                 part.seal();
             }
             List<String> ids = fresh.stream().map(s -> s.submission().id()).toList();
-            new Ledger(ledger).append("r" + inLedger, work, ids, intakeDay);
+            new Ledger(ledger).append("r" + inLedger, work, new RunContent(ids, List.of(), List.of(), null), intakeDay);
             inLedger = sent.size();
         }
         Path file = file();
