@@ -56,7 +56,8 @@ final class RunOptions {
         try (Signal signal = Signal.stops(run::stop)) {
             NightlyRun.Outcome outcome =
                     run.run(day, TerminalProgress.on(line.getErr(), quiet), logLevel, admission, reread);
-            if (outcome.ending() == Ending.STOPPED && reread.filter(Reread::preview).isPresent()) {
+            if (outcome.ending() == Ending.STOPPED
+                    && reread.filter(Reread::preview).isPresent()) {
                 line.getOut().print(previewed(outcome));
                 line.getOut().flush();
                 return 0;
@@ -73,7 +74,9 @@ final class RunOptions {
 
     private static String previewed(NightlyRun.Outcome outcome) {
         StringBuilder out = new StringBuilder("预览：没有入账，没有发布；去掉 --preview 再运行一次即生效\n");
-        outcome.reread().lines().forEach(line -> out.append(Printable.line(line)).append("\n"));
+        outcome.reread()
+                .lines()
+                .forEach(line -> out.append(Printable.line(line)).append("\n"));
         return out.toString();
     }
 

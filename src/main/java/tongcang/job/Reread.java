@@ -22,11 +22,7 @@ public record Reread(
     public static final Reread OLDER = new Reread(null, null, null, false);
 
     /** To be read at once. */
-    public Reread(
-            @Nullable String department,
-            @Nullable LocalDate since,
-            @Nullable String layout,
-            boolean all) {
+    public Reread(@Nullable String department, @Nullable LocalDate since, @Nullable String layout, boolean all) {
         this(department, since, layout, all, false);
     }
 }

@@ -75,8 +75,8 @@ public final class Sources {
         try {
             Files.deleteIfExists(unfinished);
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
-                    OutputStream out = Channels.newOutputStream(
-                            Files.newByteChannel(unfinished, NEW, ownersAlone(unfinished)))) {
+                    OutputStream out =
+                            Channels.newOutputStream(Files.newByteChannel(unfinished, NEW, ownersAlone(unfinished)))) {
                 in.transferTo(out); // not forced to the disk: it is hashed again before it is read
             }
             if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
