@@ -1,16 +1,18 @@
 -- A sheet whose layout its department never sent before, though it sent that table before: of the same title, else of the
 -- same names of file and sheet. It is compared with the last one of an earlier submission.
 
--- Each sheet; parts from before layouts were kept have none, and a glob must find a file: that of submissions begins alike.
+-- Each sheet in the readings that count; parts from before layouts were kept have none, and a glob must find a file: that of submissions begins alike.
 CREATE TEMP VIEW sheet_part AS
-SELECT *
+SELECT * EXCLUDE (run)
 FROM (
-    FROM read_parquet($ledger || '/run=*/s*-*.parquet', hive_partitioning = false, union_by_name = true)
+    FROM read_parquet($ledger || '/run=*/s*-*.parquet', hive_partitioning = true, hive_types_autocast = false,
+        union_by_name = true)
     UNION ALL BY NAME
     SELECT NULL::INTEGER AS sheet_no, NULL::VARCHAR AS sheet, NULL::VARCHAR AS title, NULL::VARCHAR AS file,
         NULL::VARCHAR AS layout, NULL::VARCHAR AS heads
     WHERE false
 )
+ANTI JOIN superseded_reading USING (submission_id, run)
 WHERE sheet_no IS NOT NULL;
 
 CREATE TEMP TABLE sheet_read AS

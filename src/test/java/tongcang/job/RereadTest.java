@@ -202,6 +202,7 @@ class RereadTest {
         addTheForm(other);
 
         reread(Reread.OLDER);
+        reread(new Reread(null, null, null, true));
         run(other, job(other), Optional.empty());
 
         assertThat(bytes(folder)).isEqualTo(bytes(other));
@@ -402,7 +403,7 @@ class RereadTest {
 
         String id = idOf("快报.csv");
         String hash = one("SELECT sha256 FROM dim_submission WHERE submission_id = '" + id + "'");
-        assertThat(care().withdraw(id, "涉密").get(0)).contains("重写 5 个文件");
+        assertThat(care().withdraw(id, "涉密").get(0)).contains("重写 7 个文件");
 
         assertThat(new Sources(folder.resolve("warehouse/sources")).has(hash)).isFalse();
         assertThat(run().ending()).isEqualTo(Ending.RELEASED);
