@@ -24,6 +24,9 @@ public final class PeriodWords {
     /** 202103 or 20210331, which must stand alone. */
     private static final Pattern DIGITS = Pattern.compile("^" + YEAR + "(0[1-9]|1[0-2])(?:[0-3]\\d)?$");
 
+    /** 03/2021, as English tables have it, which must stand alone. */
+    private static final Pattern MONTH_FIRST = Pattern.compile("^(0?[1-9]|1[0-2])/" + YEAR + "$");
+
     private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇○零一二三四五六七八九Ｏ0O]{3}(?=年)");
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
 
@@ -65,6 +68,7 @@ public final class PeriodWords {
                 .or(() -> years(text))
                 .or(() -> month(text))
                 .or(() -> digits(text))
+                .or(() -> monthFirst(text))
                 .or(() -> start(text))
                 .or(() -> year(text))
                 .or(() -> plan(text));
@@ -163,6 +167,11 @@ public final class PeriodWords {
     private static Optional<Found> digits(String text) {
         Matcher m = DIGITS.matcher(text);
         return m.find() ? safe(() -> Period.month(number(m.group(1)), number(m.group(2))), m) : Optional.empty();
+    }
+
+    private static Optional<Found> monthFirst(String text) {
+        Matcher m = MONTH_FIRST.matcher(text);
+        return m.find() ? safe(() -> Period.month(number(m.group(2)), number(m.group(1))), m) : Optional.empty();
     }
 
     private static Optional<Found> quarter(String text) {

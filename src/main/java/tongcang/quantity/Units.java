@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,13 @@ public final class Units {
     /** A unit longer than this is a sentence, not a unit. */
     private static final int LONGEST = 40;
 
+    /** Of two signs that differ in the size of their letters alone, as mW and MW. */
+    private static final SimpleUnit NO_WORD = new SimpleUnit("", List.of(), "", Ratio.ONE);
+
+    /** What is longer and in Latin letters is a word of English, which no running text in Chinese has behind a number. */
+    private static final int LONGEST_SIGN = 7;
+
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z.$-]{2,}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String RENMINBI = "人民币";
 
@@ -52,6 +60,8 @@ public final class Units {
     private static final int MOST = 10_000;
 
     private final Map<String, SimpleUnit> byName = new HashMap<>();
+    /** Words in Latin letters, in small ones: yuan, kwh; signs of one letter are told apart by their size. */
+    private final Map<String, SimpleUnit> byWord = new HashMap<>();
     private final Map<String, Optional<Unit>> parsed = new ConcurrentHashMap<>();
     private final Map<String, String> baseNames = new HashMap<>();
     private final int longestName;
@@ -68,7 +78,11 @@ public final class Units {
             unit.aliases().forEach(alias -> add(alias, unit));
         }
         byName.forEach(this::requireNoOther);
-        longestName = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
+        longestName = byName.keySet().stream()
+                .filter(name -> !LATIN.matcher(name).matches() || name.length() <= LONGEST_SIGN)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** The unit that a text names, however it is spelled; empty where it names none. */
@@ -129,7 +143,7 @@ public final class Units {
                 .replace('・', '·')
                 .replace('•', '·')
                 .replace(':', '∶');
-        return renminbi(s);
+        return renminbi(EnglishUnits.withSlash(s));
     }
 
     /** 人民币亿元, and how databases say it: 十亿人民币, 人民币 百万, 人民币. */
@@ -142,7 +156,11 @@ public final class Units {
     }
 
     private void add(String name, SimpleUnit unit) {
-        SimpleUnit other = byName.put(normal(name), unit);
+        String spelled = normal(name);
+        SimpleUnit other = byName.put(spelled, unit);
+        if (LATIN.matcher(spelled).matches()) {
+            byWord.merge(spelled.toLowerCase(Locale.ROOT), unit, (a, b) -> a.equals(b) ? a : NO_WORD);
+        }
         if (other != null && !other.equals(unit)) {
             throw new IllegalArgumentException(
                     "'" + name + "' is a name of two units: " + other.name() + " and " + unit.name());
@@ -253,7 +271,20 @@ public final class Units {
         if (simple != null) {
             return Optional.of(new Unit(simple.name(), simple.dimension(), simple.toBase()));
         }
-        return magnified(spelled);
+        return magnified(spelled).or(() -> english(spelled));
+    }
+
+    private Optional<Unit> english(String spelled) {
+        return word(spelled)
+                .map(u -> new Unit(u.name(), u.dimension(), u.toBase()))
+                .or(() -> EnglishUnits.partings(spelled).stream()
+                        .flatMap(counted -> word(counted.unit()).stream()
+                                .flatMap(u -> magnified(counted.magnitude() + u.name()).stream()))
+                        .findFirst());
+    }
+
+    private Optional<SimpleUnit> word(String spelled) {
+        return Optional.ofNullable(byWord.get(spelled.toLowerCase(Locale.ROOT))).filter(u -> u != NO_WORD);
     }
 
     /** The longest magnitude counts: 十万分之一 is no ten 万分之一. */

@@ -142,7 +142,12 @@ class WorkbookReaderTest {
     void aSlipThatReadsOneWayIsAFigureWithAFindingAndAnyOtherAFindingAlone() throws IOException {
         assertThat(layout("slips-and-placeholders.xlsx").findings())
                 .extracting(f -> f.rule() + " " + f.found())
-                .containsExactly("workbook.slip 7.8S", "workbook.slip 51 81");
+                .containsExactly(
+                        "workbook.slip 7.8S",
+                        "workbook.slip 51 81",
+                        "workbook.not-a-number 2 2",
+                        "workbook.slip 5 1 8 1",
+                        "workbook.slip 36.5 9");
     }
 
     @Test

@@ -12,10 +12,17 @@ public final class CellNumbers {
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final Pattern PLAIN =
             Pattern.compile("[+-]?(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)%?");
-    private static final Pattern SPACED = Pattern.compile("([+-]?) ?(\\d[\\d ]*(?:\\. ?\\d[\\d ]*)?)");
+    /** 13 520.5: thousands set apart by blanks. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?");
+
+    /** Blanks between digits that a scan has put there; of fewer than four digits and no point it may be two numbers: 2 2. */
+    private static final Pattern SPACED =
+            Pattern.compile("([+-]?) ?((?=(?:\\d ?){4}|[\\d ]*\\.|\\d+$)\\d[\\d ]*(?:\\. ?\\d[\\d ]*)?)");
 
     /** 1, 234 and 1 ,234.5: a blank beside the comma of thousands. */
     private static final Pattern SPACED_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?: ?, ?\\d{3})+(?:\\.\\d+)?");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+(?: \\d+)+");
 
     /** Two lines of digits in a cell: two numbers as likely as one. */
     private static final Pattern TWO_LINES = Pattern.compile("\\d[^\\S\\r\\n]*[\\r\\n]\\s*\\d");
@@ -88,6 +95,9 @@ public final class CellNumbers {
             String digits = negative.group(1) == null ? negative.group(2) : negative.group(1);
             return typed("-" + digits);
         }
+        if (GROUPED.matcher(text).matches()) {
+            return Optional.of(new Typed(number(text.replace(" ", "")), false, false));
+        }
         if (SPACED_THOUSANDS.matcher(text).matches()) {
             return Optional.of(new Typed(number(text.replace(" ", "")), false, true));
         }
@@ -107,6 +117,11 @@ public final class CellNumbers {
             return Optional.of(new Typed(number(mended), false, true));
         }
         return Optional.empty();
+    }
+
+    /** Whether a text is of digits alone, of one number or, for the blanks between them, of several. */
+    public static boolean isDigits(String text) {
+        return DIGITS.matcher(text).matches();
     }
 
     private static BigDecimal number(String text) {

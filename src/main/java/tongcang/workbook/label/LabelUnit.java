@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tongcang.quantity.Units;
+import tongcang.workbook.grid.CellText;
 
 /**
  * The unit in a head's words: 单位：亿元, （亿元）, or the whole head 幢; and what is left of the words.
@@ -14,9 +15,10 @@ import tongcang.quantity.Units;
 public record LabelUnit(String unit, String rest) {
     private static final Pattern SAID = Pattern.compile("(?:计量单位|计算单位|(?<![填表报送制编汇总])单位)[:：] ?([^\\s,，;；:：]{1,20})");
     private static final Pattern BRACKET = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,24})[)）\\]]");
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?:10+|100 million|million|thousand|billion).*(?:yuan|persons?|tons?|kw).*");
     private static final Pattern LAST_BRACKET = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,24})[)）\\]]$");
+    /** （折纯，万吨）: said of the label, then the unit. */
+    private static final Pattern BEHIND_COMMA =
+            Pattern.compile("([(（][^()（）、,，;；]*[\\u4e00-\\u9fff])[,，;；] ?([^()（）、,，;；]{1,12})([)）])$");
     private static final Pattern BEHIND_SLASH = Pattern.compile("(.*[\\u4e00-\\u9fffA-Za-z)）])[/／]([^/／\\s]{1,8})");
     private static final Pattern JOINED =
             Pattern.compile("(.*[\\u4e00-\\u9fffA-Za-z）)]{2}) ?[-—_,，:：;； ] ?([\\u4e00-\\u9fff%‰/]{1,8})");
@@ -27,7 +29,7 @@ public record LabelUnit(String unit, String rest) {
     /** Of what, nobody said: 存款（亿）. */
     private static final Pattern MAGNITUDE = Pattern.compile("万亿|[百十千]?[亿万]");
     /** Units that are words of their own in heads. */
-    private static final Pattern WORDS = Pattern.compile("[人村社区年月日户期场路线门]|社区|人民币");
+    private static final Pattern WORDS = Pattern.compile("[人村社区年月日户期场路线门]|社区|人民币|(?i:persons?|people|households?|vehicles?|heads|pieces?)");
 
     /** Takes the unit out of a head; {@code units} are those that it may name. */
     static LabelUnit of(String words, Units units) {
@@ -48,10 +50,16 @@ public record LabelUnit(String unit, String rest) {
         while (bracket.find()) {
             boolean list = !unit.isEmpty() && bracket.group(1).indexOf('、') >= 0; // 防治站(所、点)(个)
             if (!list && isUnit(bracket.group(1), units)) {
-                unit = unit.isEmpty() ? bare(bracket.group(1)) : unit;
+                boolean translated = CellText.isEnglish(unit) && CellText.hasIdeograph(bracket.group(1)); // (人) (person)
+                unit = unit.isEmpty() || translated ? bare(bracket.group(1)) : unit;
                 text = text.substring(0, bracket.start()) + text.substring(bracket.end());
                 bracket = BRACKET.matcher(text);
             }
+        }
+        Matcher comma = BEHIND_COMMA.matcher(text);
+        if (unit.isEmpty() && comma.find() && isUnit(comma.group(2), units)) {
+            unit = comma.group(2);
+            text = comma.replaceFirst("$1$3");
         }
         Matcher slash = BEHIND_SLASH.matcher(text);
         if (unit.isEmpty() && slash.matches() && isBehindSlash(slash, units)) {
@@ -100,13 +108,12 @@ public record LabelUnit(String unit, String rest) {
                 || words.equals("‰")
                 || MAGNITUDE.matcher(words).matches()
                 || units.parse(bare(words)).isPresent()
-                || words.startsWith("in ")
-                || ENGLISH.matcher(words).matches();
+                || words.startsWith("in ");
     }
 
     /** Of several units the first. */
     private static String bare(String text) {
         String words = text.strip().replaceFirst("^in ", "").replaceFirst("^单位[:：]?", "");
-        return words.replaceFirst("[、,].*", "");
+        return words.replaceFirst("[、,](?!\\d{3}).*", "");
     }
 }

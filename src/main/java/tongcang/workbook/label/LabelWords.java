@@ -133,8 +133,9 @@ public record LabelWords(
         Period period = PeriodWords.first(text).map(PeriodWords.Found::period).orElse(null);
         String timed = text;
         Optional<PeriodWords.Found> bare = period == null ? PeriodWords.in(text, 2000) : Optional.empty();
+        String label = label(text, measure);
         return new LabelWords(
-                label(text, measure),
+                bare.isPresent() && label.equals("平均") ? "" : label, // 1-5月平均 says a time and nothing else
                 unit,
                 period,
                 bare.isPresent() ? text : "",

@@ -18,6 +18,7 @@ public final class PlaceNames {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> WHOLE =
             Set.of("全国", "全省", "全市", "全区", "全县", "全州", "中国", "本市", "市直", "市本级", "省本级", "市辖区", "总计", "合计");
+    private static final Set<String> NATION = Set.of("全国", "中国", "China", "National");
     private static final Set<String> SHORT = Set.of(
             "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
             "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "台湾", "香港", "澳门");
@@ -87,6 +88,11 @@ public final class PlaceNames {
     /** Whether a label means all places together. */
     static boolean isWhole(String label) {
         return WHOLE.contains(bare(label));
+    }
+
+    /** Whether it is all of the country. */
+    public static boolean isNation(String label) {
+        return NATION.contains(bare(label));
     }
 
     /** A place's name without spaces and marks. */

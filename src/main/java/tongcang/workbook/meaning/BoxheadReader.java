@@ -102,7 +102,7 @@ final class BoxheadReader {
             switch (rows.use(row)) {
                 case UNIT -> unit(text);
                 case FREQUENCY -> frequency(heads.of(text), text);
-                case LABEL -> head(row, heads.of(text, unitRowText()));
+                case LABEL -> head(row, heads.of(text, unitRowText()), CellText.isEnglish(text));
                 case SKIP -> {}
             }
         }
@@ -133,11 +133,11 @@ final class BoxheadReader {
                     .reduce("", (a, b) -> b);
         }
 
-        private void head(int row, LabelWords head) {
+        private void head(int row, LabelWords head, boolean english) {
             facts.add(head);
             region = head.region().isEmpty() ? region : head.region();
             if (PlaceNames.isPlace(head.label()) && !isTotalAmongOthers(row, head.label())) {
-                region = head.label();
+                region = region.isEmpty() || !PlaceNames.isNation(head.label()) ? head.label() : region;
                 return;
             }
             if (head.ofWhich()) {
@@ -145,7 +145,8 @@ final class BoxheadReader {
                 whole.path().stream().skip(path.size()).forEach(path::add);
                 unit = unit.isEmpty() && head.measure() == null ? whole.unit() : unit;
             }
-            unit = head.unit().isEmpty() ? unit : head.unit();
+            boolean translated = english && !unit.isEmpty() && path.stream().anyMatch(CellText::hasIdeograph);
+            unit = head.unit().isEmpty() || translated ? unit : head.unit();
             if (!(head.ofWhich() && head.label().isEmpty())) {
                 label(row, head);
                 level++;

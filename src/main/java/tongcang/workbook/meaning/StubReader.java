@@ -10,6 +10,7 @@ import tongcang.Measure;
 import tongcang.Period;
 import tongcang.workbook.grid.Cell;
 import tongcang.workbook.grid.CellNumbers;
+import tongcang.workbook.grid.CellText;
 import tongcang.workbook.grid.Grid;
 import tongcang.workbook.label.LabelReader;
 import tongcang.workbook.label.LabelWords;
@@ -129,7 +130,8 @@ final class StubReader {
 
         private void unit(String text) {
             if (!text.isEmpty()) {
-                unit = StubColumns.isDitto(text) ? unitBefore : CellNumbers.isPlaceholder(text) ? unit : text;
+                String said = CellText.chinese(text);
+                unit = StubColumns.isDitto(said) ? unitBefore : CellNumbers.isPlaceholder(said) ? unit : said;
                 unitBefore = unit;
                 unitColumn = !unit.isEmpty();
             }
@@ -168,7 +170,7 @@ final class StubReader {
             if (kind == StubColumns.Kind.REGION || PlaceNames.isPlace(head.label()) && !total) {
                 boolean first = region.isEmpty() || kind == StubColumns.Kind.REGION && stubs.fineness(stub) >= fineness;
                 fineness = first ? stubs.fineness(stub) : fineness;
-                region = first ? PlaceNames.bare(ASIDE.matcher(text).replaceAll("")) : region;
+                region = first ? PlaceNames.bare(ASIDE.matcher(CellText.chinese(text)).replaceAll("")) : region;
             } else {
                 label(stub, head);
             }

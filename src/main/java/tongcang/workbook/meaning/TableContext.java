@@ -108,6 +108,7 @@ public record TableContext(
         unit = unit.isEmpty() ? CaptionUnit.noted(notes(grid, table).toList(), title, heads.units()) : unit;
         boolean goesOn = above != null
                 && (TitleWords.isContinued(title)
+                        || TitleWords.goesOn(title, above.title())
                         || title.isEmpty() && (!first || TitleWords.isContinuedSheet(grid.sheet())));
         if (goesOn) {
             return Objects.requireNonNull(above).goingOn(unit, first);
@@ -170,6 +171,11 @@ public record TableContext(
         return lines.contains(begin) && lines.contains(end)
                 ? Origin.TITLE
                 : sheet.contains(begin) && sheet.contains(end) ? Origin.SHEET_NAME : Origin.FILE_NAME;
+    }
+
+    /** Whether what has changed is told in percent by the caption, and is not the change of a rate. */
+    boolean isOfGrowthRates() {
+        return !unit.isEmpty() && unit.isOfRates() && !MeasureWords.isShare(title);
     }
 
     private static boolean isCumulative(String title) {

@@ -164,6 +164,9 @@ public final class TableMeaning {
             return copied.get();
         }
         String unit = column.unit() + row.unit();
+        if (said == Measure.CHANGE && unit.isEmpty() && context.isOfGrowthRates()) {
+            return Measure.GROWTH_RATE;
+        }
         boolean percent = (said == Measure.SHARE || said == Measure.LEVEL) && unit.contains("%");
         boolean growth = switch (context.growth()) {
             case NONE -> false;

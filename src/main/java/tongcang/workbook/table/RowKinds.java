@@ -28,9 +28,9 @@ public final class RowKinds {
             "[\\u4e00-\\u9fff ]{0,6}(?:单 ?位|部门|机关|机构|日 ?期|时 ?间|区域|地区|名称|[报表核责系]人|电话|代码|编号|文号|类别|专业|性质|签名|签字|盖章|频率|来源):.*");
     /** What a statistic of a column is called. */
     static final Pattern STATISTIC = Pattern.compile(
-            "(?:(?:平均|最[大小高低])[值数]?|均值|总和|求和|减|计数)(?: ?[A-Z]+)?|Average|Sum|Mean|Max(?:imum)?|Min(?:imum)?");
+            "(?:(?:平均|最[大小高低])[值数]?|均值|总和|求和|减|计数|样本[数量])(?: ?[A-Z]+)?|Average|Sum|Mean|Max(?:imum)?|Min(?:imum)?|N|Obs\\.?|Observations|Count|(?i:st(?:d|andard)\\.? ?dev(?:iation)?\\.?|s\\.?d\\.?|variance|median)");
 
-    private static final String STATISTIC_BEGINS = "平最均总求减计ASM";
+    private static final String STATISTIC_BEGINS = "平最均总求减计样ASMNOCVsvm";
     private static final Pattern BRACKETS = Pattern.compile("[()（）]");
     private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-6])\\d");
     private static final Pattern MONTH_OF_YEAR = Pattern.compile(YEAR + "(?:\\.(?:0[1-9]|1[0-2]?)|0[1-9]|1[0-2])");
@@ -73,6 +73,7 @@ public final class RowKinds {
         return !code
                 && text.length() <= LONGEST_NUMBER
                 && (CellNumbers.typed(text).isPresent()
+                        || CellNumbers.isDigits(text)
                         || WrittenNumber.of(text).isPresent()
                         || WrittenNumber.isMarkedRise(text));
     }

@@ -55,7 +55,7 @@ public final class StubColumns {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
     private static final Pattern BARE_YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern DAY_OR_MONTH = Pattern.compile(
-            "(?:(?:19|20)\\d\\d年?[-./]?)?\\d{1,2}(?:[-—]\\d{1,2})?月份?(?:\\d{1,2}日)?|(?:19|20)\\d\\d[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?");
+            "(?:(?:19|20)\\d\\d年?[-./]?)?\\d{1,2}(?:[-—]\\d{1,2})?月份?(?:\\d{1,2}日)?|(?:19|20)\\d\\d[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?|(?:0?[1-9]|1[0-2])/(?:19|20)\\d\\d");
 
     private final Grid grid;
     private final Table table;
@@ -97,9 +97,9 @@ public final class StubColumns {
         String head = head(stub);
         return head.matches("(?:所[在属])?(?:省|一级).*|(?i:prov.*)")
                 ? 1
-                : head.matches("(?:所[在属])?(?:地?市|二级|地级).*|(?i:city|prefecture).*")
+                : head.matches("(?:所[在属])?(?:地?市|二级|地级|城市|州市|地州).*|(?i:city|prefecture).*")
                         ? 2
-                        : head.matches("(?:所[在属])?(?:县|区县?|三级).*|(?i:county|district).*") ? 3 : 0;
+                        : head.matches("(?:所[在属])?(?:县|区县?|三级).*|(?i:county|district).*") ? 3 : head.matches("(?:所[在属])?(?:乡|镇|街道).*|(?i:town).*") ? 4 : 0;
     }
 
     /** Whether the labels are classes of what the title names: a column headed 行业, 产业, 企业规模. */
@@ -181,7 +181,7 @@ public final class StubColumns {
     }
 
     private boolean isUnit(String text) {
-        return isDitto(text) || units.parse(text).isPresent();
+        return isDitto(text) || units.parse(CellText.chinese(text)).isPresent();
     }
 
     /** Whether a text stands for the one above it. */
