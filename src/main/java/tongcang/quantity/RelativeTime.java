@@ -45,16 +45,16 @@ public record RelativeTime(Span span, Shift shift) {
     private static final Pattern COMPARED =
             Pattern.compile("同比|环比|(?:比|较|与|占|为|以)(?:上年|去年|上一年|上月|上季度?|上期|年初|同期|前期)(?:末|底|同期|同月|同季)?(?:实际|相?比)?");
 
-    private static final Pattern CUMULATIVE =
-            Pattern.compile("(?:1 ?[-—–~至] ?本月|自?年初至?(?:今|本月)?|本月)止?累计|1 ?[-—–~至] ?本月止?|本年累计|年初至(?:今|本月)|累计|本[年月]止|(?i:\\bytd\\b|year to date)");
+    private static final Pattern CUMULATIVE = Pattern.compile(
+            "(?:1 ?[-—–~至] ?本月|自?年初至?(?:今|本月)?|本月)止?累计|1 ?[-—–~至] ?本月止?|本年累计|年初至(?:今|本月)|累计|本[年月]止|(?i:\\bytd\\b|year to date)");
     private static final Pattern EARLIER = Pattern.compile("(?:上年|去年|上一年)(?:同期|同月|同季)(?:数|值)?|同期(?:累计)?(?:数|值)?$");
     private static final Pattern SAME_SPAN = Pattern.compile("同[月季]");
     private static final Pattern CURRENT = Pattern.compile("本月|当月|本季度?|当季|本期|当期");
     private static final Pattern PREVIOUS = Pattern.compile("^(?:上月|上季度?|上期)(?:末|数|实际|余额)?$");
     private static final Pattern LAST = Pattern.compile("^(?:上年|去年|上一年)(?!结[转余])(?:度|实际|全年|累计|数|末|年末|底)?.{0,4}");
     private static final Pattern THIS = Pattern.compile("^(?:本年|今年|当年)(?:度|实际|完成|数|末)?.{0,4}");
-    private static final Pattern PLAN =
-            Pattern.compile("^(?:(?:年初|全年|年度|本年|当年)?(?:调整)?预算[数额]?|(?:全年|年度|本年|当年)(?:计划|目标|任务){1,2}[数额值]?|全年(?:累计|合计)?)$");
+    private static final Pattern PLAN = Pattern.compile(
+            "^(?:(?:年初|全年|年度|本年|当年)?(?:调整)?预算[数额]?|(?:全年|年度|本年|当年)(?:计划|目标|任务){1,2}[数额值]?|全年(?:累计|合计)?)$");
     private static final Pattern WORDS = Pattern.compile(
             "(?:本年|今年|当年(?!价))(?:度)?(?:实际|完成|数)?|(?:上年|去年|上一年)(?!结[转余])(?:度)?(?:实际|全年|数|末)?|上月|上季度?|(?<=^)上期|年末(?=数?$)");
 

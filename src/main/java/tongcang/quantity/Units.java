@@ -62,6 +62,7 @@ public final class Units {
     private final Map<String, SimpleUnit> byName = new HashMap<>();
     /** Words in Latin letters, in small ones: yuan, kwh; signs of one letter are told apart by their size. */
     private final Map<String, SimpleUnit> byWord = new HashMap<>();
+
     private final Map<String, Optional<Unit>> parsed = new ConcurrentHashMap<>();
     private final Map<String, String> baseNames = new HashMap<>();
     private final int longestName;
@@ -284,7 +285,7 @@ public final class Units {
     }
 
     private Optional<SimpleUnit> word(String spelled) {
-        return Optional.ofNullable(byWord.get(spelled.toLowerCase(Locale.ROOT))).filter(u -> u != NO_WORD);
+        return Optional.ofNullable(byWord.get(spelled.toLowerCase(Locale.ROOT))).filter(u -> !u.equals(NO_WORD));
     }
 
     /** The longest magnitude counts: 十万分之一 is no ten 万分之一. */

@@ -10,8 +10,8 @@ public final class CellText {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
 
-    private static final Pattern ENGLISH_BEHIND =
-            Pattern.compile("(?<=[\\u4e00-\\u9fff)）%]) ?(?=.*[a-z]{2})(?:10[0, ]*)?[A-Za-z][A-Za-z\\d ,.'()&=%/:;~-]{2,}$");
+    private static final Pattern ENGLISH_BEHIND = Pattern.compile(
+            "(?<=[\\u4e00-\\u9fff)）%]) ?(?=.*[a-z]{2})(?:10[0, ]*)?[A-Za-z][A-Za-z\\d ,.'()&=%/:;~-]{2,}$");
     private static final Pattern ENGLISH_ASIDE = Pattern.compile(" ?\\([A-Za-z ,%‰]+\\)$");
     private static final Pattern ENGLISH_WORD = Pattern.compile("[a-z]{3}");
 

@@ -19,6 +19,7 @@ public record LabelUnit(String unit, String rest) {
     /** （折纯，万吨）: said of the label, then the unit. */
     private static final Pattern BEHIND_COMMA =
             Pattern.compile("([(（][^()（）、,，;；]*[\\u4e00-\\u9fff])[,，;；] ?([^()（）、,，;；]{1,12})([)）])$");
+
     private static final Pattern BEHIND_SLASH = Pattern.compile("(.*[\\u4e00-\\u9fffA-Za-z)）])[/／]([^/／\\s]{1,8})");
     private static final Pattern JOINED =
             Pattern.compile("(.*[\\u4e00-\\u9fffA-Za-z）)]{2}) ?[-—_,，:：;； ] ?([\\u4e00-\\u9fff%‰/]{1,8})");
@@ -29,7 +30,8 @@ public record LabelUnit(String unit, String rest) {
     /** Of what, nobody said: 存款（亿）. */
     private static final Pattern MAGNITUDE = Pattern.compile("万亿|[百十千]?[亿万]");
     /** Units that are words of their own in heads. */
-    private static final Pattern WORDS = Pattern.compile("[人村社区年月日户期场路线门]|社区|人民币|(?i:persons?|people|households?|vehicles?|heads|pieces?)");
+    private static final Pattern WORDS =
+            Pattern.compile("[人村社区年月日户期场路线门]|社区|人民币|(?i:persons?|people|households?|vehicles?|heads|pieces?)");
 
     /** Takes the unit out of a head; {@code units} are those that it may name. */
     static LabelUnit of(String words, Units units) {
@@ -50,7 +52,8 @@ public record LabelUnit(String unit, String rest) {
         while (bracket.find()) {
             boolean list = !unit.isEmpty() && bracket.group(1).indexOf('、') >= 0; // 防治站(所、点)(个)
             if (!list && isUnit(bracket.group(1), units)) {
-                boolean translated = CellText.isEnglish(unit) && CellText.hasIdeograph(bracket.group(1)); // (人) (person)
+                boolean translated =
+                        CellText.isEnglish(unit) && CellText.hasIdeograph(bracket.group(1)); // (人) (person)
                 unit = unit.isEmpty() || translated ? bare(bracket.group(1)) : unit;
                 text = text.substring(0, bracket.start()) + text.substring(bracket.end());
                 bracket = BRACKET.matcher(text);

@@ -22,7 +22,8 @@ public final class MeasureWords {
     private static final Set<String> RATES = Set.of("百分比", "倍");
 
     private static final Pattern AMOUNT = Pattern.compile(".*(?:增减额|增减量|增减数|增加额|增加量|增量|净增额|增减绝对[额数量值]).*");
-    private static final Pattern CHANGED = Pattern.compile(".*(?:增减|±|升降|(?:比|较)(?:上年|去年|上月|上季|上期|同期|年初|(?:19|20)\\d\\d ?年)).*");
+    private static final Pattern CHANGED =
+            Pattern.compile(".*(?:增减|±|升降|(?:比|较)(?:上年|去年|上月|上季|上期|同期|年初|(?:19|20)\\d\\d ?年)).*");
     private static final Pattern BASE = Pattern.compile("(环比)|(?:比|较)(上月|上季|上期|年初)");
     private static final Pattern INDEX = Pattern.compile("指数|[=＝] ?100");
     /** 2019年为2018年%: an index in percent. */

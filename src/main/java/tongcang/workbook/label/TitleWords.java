@@ -64,7 +64,8 @@ public final class TitleWords {
             Pattern.compile(
                     "^.*?(?=各(?:市|县|区|地))?(?:各市、?县?、?|各县\\(市、区\\)|各县（市、区）|各[州市县]\\([州市区县]\\)|(?:各|分)省(?!、)(?:[(（]区、市[)）]|区市|市区)?|各县区|各县(?!级)|各区、?县?|各乡镇|各行政村|各部门|各单位|各局|各市州?|分市州|分县区|分县市区|分地区|各地区|分乡镇|按地区分|分行业|分月)|^按[^分]{2,8}分(?:组|类)?的?(?=.{3})"),
             Pattern.compile("(?:各|分)?省、(?:直辖市|市|自治区|区)(?:、(?:自治区|直辖市|市))?"),
-            Pattern.compile("^\\d+个(?:[\\u4e00-\\u9fff]{1,4}[-_—]|大?中?城市(?=.{4}))|^[a-zA-Z]{1,8}_|^(?:全[省市县区])?分[^分]{1,12}的(?=.{2})"),
+            Pattern.compile(
+                    "^\\d+个(?:[\\u4e00-\\u9fff]{1,4}[-_—]|大?中?城市(?=.{4}))|^[a-zA-Z]{1,8}_|^(?:全[省市县区])?分[^分]{1,12}的(?=.{2})"),
             Pattern.compile(
                     "(?:(?:目标)?任务)?(?:基本|完成|主要|增长)?情况(?:表|统计表)?$|(?:完成|推进)?进度(?:情况)?(?:表|统计表)?$|(?<=.{4})(?:快报|月报|季报|年报|简报)(?:表|数)?$|(?<=.{4})(?:主要|经济效益|财务)(?:经济|财务|效益)?指标(?:表)?$|(?:统计|汇总|年报|月报|数据)?表$|汇总$|(?:地区)?分布$|(?:及预测)?(?:处理后)?数据$|(?:累计)?核[定算]结果$"),
             Pattern.compile("(?<=..)(?:及|和|与)其?(?:构成|比重|增长速度|增长率|增速)$"),
@@ -106,7 +107,8 @@ public final class TitleWords {
     /** Whether a title is that of the table before, but for the word that it goes on: 4-8 货运量（续）. */
     public static boolean goesOn(String title, String before) {
         Matcher marked = MARKED_CONTINUED.matcher(title);
-        return marked.find() && isBegun(PeriodWords.without(marked.replaceAll("")).replaceAll("\\s", ""), before);
+        return marked.find()
+                && isBegun(PeriodWords.without(marked.replaceAll("")).replaceAll("\\s", ""), before);
     }
 
     private static boolean isBegun(String title, String before) {

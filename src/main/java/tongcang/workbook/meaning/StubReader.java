@@ -170,7 +170,9 @@ final class StubReader {
             if (kind == StubColumns.Kind.REGION || PlaceNames.isPlace(head.label()) && !total) {
                 boolean first = region.isEmpty() || kind == StubColumns.Kind.REGION && stubs.fineness(stub) >= fineness;
                 fineness = first ? stubs.fineness(stub) : fineness;
-                region = first ? PlaceNames.bare(ASIDE.matcher(CellText.chinese(text)).replaceAll("")) : region;
+                region = first
+                        ? PlaceNames.bare(ASIDE.matcher(CellText.chinese(text)).replaceAll(""))
+                        : region;
             } else {
                 label(stub, head);
             }

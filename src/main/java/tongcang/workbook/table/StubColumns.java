@@ -99,7 +99,9 @@ public final class StubColumns {
                 ? 1
                 : head.matches("(?:所[在属])?(?:地?市|二级|地级|城市|州市|地州).*|(?i:city|prefecture).*")
                         ? 2
-                        : head.matches("(?:所[在属])?(?:县|区县?|三级).*|(?i:county|district).*") ? 3 : head.matches("(?:所[在属])?(?:乡|镇|街道).*|(?i:town).*") ? 4 : 0;
+                        : head.matches("(?:所[在属])?(?:县|区县?|三级).*|(?i:county|district).*")
+                                ? 3
+                                : head.matches("(?:所[在属])?(?:乡|镇|街道).*|(?i:town).*") ? 4 : 0;
     }
 
     /** Whether the labels are classes of what the title names: a column headed 行业, 产业, 企业规模. */
