@@ -46,7 +46,7 @@ public record RelativeTime(Span span, Shift shift) {
             Pattern.compile("同比|环比|(?:比|较|与|占|为|以)(?:上年|去年|上一年|上月|上季度?|上期|年初|同期|前期)(?:末|底|同期|同月|同季)?(?:实际|相?比)?");
 
     private static final Pattern CUMULATIVE = Pattern.compile(
-            "(?:1 ?[-—–~至] ?本月|自?年初至?(?:今|本月)?|本月)止?累计|1 ?[-—–~至] ?本月止?|本年累计|年初至(?:今|本月)|累计|本[年月]止|(?i:\\bytd\\b|year to date)");
+            "(?:1 ?[-—–~至] ?本[月季]|自?年初至?(?:今|本月)?|本月)止?累计|1 ?[-—–~至] ?本[月季]止?|本年累计|年初至(?:今|本月)|累计|本[年月]止|(?i:\\bytd\\b|year to date)");
     private static final Pattern EARLIER = Pattern.compile("(?:上年|去年|上一年)(?:同期|同月|同季)(?:数|值)?|同期(?:累计)?(?:数|值)?$");
     private static final Pattern SAME_SPAN = Pattern.compile("同[月季]");
     private static final Pattern CURRENT = Pattern.compile("本月|当月|本季度?|当季|本期|当期");

@@ -64,7 +64,7 @@ public record LabelWords(
 
     private static final Pattern SUM = Pattern.compile("累计[值数](?=$|[(（])");
     /** The day of a month, which is the month's last or the day of a stock. */
-    private static final Pattern DAY = Pattern.compile("((?:19|20)\\d\\d ?[年.-] ?\\d{1,2} ?月) ?\\d{1,2} ?[日号]");
+    private static final Pattern DAY = Pattern.compile("((?:19|20)\\d\\d ?[年.-] ?\\d{1,2} ?月) ?\\d{1,2} ?[日号](?:[零0]时)?");
     /** 上年1-6月 */
     private static final Pattern TIME_APART = Pattern.compile("([上去本今当]年)(?=\\d{1,2} ?[-—~至月])");
     /** Stands as base until the years are read that stand below. */
@@ -149,6 +149,11 @@ public record LabelWords(
     /** Not as a part of the one before. */
     public LabelWords withoutPart() {
         return new LabelWords(label, unit, period, monthly, relative, measure, false, base, region);
+    }
+
+    /** With a time that is said elsewhere, beside its own words. */
+    public LabelWords withPeriod(Period other) {
+        return new LabelWords(label, unit, other, monthly, relative, measure, ofWhich, base, region);
     }
 
     /** With what the numbers are compared with. */

@@ -10,7 +10,7 @@ import tongcang.Measure;
 /** What the words of a head say of its numbers: growth, change, share, index, rank; the rules for all heads and labels. */
 public final class MeasureWords {
     private static final Pattern GROWTH = Pattern.compile(
-            "(?:同比|环比)(?:实际)?(?:增长|增速|增减|升降|±)?|(?:比|较)(?:上年|去年|上期|同期|上月|上季度?|年初|基期)(?:末|底)?(?:同期|同月|同季)?(?:实际)?(?:增长|增减|增加|减少|±|增|升降)?|(?:年均|平均(?:每年)?)?增长(?:速度|率)?|增速|增幅|增减(?:幅度|率|幅)?|±|涨跌幅?|升降|[+＋][-－/／][-－]?");
+            "(?:同比|环比)(?:实际)?(?:增长|增速|增减|升降|±)?|(?:比|较)(?:上年|去年|上期|同期|上月|上季度?|年初|基期)(?:末|底)?(?:同期|同月|同季)?(?:实际)?(?:增长|增减|增加|减少|±|增|升降)?|(?:年均|平均(?:每年)?)?增长(?:速度|率)?|增速|增幅|增减(?:幅度|率|幅)?|±|涨跌幅?|升降|上升或下降|[+＋][-－/／][-－]?");
     private static final Pattern SURE_GROWTH =
             Pattern.compile(".*(?:增速|增长率|增长速度|增幅|涨跌幅|(?:同比|环比|年均|平均|平均每年)(?:实际)?增长).*");
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("(?:同比|环比)(?:实际)?$");
@@ -27,7 +27,8 @@ public final class MeasureWords {
     private static final Pattern BASE = Pattern.compile("(环比)|(?:比|较)(上月|上季|上期|年初)");
     private static final Pattern INDEX = Pattern.compile("指数|[=＝] ?100");
     /** 2019年为2018年%: an index in percent. */
-    private static final Pattern OF_YEAR = Pattern.compile("为(?:上年|去年|(?:19|20)\\d\\d ?年?)(?:同期|同月)?的?(?=[(（]?%|百分)");
+    private static final Pattern OF_YEAR = Pattern.compile(
+            "(?:[决预]算数?|执行数?|完成数?)?为(?:上年|去年|(?:19|20)\\d\\d ?年?)(?:同期|同月)?(?:[决预]算数?|执行数?|完成数?|实际数?)?的?(?=[(（]?%|百分)");
 
     private static final Pattern OF_YEARS_BELOW = Pattern.compile("[(（]?[为比](?:下列|以下)各年[)）]?");
 

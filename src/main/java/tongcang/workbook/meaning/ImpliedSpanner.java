@@ -69,7 +69,8 @@ final class ImpliedSpanner {
                 .filter(text -> !text.equals(here))
                 .map(text -> heads.of(text).label())
                 .toList();
-        while (path.size() > 1 && below.contains(path.get(path.size() - 1))) {
+        int named = BoxheadReader.isNeutral(heads.of(here).label()) ? 0 : 1;
+        while (path.size() > named && below.contains(path.get(path.size() - 1))) {
             path.remove(path.size() - 1);
         }
         return axis.withPath(path);
