@@ -3,12 +3,18 @@ package tongcang.report.label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tongcang.Measure;
 
 /** The labels given to the figures of a sentence so far, for those that are told of the same. */
 final class GivenLabels {
     /** No list takes up more labels than these: keeps endless sentences linear. */
     private static final int MOST = 80;
+
+    /** What names nothing alone. */
+    private static final Pattern SHORT = Pattern.compile("设施|成果|基地|中心|平台|工程|线路|站点");
+
+    private static final Pattern GRADED = Pattern.compile("新增|新建|其中");
 
     private record Given(String label, Measure measure) {}
 
@@ -40,6 +46,16 @@ final class GivenLabels {
             }
         }
         return subject;
+    }
+
+    /** 国家重大科技基础设施, where that was counted right before these 设施. */
+    String longer(String noun) {
+        String before = given.isEmpty() ? "" : given.get(given.size() - 1).label();
+        boolean same = SHORT.matcher(noun).matches()
+                && before.length() > noun.length() + 2
+                && before.endsWith(noun)
+                && !GRADED.matcher(before).find();
+        return same ? before : noun;
     }
 
     /** The last {@code size} different labels; empty where so many have not been given. */

@@ -18,7 +18,7 @@ public final class Labels {
     private static final WordList DONE = WordList.of("done");
 
     /** 年度投资 is that of projects; who is counted invests nothing. */
-    private static final Pattern NO_INVESTMENT = Pattern.compile(".*(?:企业|主体|人才|团队|人员|户)");
+    private static final Pattern NO_INVESTMENT = Pattern.compile(".*(?:企业|主体|人才|团队|人员|户|居民|群众|条件|面貌)");
 
     /** 按可比价格计算, 据抽样调查, 主要是…退出: on what basis or why something is told, and not of what. */
     private static final Pattern BASIS = Pattern.compile("(?:按|以)[^，,]{1,24}(?:计算|测算|核算|口径|折算|统计|划分|分|看)$"
@@ -30,6 +30,9 @@ public final class Labels {
     private static final Pattern INVESTED = Pattern.compile("(?:共|累计|总|完成)?(?:投资|投入)");
     private static final Pattern PULLS =
             Pattern.compile("(.*?)(?:分别|共同|各)?(?:拉动|带动)([^，,。；、]{2,16}?(?:增长|上升|上涨|提高|回升|下降|增速))(?:分别)?(?:了|约|达|为|近)?");
+
+    /** What the words behind a number that ends its clause begin with: they are those of the next clause. */
+    public static final String NEXT = "，";
 
     private final GivenLabels given = new GivenLabels();
     private final SentenceSubjects sentences = new SentenceSubjects();
@@ -60,6 +63,7 @@ public final class Labels {
         if (BASIS.matcher(clause.strip()).lookingAt()) {
             return;
         }
+        sentences.clause(clause);
         String phrase = NounBefore.head(NounBefore.withoutCompared(clause.strip()));
         if (!VERB.atStart(phrase).isEmpty() || !subject.isEmpty() && VERB.isIn(phrase)) {
             phrase = subject.isEmpty() ? NounBefore.head(NounBefore.object(phrase)) : "";
@@ -78,7 +82,8 @@ public final class Labels {
      *
      * @param before words of the clause up to the number, from the figure before it on
      * @param behind words behind the number, up to the next figure or the clause's end
-     * @param rest all words behind it in its clause, without further numbers
+     * @param rest all words behind it in its clause, without further numbers; where there are none, {@link #NEXT} and
+     *     the next clause
      * @param adjacent whether only a list joint stands between the figure before and this one
      * @param listSize how many figures stand in a row with this one as the first
      * @param unit the number's; where it is a classifier, a noun right behind it is what is counted
@@ -112,7 +117,8 @@ public final class Labels {
             }
         }
         if (INVESTED.matcher(noun).matches() && !counter) {
-            String works = Works.of(rest);
+            boolean next = rest.startsWith(NEXT);
+            String works = next && !subject.isEmpty() ? "" : Works.of(next ? rest.substring(NEXT.length()) : rest);
             if (!works.isEmpty()) {
                 return remember(works + noun, listSize);
             }
@@ -186,12 +192,16 @@ public final class Labels {
         if (OpenNouns.isOwner(noun)) {
             return noun + object;
         }
+        object = object.equals(found) ? sentences.ofWorks(given.longer(found)) : object;
         boolean of = DEPENDENT.contains(noun) && behind.startsWith("的");
         if (OpenNouns.introduces(noun, before) && !of) {
             return object;
         }
         dependent = of ? noun : adjacent ? dependent : "";
         if (adjacent && behind.startsWith("的")) {
+            if (DEPENDENT.contains(object) && !subject.isEmpty()) {
+                return DependentNouns.of(subject, object); // 66个重点项目54亿元的投资计划
+            }
             return object + dependent;
         }
         return OpenNouns.isVerb(noun) || noun.isEmpty() || DEPENDENT.contains(noun) && !of ? object : object + noun;
@@ -239,7 +249,7 @@ public final class Labels {
     /** 占全省总数 behind 上企业数: a share of the carried subject. */
     private String share(String noun, int listSize) {
         if (noun.endsWith("投资") && NO_INVESTMENT.matcher(subject).matches()) {
-            return noun;
+            return sentences.works() + noun;
         }
         if (listSize > 1) {
             listed = eachShare(noun, listSize);

@@ -13,6 +13,9 @@ public final class NamedPlaces {
     private static final Pattern KIND_OF_ZONE = Pattern.compile(
             ".*(?:试验区|开发区|园区|示范区|先导区|功能区|保税区|高新区|新区|集聚区|核心区|地级市|县级市|省辖市|城市|上市|贫困县|脱贫县|百强县|中心城区|主城区|重点县)");
 
+    /** A shorter label says too little without its place: 浦东新区法规. */
+    private static final int SAYS_ITSELF = 5;
+
     private NamedPlaces() {}
 
     /** A label without its place, and the place. */
@@ -26,6 +29,11 @@ public final class NamedPlaces {
         if (named.lookingAt() && !KIND_OF_ZONE.matcher(named.group(1)).matches()) {
             return new Placed(label.substring(named.end()), named.group(1));
         }
-        return new Placed(label, own);
+        String part = PartPlaces.atStart(label);
+        if (part.isEmpty() || !own.isEmpty() && part.contains(own)) {
+            return new Placed(label, own);
+        }
+        String rest = label.substring(label.indexOf(part) + part.length());
+        return new Placed(rest.length() >= SAYS_ITSELF ? rest : label, part);
     }
 }

@@ -1,5 +1,6 @@
 package tongcang.report.label;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tongcang.Measure;
 import tongcang.quantity.Numerals;
@@ -17,6 +18,12 @@ public final class RowLabels {
     private static final Pattern NO_HOUSEHOLDS = Pattern.compile(".*(?:户|主体|企业|公司|单位|机构|群众|居民|家庭|店|数)");
     /** A label that says itself what is measured. */
     private static final Pattern NAMED_SO = Pattern.compile(".*(?:量|率|规模|产能|能力|总数|总额|次数)");
+
+    /** 16万平方米的绿化任务 is of what was to be done; 20项改革任务 are tasks. */
+    private static final Pattern TASK =
+            Pattern.compile("(?:年度|全年|本年度|今年)?(?!年度|全年|目标|重点|工作|各项|主要)(.{2,}?)的?任务");
+
+    private static final Pattern TASKS = Pattern.compile("[十百千万亿]*[项个件]");
 
     /** A、B等, and no 高等 or 平等. */
     private static final Pattern OPEN_LIST = Pattern.compile(".*、.+(?<![高中初同平均优特对劣上下甲头])等");
@@ -47,6 +54,10 @@ public final class RowLabels {
             return of(label.substring(0, label.length() - 1), unit, measure);
         }
         boolean counted = measure == Measure.LEVEL || measure == Measure.INCREMENT;
+        Matcher task = TASK.matcher(label);
+        if (counted && task.matches() && !TASKS.matcher(unit).matches()) {
+            return of(task.group(1), unit, measure);
+        }
         if (!counted || label.isEmpty() || NAMED_SO.matcher(label).matches()) {
             return label;
         }

@@ -1,6 +1,7 @@
 package tongcang.report.meaning;
 
 import java.util.List;
+import tongcang.report.label.Labels;
 import tongcang.report.numeral.Mention;
 import tongcang.report.text.Clauses;
 
@@ -54,6 +55,19 @@ public record Clause(String line, int start, int end, List<Mention> mentions) {
             rest.append(behind(i));
         }
         return rest.toString();
+    }
+
+    /** The words behind a number; where it ends its clause, a comma and those of the next one. */
+    String restOrNext(int at) {
+        String rest = rest(at);
+        if (!rest.isBlank() || end >= line.length() || "，,".indexOf(line.charAt(end)) < 0) {
+            return rest;
+        }
+        int to = end + 1;
+        while (to < line.length() && to - end < WINDOW && "，,。；;".indexOf(line.charAt(to)) < 0) {
+            to++;
+        }
+        return Labels.NEXT + line.substring(end + 1, to);
     }
 
     /** Whether nothing but a joint of a list, or nothing at all, parts a number from the one before. */

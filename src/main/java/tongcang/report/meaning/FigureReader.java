@@ -37,6 +37,9 @@ public final class FigureReader {
     /** A clause that tells of a part of what the one before told of, and has told of no other part yet. */
     private static final Pattern PART = Pattern.compile("\\s*其中[^\\d、]*");
 
+    /** How long or large all that is, of which the clause before told that it was built. */
+    private static final Pattern SIZE = Pattern.compile("\\s*总(?:里程|长度|面积|建筑面积)(?:达到?|为|约)*\\s*");
+
     /** 增长7%，力争达到8%: the same, only more of it. */
     private static final Pattern HOPED = Pattern.compile("(?:并|努力|实际工作中)?(?:力争|争取|确保|努力)(?:达到|实现|完成|更高|突破)?");
 
@@ -190,7 +193,7 @@ public final class FigureReader {
         int listSize = clause.listSize(at);
         boolean adjacent = at > 0 && clause.isJoined(before);
         String object = listSize > 1 && at == 0 ? clause.behind(at + listSize - 1) : clause.object(at);
-        return labels.label(before, object, clause.rest(at), adjacent, listSize, measure, mention.unit());
+        return labels.label(before, object, clause.restOrNext(at), adjacent, listSize, measure, mention.unit());
     }
 
     /** A part of what was done over several years was done over them too. */
@@ -200,7 +203,8 @@ public final class FigureReader {
                 && whole != null
                 && whole.kind() == Period.Kind.SPAN
                 && whole.end().equals(own.end())
-                && PART.matcher(clause.upTo(at)).matches();
+                && (PART.matcher(clause.upTo(at)).matches()
+                        || SIZE.matcher(clause.upTo(at)).matches());
         return lasted ? whole : own;
     }
 

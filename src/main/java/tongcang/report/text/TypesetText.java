@@ -114,7 +114,10 @@ final class TypesetText {
             return isNarrow(before) || isNarrow(behind);
         }
         return Characters.isDigit(before)
-                && (behind == '%' || isThousands(from, to, all) || loose && isBroken(from, to, all));
+                && (behind == '%'
+                                || isThousands(from, to, all)
+                                || isBroken(from, to, all) && (loose || isDecimal(to, all)))
+                || before == '.' && Characters.isDigit(behind) && isDecimal(to, all);
     }
 
     private boolean isLoose(int all) {
@@ -149,6 +152,24 @@ final class TypesetText {
                         .count()
                 + new String(chars, to, end - to).chars().filter(c -> c == '.').count();
         return points <= 1;
+    }
+
+    /** {@code 完成36.5 9亿元}: a decimal between words, whose unit stands behind the blank alone. */
+    private boolean isDecimal(int to, int all) {
+        int front = length;
+        while (front > 0 && length - front < LONGEST_NUMBER && isNumeric(chars[front - 1])) {
+            front--;
+        }
+        int end = to;
+        while (end < all && end - to < LONGEST_NUMBER && Characters.isDigit(chars[end])) {
+            end++;
+        }
+        boolean point = new String(chars, front, length - front).matches("\\d+\\.\\d*");
+        boolean among = front > 0
+                && Characters.isWide(chars[front - 1])
+                && end < all
+                && (Characters.isWide(chars[end]) || chars[end] == '%');
+        return point && among;
     }
 
     private static boolean isNumeric(char c) {

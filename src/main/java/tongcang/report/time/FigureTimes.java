@@ -25,7 +25,7 @@ public final class FigureTimes {
 
     private static final Pattern FROM_LAST_YEAR = Pattern.compile("(?:由|从)(?:上年|去年|上一年|上年末)(?:同期)?的?$");
     /** A sentence that tells of all five years. */
-    private static final Pattern OVER_TERM = Pattern.compile("^[^，,]{0,12}五年(?:来|间|中)(?!.{0,4}(?:最|是))");
+    private static final Pattern OVER_TERM = Pattern.compile("^[^，,]{0,12}五年(?:(?:来|间|中)(?!.{0,4}(?:最|是))|共|累计|建成|新建)");
 
     /** 两年平均: over the years up to the one under review. */
     private static final Pattern YEARS_AVERAGE = Pattern.compile("([两二三四])年(?:平均|年均)(?:增|下|降|提|减)");

@@ -43,8 +43,9 @@ final class WholeTerm {
         if (cumulative || words.contains("累计") || words.contains("累积")) {
             return !(stock && TOTAL.matcher(before).find());
         }
+        String lasting = before.endsWith("达到") || before.endsWith("达") ? before : words; // 逐年提高，平均达到
         boolean isNow = before.endsWith("为") || AS_OF_NOW.matcher(words).find();
         return (OVER_TERM.matcher(words).find() || ACT.isIn(words))
-                && !(isNow && !STILL_OVER_TERM.matcher(words).find());
+                && !(isNow && !STILL_OVER_TERM.matcher(lasting).find());
     }
 }
