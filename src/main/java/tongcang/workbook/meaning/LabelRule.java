@@ -24,7 +24,7 @@ final class LabelRule {
 
     /** How a title ends that names what is measured, and what a label says that names it itself. */
     private static final Pattern MEASURED = Pattern.compile(
-            "(?:指数|增加值|产值|总值|总额|收入|支出|工资|人数|人口|产量|面积|投资|价格|用电量|发电量|消费量|客运量|货运量|周转量|里程|利润|税收|贷款|存款|余额|.{2}[额费率]|.{2}(?<!质)量|销量|存栏|出栏|户数|套数|比重|构成|单产)(?:[(（].*[)）])?$");
+            "(?:指数|增加值|产值|总值|总额|收入|支出|工资|人数|人口|产量|面积|投资|价格|用电量|发电量|消费量|客运量|货运量|周转量|里程|利润|税收|贷款|存款|余额|.{2}[额费率]|.{2}(?<!质)量|销量|存栏|出栏|户数|套数|(?:机构|单位|企业|学校|医院|网点|设施)数量?|比重|构成|单产)(?:[(（].*[)）])?$");
 
     /** Whose members are products and not parts of a whole: the title's last word belongs to each. */
     private static final Pattern PRODUCTS =

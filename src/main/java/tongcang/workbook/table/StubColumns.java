@@ -45,7 +45,7 @@ public final class StubColumns {
             "(?:计划|预计|实际|拟)?(?:开工|动工|竣工|完工|投产|建成|成立|批复|填报|上报|报送|更新|起止|建设)(?:日期|时间|年月|年份|年限|期限|工期)?(?:\\(.*\\))?");
 
     private static final Pattern PLACES = Pattern.compile(
-            "(?:一|二|三|四)?级?(?:地区|地市|地域|地名|市别|市州|省份|省市|省区市?|县区|县市区?|县\\(市、?区\\)|乡镇|区县|省|市|县|区)(?:名称?)?|所[在属](?:省份?|市|县|地区?)|行政区划?(?:名称)?|(?i:prov(?:ince)?|city|county|region|district|prefecture|area)(?i:_?name)?");
+            "(?:一|二|三|四)?级?(?:地区|地市|地域|地名|市别|市州|省份|省市|省区市?|县区|县市区?|县\\(市、?区\\)|乡镇|社区|行政村|村\\(社区\\)|区县|省|市|县|区)(?:名称?)?|所[在属](?:省份?|市|县|地区?)|行政区划?(?:名称)?|(?i:prov(?:ince)?|city|county|region|district|prefecture|area)(?i:_?name)?");
     private static final Pattern ONE_OR_TWO_DIGITS = Pattern.compile("\\d{1,2}");
     private static final Pattern DITTO = Pattern.compile("[〃″\"”＂]|''|´´|同上");
     private static final Pattern TENTH = Pattern.compile("(?:19|20)\\d\\d\\.1");
@@ -53,6 +53,7 @@ public final class StubColumns {
     private static final Pattern CODE = Pattern.compile("[\\dA-Z]{1,6}|[-－—]+");
     private static final Pattern LETTERED_CODE = Pattern.compile("[A-Z]{1,4}[-_]?\\d{2,8}[A-Z]?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("(?:19|20)\\d\\d(?:0[1-9]|1[0-2])");
     private static final Pattern BARE_YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern DAY_OR_MONTH = Pattern.compile(
             "(?:(?:19|20)\\d\\d年?[-./]?)?\\d{1,2}(?:[-—]\\d{1,2})?月份?(?:\\d{1,2}日)?|(?:19|20)\\d\\d[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?|(?:0?[1-9]|1[0-2])/(?:19|20)\\d\\d");
@@ -165,7 +166,9 @@ public final class StubColumns {
         if (MONTHS_OR_QUARTERS.matcher(head).matches() && most(texts, ONE_OR_TWO_DIGITS)) {
             return Kind.PERIOD;
         }
-        if (most(texts, CODE) && !most(texts, BARE_YEAR)) {
+        if (most(texts, CODE)
+                && !most(texts, BARE_YEAR)
+                && !(TIMES.matcher(head).matches() && most(texts, YEAR_AND_MONTH))) {
             return Kind.SKIP;
         }
         if (most(texts, this::isUnit)) {
