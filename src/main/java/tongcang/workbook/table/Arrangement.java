@@ -26,8 +26,8 @@ public final class Arrangement {
 
     private final Grid grid;
     private final List<Row> rows;
-    /** Columns of figures; each has a number that is no year, or it would name its rows. */
-    private final Set<Integer> columns;
+    /** Each column of figures of each table has a number that is no year, or it would name its rows. */
+    private final List<Table> tables;
 
     /** What a cell is; of {@link Kind#WORDS} the cell itself must be the same. */
     private enum Kind {
@@ -42,10 +42,10 @@ public final class Arrangement {
     /** A row; of a title only what kind of row it is must be the same. */
     private record Row(List<Place> places, boolean title, List<Boolean> kinds) {}
 
-    private Arrangement(Grid grid, List<Row> rows, Set<Integer> columns) {
+    private Arrangement(Grid grid, List<Row> rows, List<Table> tables) {
         this.grid = grid;
         this.rows = rows;
-        this.columns = columns;
+        this.tables = List.copyOf(tables);
     }
 
     /** The arrangement of a sheet with these tables; empty where more than it decides them. */
@@ -54,15 +54,13 @@ public final class Arrangement {
         if (grid.cellCount() > MOST || tables.isEmpty() || !decided) {
             return Optional.empty();
         }
-        Set<Integer> columns = new HashSet<>();
-        tables.forEach(table -> columns.addAll(table.columns()));
         boolean titlesMayDiffer = tables.stream().noneMatch(t -> isDivided(grid, t));
         int top = titlesMayDiffer ? tables.get(0).top() : 0;
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < grid.rowCount(); row++) {
             rows.add(row(grid, tables, row, row < top));
         }
-        return hasNumbers(grid, rows, columns) ? Optional.of(new Arrangement(grid, rows, columns)) : Optional.empty();
+        return hasNumbers(grid, rows, tables) ? Optional.of(new Arrangement(grid, rows, tables)) : Optional.empty();
     }
 
     private static Row row(Grid grid, List<Table> tables, int row, boolean title) {
@@ -119,7 +117,7 @@ public final class Arrangement {
                 return false;
             }
         }
-        return hasNumbers(other, rows, columns);
+        return hasNumbers(other, rows, tables);
     }
 
     private static boolean isSame(Row known, Grid other, int row) {
@@ -170,11 +168,16 @@ public final class Arrangement {
                 kinds.isCaption(row));
     }
 
-    private static boolean hasNumbers(Grid grid, List<Row> rows, Set<Integer> columns) {
-        Set<Integer> open = new HashSet<>(columns);
-        for (int row = 0; row < rows.size() && !open.isEmpty(); row++) {
-            for (int i = 0; i < rows.get(row).places().size(); i++) {
-                if (rows.get(row).places().get(i).kind() == Kind.VALUE) {
+    private static boolean hasNumbers(Grid grid, List<Row> rows, List<Table> tables) {
+        return tables.stream().allMatch(table -> hasNumbers(grid, rows, table));
+    }
+
+    private static boolean hasNumbers(Grid grid, List<Row> rows, Table table) {
+        Set<Integer> open = new HashSet<>(table.columns());
+        for (int row : table.rows()) {
+            List<Place> places = open.isEmpty() ? List.of() : rows.get(row).places();
+            for (int i = 0; i < places.size(); i++) {
+                if (places.get(i).kind() == Kind.VALUE) {
                     Cell cell = grid.row(row).get(i);
                     if (!RowKinds.isYear(cell)) {
                         open.remove(cell.column());
