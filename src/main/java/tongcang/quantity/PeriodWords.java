@@ -17,7 +17,8 @@ public final class PeriodWords {
             Pattern.compile(YEAR + " ?(?:年|-|/|\\.) ?(\\d{1,2}) ?(?:月份?)? ?" + DASH + " ?(\\d{1,2}) ?月");
     private static final Pattern QUARTER = Pattern.compile(YEAR + " ?年? ?(?:第?([一二三四1-4])季度?|Q([1-4])|([1-4])季度)");
     private static final Pattern HALF = Pattern.compile(YEAR + " ?年? ?([上下])半年");
-    private static final Pattern MONTH = Pattern.compile(YEAR + "(?: ?年 ?|-|/|\\.)(0?[1-9]|1[0-2])(?: ?月[末底]?|(?![\\d.年]))");
+    private static final Pattern MONTH =
+            Pattern.compile(YEAR + "(?: ?年 ?|-|/|\\.)(0?[1-9]|1[0-2])(?: ?月[末底]?|(?![\\d.年]))");
     private static final Pattern QUARTERS =
             Pattern.compile(YEAR + " ?年? ?(?:前([二三])季度|[1一] ?" + DASH + " ?([2-4二三四]) ?季度?)");
     private static final Pattern BARE_QUARTERS = Pattern.compile("前([二三])季度|(?<!第)[1一] ?" + DASH + " ?([2-4二三四]) ?季度?");

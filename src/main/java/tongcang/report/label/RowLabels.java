@@ -20,8 +20,7 @@ public final class RowLabels {
     private static final Pattern NAMED_SO = Pattern.compile(".*(?:量|率|规模|产能|能力|总数|总额|次数)");
 
     /** 16万平方米的绿化任务 is of what was to be done; 20项改革任务 are tasks. */
-    private static final Pattern TASK =
-            Pattern.compile("(?:年度|全年|本年度|今年)?(?!年度|全年|目标|重点|工作|各项|主要)(.{2,}?)的?任务");
+    private static final Pattern TASK = Pattern.compile("(?:年度|全年|本年度|今年)?(?!年度|全年|目标|重点|工作|各项|主要)(.{2,}?)的?任务");
 
     private static final Pattern TASKS = Pattern.compile("[十百千万亿]*[项个件]");
 

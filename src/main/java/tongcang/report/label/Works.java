@@ -14,12 +14,12 @@ final class Works {
     /** 实施的城区、景区绿化工程…: done with the money, and told as what it is. */
     private static final Pattern RELATIVE = Pattern.compile("^的[^，,。；;]*?([^、和与及，,。；;的]{2,12}?(?:工程|项目))");
     /** 9所, 西出口等31条: how many of the works there are. */
-    private static final Pattern COUNT = Pattern.compile(
-            "^(?:[^，,、\\d]{0,10}等)?\\d[\\d.]*[百千万亿]*(?:平方米|平方公里|立方米|公里|[\\u4e00-\\u9fa5])(?=.{2})");
+    private static final Pattern COUNT =
+            Pattern.compile("^(?:[^，,、\\d]{0,10}等)?\\d[\\d.]*[百千万亿]*(?:平方米|平方公里|立方米|公里|[\\u4e00-\\u9fa5])(?=.{2})");
 
     /** 投资3亿元的拆炉并网工程新接入…: the money was for what is told of further on. */
-    private static final Pattern TOLD_OF = Pattern.compile(
-            "^的([^，,。；;、和与及的\\d]{2,16}?(?:工程|项目))(?=新[接增建]|完成|实现|建成|投入|开工|全部|主体|全面|累计|已)");
+    private static final Pattern TOLD_OF =
+            Pattern.compile("^的([^，,。；;、和与及的\\d]{2,16}?(?:工程|项目))(?=新[接增建]|完成|实现|建成|投入|开工|全部|主体|全面|累计|已)");
 
     private static final int LONGEST = 16;
 
@@ -42,7 +42,8 @@ final class Works {
         Matcher relative = RELATIVE.matcher(works);
         if (relative.find()) {
             boolean last = relative.start(1) > 0 && "、和与及".indexOf(works.charAt(relative.start(1) - 1)) >= 0;
-            return relative.group(1).substring(last ? PartPlaces.atStart(relative.group(1)).length() : 0);
+            return relative.group(1)
+                    .substring(last ? PartPlaces.atStart(relative.group(1)).length() : 0);
         }
         works = COUNT.matcher(works).replaceFirst("");
         Matcher listed = LISTED.matcher(works);

@@ -114,7 +114,7 @@ final class TypesetText {
             return isNarrow(before) || isNarrow(behind);
         }
         return Characters.isDigit(before)
-                && (behind == '%'
+                        && (behind == '%'
                                 || isThousands(from, to, all)
                                 || isBroken(from, to, all) && (loose || isDecimal(to, all)))
                 || before == '.' && Characters.isDigit(behind) && isDecimal(to, all);

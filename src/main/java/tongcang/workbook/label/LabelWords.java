@@ -60,11 +60,13 @@ public record LabelWords(
     private static final Pattern NATIONAL = Pattern.compile(
             "^全国(?!性|人大|人民|政协|重点|文明|统一|平均|排|位|第|先进|优秀|示范|首|最|前|百|劳模|劳动模范|[一二三五六七八]|各|分)(?=[\\u4e00-\\u9fff\\d-]{4})");
     /** What a series of a database is called behind its name: 当季值, 累计值. */
-    private static final Pattern SERIES = Pattern.compile("[:_] ?(?:当[季月期年]|累计|本期|期末)?(?:值|数|同比|环比)?$|(?<=[\\u4e00-\\u9fff])(?:(?<=当[月季期])|(?<=累计))值$");
+    private static final Pattern SERIES = Pattern.compile(
+            "[:_] ?(?:当[季月期年]|累计|本期|期末)?(?:值|数|同比|环比)?$|(?<=[\\u4e00-\\u9fff])(?:(?<=当[月季期])|(?<=累计))值$");
 
     private static final Pattern SUM = Pattern.compile("累计[值数](?=$|[(（])");
     /** The day of a month, which is the month's last or the day of a stock. */
-    private static final Pattern DAY = Pattern.compile("((?:19|20)\\d\\d ?[年.-] ?\\d{1,2} ?月) ?\\d{1,2} ?[日号](?:[零0]时)?");
+    private static final Pattern DAY =
+            Pattern.compile("((?:19|20)\\d\\d ?[年.-] ?\\d{1,2} ?月) ?\\d{1,2} ?[日号](?:[零0]时)?");
     /** 上年1-6月 */
     private static final Pattern TIME_APART = Pattern.compile("([上去本今当]年)(?=\\d{1,2} ?[-—~至月])");
     /** Stands as base until the years are read that stand below. */
