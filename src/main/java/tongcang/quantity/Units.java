@@ -32,17 +32,6 @@ public final class Units {
             Map.entry("百", 100L),
             Map.entry("十", 10L));
 
-    private static final List<Map.Entry<String, String>> DIGITS = List.of(
-            Map.entry("10万", "十万"),
-            Map.entry("100million", "亿"),
-            Map.entry("10million", "千万"),
-            Map.entry("million", "百万"),
-            Map.entry("billion", "十亿"),
-            Map.entry("10000", "万"),
-            Map.entry("10,000", "万"),
-            Map.entry("1000", "千"),
-            Map.entry("1,000", "千"));
-
     /** A unit longer than this is a sentence, not a unit. */
     private static final int LONGEST = 40;
 
@@ -255,15 +244,9 @@ public final class Units {
         return String.join("·", factors.stream().map(Unit::code).toList());
     }
 
-    /** Magnitudes in digits (10万人; 10月 is a time) and as yearbooks print them in English (100 million yuan, 10 000 tons). */
+    /** 10万人 is 十万人: what stands for so many ten thousands of a unit may be written in digits; 10月 is a time. */
     private static String withoutDigits(String spelled) {
-        for (Map.Entry<String, String> magnitude : DIGITS) {
-            String written = magnitude.getKey();
-            if (spelled.length() > written.length() && spelled.regionMatches(true, 0, written, 0, written.length())) {
-                return magnitude.getValue() + spelled.substring(written.length());
-            }
-        }
-        return spelled;
+        return spelled.startsWith("10万") ? "十" + spelled.substring(2) : spelled;
     }
 
     private Optional<Unit> factor(String written) {
@@ -285,7 +268,9 @@ public final class Units {
     }
 
     private Optional<SimpleUnit> word(String spelled) {
-        return Optional.ofNullable(byWord.get(spelled.toLowerCase(Locale.ROOT))).filter(u -> !u.equals(NO_WORD));
+        return Optional.ofNullable(byName.get(spelled))
+                .or(() -> Optional.ofNullable(byWord.get(spelled.toLowerCase(Locale.ROOT)))
+                        .filter(u -> !u.equals(NO_WORD)));
     }
 
     /** The longest magnitude counts: 十万分之一 is no ten 万分之一. */
