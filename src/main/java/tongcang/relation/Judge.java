@@ -14,13 +14,21 @@ final class Judge {
     }
 
     private final Lines lines;
+    private final boolean percentOnly;
     private long difference;
     private long tolerance;
     private long choices;
     private long unit;
 
+    /** Quotients may be fractions or in percent. */
     Judge(Lines lines) {
+        this(lines, false);
+    }
+
+    /** {@code percentOnly}: quotients are in percent. */
+    Judge(Lines lines, boolean percentOnly) {
         this.lines = lines;
+        this.percentOnly = percentOnly;
     }
 
     /** The result less what it should be. */
@@ -109,7 +117,7 @@ final class Judge {
         long one = lines.power(lines.scale());
         long percent = value - Rounding.divide(a - less * b, 100 * one, b);
         long fraction = value - Rounding.divide(a - less * b, one, b);
-        boolean isPercent = Math.abs(percent) <= Math.abs(fraction);
+        boolean isPercent = percentOnly || Math.abs(percent) <= Math.abs(fraction);
         difference = isPercent ? percent : fraction;
         tolerance = (unit + less * byLevels(line, top, bottom, value, isPercent ? 100 * one : one)) / 2 + 1;
         choices = Math.abs(value) / Math.max(unit, tolerance);

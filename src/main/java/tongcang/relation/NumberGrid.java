@@ -51,6 +51,13 @@ public final class NumberGrid {
     public static final class Builder {
         private final List<Entry> entries = new ArrayList<>();
         private final List<int[]> words = new ArrayList<>();
+        private int least;
+
+        /** Reckons in at least so many decimals, as far as there is room: quotients of few decimals are cut short less. */
+        public Builder decimals(int least) {
+            this.least = least;
+            return this;
+        }
 
         /**
          * Adds a number; of one place the last counts.
@@ -82,7 +89,7 @@ public final class NumberGrid {
                     .max()
                     .orElse(1);
             int room = DIGITS - String.valueOf(Math.max(rows, columns)).length() + 1;
-            int finest = fit.stream().mapToInt(e -> e.value.scale()).max().orElse(0);
+            int finest = fit.stream().mapToInt(e -> e.value.scale()).reduce(least, Math::max);
             return new NumberGrid(rows, columns, Math.max(0, Math.min(finest, room - whole)), fit, words);
         }
     }

@@ -25,7 +25,7 @@ public final class Relations {
             Lines lines = new Lines(grid, across);
             Search search = new Search(lines);
             for (Accepted.Found found : search.find()) {
-                tell(lines, found.pattern(), search.marked(found.pattern()), false, out);
+                tell(lines, new Judge(lines), found.pattern(), search.marked(found.pattern()), false, out);
             }
             new RunningTotals(lines).find(out);
         }
@@ -38,7 +38,7 @@ public final class Relations {
             Lines lines = new Lines(grid, across);
             Search search = new Search(lines);
             for (Accepted.Found total : search.nearTotals()) {
-                tell(lines, total.pattern(), search.marked(total.pattern()), false, found::add);
+                tell(lines, new Judge(lines), total.pattern(), search.marked(total.pattern()), false, found::add);
             }
         }
         return found;
@@ -58,14 +58,14 @@ public final class Relations {
                         claim.kind(),
                         claim.result(),
                         claim.parts().stream().mapToInt(p -> p).toArray());
-                tell(lines, pattern, pattern.parts(), true, checked::add);
+                tell(lines, new Judge(lines, claim.percent()), pattern, pattern.parts(), true, checked::add);
             }
         }
         return checked;
     }
 
-    private static void tell(Lines lines, Pattern pattern, int[] marked, boolean all, Consumer<Relation> out) {
-        Judge judge = new Judge(lines);
+    private static void tell(
+            Lines lines, Judge judge, Pattern pattern, int[] marked, boolean all, Consumer<Relation> out) {
         for (int line = 0; line < lines.count(); line++) {
             Judge.Verdict verdict = judge.judge(pattern, line);
             boolean holds = verdict == Judge.Verdict.HOLDS || verdict == Judge.Verdict.TRIVIAL;

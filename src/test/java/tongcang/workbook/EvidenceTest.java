@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,76 @@ class EvidenceTest {
                 "长葛市,246,200,5.2",
                 "襄城县,315,300,2.7");
         assertThat(figures).allMatch(f -> !f.evidence().doubtCodes().contains("growth"));
+    }
+
+    @Test
+    void sharesOfTheWholeProveMeasureAndUnitOfSharesAlone() throws IOException {
+        List<Figure> figures = read(
+                "a.csv",
+                "许昌市2022年各行业产值",
+                "行业,产值（万元）,比重（%）",
+                "合计,10653,100",
+                "采矿业,1100,10.33",
+                "纺织业,2246,21.08",
+                "食品业,3107,29.17",
+                "烟草业,4200,39.43");
+        assertThat(doubts(figures, "C4")).isEqualTo("measure.share-holds unit.share-holds");
+        assertThat(doubts(figures, "C5")).isEqualTo("measure.share-holds unit.share-holds");
+        assertThat(doubts(figures, "B4")).doesNotContain("share");
+    }
+
+    @Test
+    void runningTotalsProveHowTheirTimeIsCounted() throws IOException {
+        List<Figure> figures = read(
+                "a.csv",
+                "许昌市2022年工业",
+                "指标,1-2月（万元）,3月（万元）,1-3月（万元）",
+                "采矿业产值,1103,871,1974",
+                "纺织业产值,2462,1307,3769",
+                "食品业产值,3154,1599,4753");
+        assertThat(doubts(figures, "B3")).contains("period.total-holds");
+        assertThat(doubts(figures, "D5")).contains("period.total-holds");
+    }
+
+    @Test
+    void aTotalOfPartsProvesTheUnitThatOneOfThemIsSaidToHave() throws IOException {
+        List<Figure> figures = read(
+                "2022年产量（吨）.csv",
+                "许昌市2022年各县区产量",
+                "县区,小麦产量,玉米产量",
+                "建安区,1103,871",
+                "禹州市,2462,1307",
+                "合计,3565,2178");
+        assertThat(doubts(figures, "B3")).doesNotContain("sum-holds"); // the file's name alone says it
+        figures = read(
+                "a.csv",
+                "许昌市2022年各县区产量",
+                "单位：吨",
+                "县区,小麦产量,玉米产量",
+                "建安区,1103,871",
+                "禹州市,2462,1307",
+                "合计,3565,2178");
+        assertThat(doubts(figures, "B4")).isEqualTo("unit.sum-holds");
+        assertThat(doubts(figures, "C6")).isEqualTo("unit.sum-holds");
+    }
+
+    @Test
+    void shuffledNumbersProveNothing() throws IOException {
+        Random random = new Random(16);
+        int proven = 0;
+        for (int i = 0; i < 200; i++) {
+            List<Integer> numbers = random.ints(15, 1000, 9999).boxed().toList();
+            List<String> lines = new ArrayList<>(List.of("许昌市2022年工业", "行业,2022年（万元）,2021年（万元）,增长（%）"));
+            for (int row = 0; row < 5; row++) {
+                lines.add((row == 4 ? "合计" : "行业" + row) + "," + numbers.get(3 * row) + "," + numbers.get(3 * row + 1)
+                        + "," + numbers.get(3 * row + 2) / 100.0);
+            }
+            proven += read("a.csv", lines.toArray(String[]::new)).stream()
+                            .anyMatch(f -> f.evidence().doubtCodes().contains("-holds"))
+                    ? 1
+                    : 0;
+        }
+        assertThat(proven).isZero();
     }
 
     private static String doubts(List<Figure> figures, String cell) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tongcang.Figure;
 import tongcang.Finding;
 import tongcang.Provenance;
@@ -26,6 +27,7 @@ final class Contradictions {
     private final Map<Integer, List<Figure>> rows = new TreeMap<>();
 
     private final Grid grid;
+    private final TotalsOfParts totals;
 
     Contradictions(Grid grid, List<Figure> figures) {
         this.grid = grid;
@@ -36,6 +38,7 @@ final class Contradictions {
                 rows.computeIfAbsent(place.row(), r -> new ArrayList<>()).add(figure);
             }
         }
+        this.totals = new TotalsOfParts(places, this::words);
     }
 
     List<Contradiction> all() {
@@ -45,8 +48,19 @@ final class Contradictions {
         Map<Provenance, Figure> at = new HashMap<>();
         places.values().forEach(f -> at.put(f.provenance(), f));
         findings.forEach(f -> all.add(new Contradiction(f, List.of(Objects.requireNonNull(at.get(f.provenance()))))));
-        all.addAll(new TotalsOfParts(places, this::words).contradictions());
+        all.addAll(totals.contradictions());
         return all;
+    }
+
+    /** The totals that their parts add up to. */
+    List<Tie> sums() {
+        return totals.kept().stream()
+                .map(sum -> new Tie(
+                        Stream.concat(Stream.of(sum.result()), sum.parts().stream())
+                                .flatMap(place -> Stream.ofNullable(places.get(place)))
+                                .toList(),
+                        sum))
+                .toList();
     }
 
     /** The words of a row, before its numbers. */

@@ -35,8 +35,8 @@ final class Rivals {
 
     private Rivals() {}
 
-    /** The figures of a table, each with what its table says against it. */
-    static List<Figure> in(List<Figure> figures, List<Contradiction> contradictions) {
+    /** The figures of a table, each with what its table says for and against it; {@code sums} are totals of theirs. */
+    static List<Figure> in(List<Figure> figures, List<Contradiction> contradictions, List<Tie> sums) {
         Map<Key, Figure> first = new HashMap<>();
         Map<Key, Figure> other = new HashMap<>();
         for (Figure figure : figures) {
@@ -51,11 +51,11 @@ final class Rivals {
         contradictions.forEach(c -> c.doubted()
                 .forEach(figure -> told.putIfAbsent(
                         figure.provenance().place(), c.finding().message())));
-        Map<String, Map<String, String>> proof = GrowthProof.in(figures);
+        Map<Provenance, Map<String, String>> proof = Proofs.in(figures, sums);
         return other.isEmpty() && told.isEmpty() && proof.isEmpty()
                 ? figures
                 : figures.stream()
-                        .map(f -> tied(doubted(f, first, other, told), proof.get(GrowthProof.place(f))))
+                        .map(f -> tied(doubted(f, first, other, told), proof.get(f.provenance())))
                         .toList();
     }
 

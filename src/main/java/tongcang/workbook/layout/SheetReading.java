@@ -53,8 +53,9 @@ public record SheetReading(Grid grid, Layout layout, SheetLayout words, List<Fig
             FormReading.Outcome outcome = forms.of(table.context())
                     .map(form -> new FormReading(form, grid, table).read(read, found))
                     .orElseGet(() -> new FormReading.Outcome(read, found));
-            List<Contradiction> contradictions = new Contradictions(grid, outcome.figures()).all();
-            figures.addAll(Rivals.in(outcome.figures(), contradictions));
+            Contradictions checked = new Contradictions(grid, outcome.figures());
+            List<Contradiction> contradictions = checked.all();
+            figures.addAll(Rivals.in(outcome.figures(), contradictions, checked.sums()));
             findings.addAll(outcome.findings());
             contradictions.forEach(contradiction -> findings.add(contradiction.finding()));
         }

@@ -2,6 +2,8 @@ package tongcang.workbook.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +35,9 @@ final class TotalClaims {
     /** Larger tables are held to the claims of their words alone. */
     private static final int MOST_SEARCHED = 400;
 
+    /** Of more totals than these only the first and the last may be that of all. */
+    private static final int FEW = 4;
+
     /** Of one number alone, a difference of more than a fifth says that other rows are meant. */
     private static final int NEAR = 5;
 
@@ -42,6 +47,8 @@ final class TotalClaims {
     /** The label path of each row's first figure, by row. */
     private final TreeMap<Integer, List<String>> paths = new TreeMap<>();
 
+    private final Map<Integer, Map<Integer, BigDecimal>> byRow = new HashMap<>();
+    private final Map<Integer, Map<Integer, BigDecimal>> byColumn = new HashMap<>();
     private final List<Integer> rows;
     private final Set<Integer> totalRows;
     /** Rows that are no totals, by their words. */
@@ -52,8 +59,12 @@ final class TotalClaims {
         this.figures = figures;
         this.rowWords = rowWords;
         NumberGrid.Builder builder = new NumberGrid.Builder();
-        figures.forEach((place, f) ->
-                builder.put(place.row(), place.column(), f.quantity().value()));
+        figures.forEach((place, f) -> {
+            BigDecimal value = f.quantity().value();
+            builder.put(place.row(), place.column(), value);
+            byRow.computeIfAbsent(place.row(), r -> new HashMap<>()).put(place.column(), value);
+            byColumn.computeIfAbsent(place.column(), c -> new HashMap<>()).put(place.row(), value);
+        });
         this.numbers = builder.build();
         figures.forEach((place, f) ->
                 paths.computeIfAbsent(place.row(), row -> List.of(f.label().split(Figure.PATH, -1))));
@@ -66,16 +77,21 @@ final class TotalClaims {
                 .forEach(row -> named.putIfAbsent(rowWords.apply(row), row));
     }
 
-    /** The ties that a believed claim promises and that do not hold. */
-    List<Relation> broken() {
-        Map<Relation.Place, Relation> broken = new LinkedHashMap<>();
+    /** The ties that believed claims promise, whether they hold or not; of one total those of the first claim. */
+    List<Relation> ties() {
+        Map<Relation.Place, Relation> ties = new LinkedHashMap<>();
         for (List<Claim> rivals : byWords()) {
-            best(rivals).forEach(relation -> broken.putIfAbsent(relation.result(), relation));
+            best(rivals).forEach(relation -> ties.putIfAbsent(relation.result(), relation));
         }
         for (Claim claim : byNumbers()) {
-            of(claim, 3).forEach(relation -> broken.putIfAbsent(relation.result(), relation));
+            of(claim, 3).forEach(relation -> ties.merge(relation.result(), relation, TotalClaims::broken));
         }
-        return List.copyOf(broken.values());
+        return List.copyOf(ties.values());
+    }
+
+    /** Of two ties of one total that which does not hold, since what numbers alone show is another breakdown of it. */
+    private static Relation broken(Relation before, Relation other) {
+        return before.holds() ? other : before;
     }
 
     /** Of several readings of one total, that of which most lines keep the promise. */
@@ -87,18 +103,20 @@ final class TotalClaims {
             long holds = checked.stream().filter(Relation::holds).count();
             if (holds > most) {
                 most = holds;
-                best = of(claim, 1);
+                best = of(checked, 1);
             }
         }
         return most > 0 ? best : alone(rivals.get(0));
     }
 
-    /** What breaks a claim that {@code times} as many lines keep. */
     private List<Relation> of(Claim claim, int times) {
-        List<Relation> checked = Relations.check(numbers, List.of(claim));
-        List<Relation> fails = checked.stream().filter(r -> !r.holds()).toList();
-        int holds = checked.size() - fails.size();
-        return holds >= times * fails.size() ? fails : List.of();
+        return of(Relations.check(numbers, List.of(claim)), times);
+    }
+
+    /** The ties of a claim that is kept {@code times} as often as not. */
+    private static List<Relation> of(List<Relation> checked, int times) {
+        long holds = checked.stream().filter(Relation::holds).count();
+        return holds >= times * (checked.size() - holds) ? checked : List.of();
     }
 
     /** A table of one column of amounts: its only total, of all other rows, and not far off. */
@@ -120,14 +138,13 @@ final class TotalClaims {
 
     private List<List<Claim>> byWords() {
         List<List<Claim>> claims = new ArrayList<>();
-        totalRows.forEach(total -> claims.add(claims(false, total, rows, totalRows)));
+        claims.addAll(claims(false, rows.stream().filter(row -> !isNested(row)).toList(), totalRows));
         List<Integer> columns = figures.keySet().stream()
                 .map(Relation.Place::column)
                 .distinct()
                 .sorted()
                 .toList();
-        Set<Integer> totalColumns = totalColumns();
-        totalColumns.forEach(total -> claims.add(claims(true, total, columns, totalColumns)));
+        claims.addAll(claims(true, columns, totalColumns()));
         claims.removeIf(List::isEmpty);
         return claims;
     }
@@ -153,23 +170,58 @@ final class TotalClaims {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A total of all other lines, of those behind it, or of those before it, up to the next total. */
-    private List<Claim> claims(boolean across, int total, List<Integer> lines, Set<Integer> totals) {
-        List<Integer> plain = lines.stream()
-                .filter(line -> !totals.contains(line) && (across || !isNested(line)))
-                .toList();
-        int next = totals.stream().filter(t -> t > total).mapToInt(t -> t).min().orElse(Integer.MAX_VALUE);
-        int last = totals.stream().filter(t -> t < total).mapToInt(t -> t).max().orElse(-1);
-        Set<List<Integer>> parts = new LinkedHashSet<>();
-        parts.add(plain);
-        parts.add(plain.stream().filter(line -> line > total && line < next).toList());
-        parts.add(plain.stream().filter(line -> line < total && line > last).toList());
-        List<Integer> others = totals.stream().filter(t -> t != total).toList();
-        parts.add(others);
-        return parts.stream()
-                .filter(p -> p.size() > 1)
-                .map(p -> new Claim(across, Kind.SUM, total, p))
-                .toList();
+    /**
+     * What each total may be the sum of: of all other lines or of all other totals, of the lines behind it or before it up to
+     * the next total, or of a run of these that starts beside it. In a table of many totals only the first and the last may
+     * be that of all.
+     */
+    private List<List<Claim>> claims(boolean across, List<Integer> lines, Set<Integer> totals) {
+        List<Integer> plain = lines.stream().filter(line -> !totals.contains(line)).toList();
+        List<Integer> sorted = totals.stream().sorted().toList();
+        List<List<Claim>> claims = new ArrayList<>();
+        for (int t = 0; t < sorted.size(); t++) {
+            int total = sorted.get(t);
+            int at = -1 - Collections.binarySearch(plain, total);
+            int next = t + 1 < sorted.size() ? -1 - Collections.binarySearch(plain, sorted.get(t + 1)) : plain.size();
+            int last = t > 0 ? -1 - Collections.binarySearch(plain, sorted.get(t - 1)) : 0;
+            List<Integer> behind = plain.subList(at, next);
+            List<Integer> before = plain.subList(last, at);
+            Set<List<Integer>> parts = new LinkedHashSet<>();
+            boolean ofAll = sorted.size() <= FEW || t == 0 || t == sorted.size() - 1;
+            if (ofAll) {
+                parts.add(plain);
+            }
+            parts.add(behind);
+            parts.add(before);
+            if (ofAll) {
+                parts.add(sorted.stream().filter(other -> other != total).toList());
+            }
+            parts.add(run(across, total, behind));
+            parts.add(run(across, total, before.stream().sorted(Comparator.reverseOrder()).toList()));
+            claims.add(parts.stream()
+                    .filter(p -> p.size() > 1)
+                    .map(p -> new Claim(across, Kind.SUM, total, p))
+                    .toList());
+        }
+        return claims;
+    }
+
+    /** The first lines, from the total away, that add up to it exactly wherever it has a number; none where no run does. */
+    private List<Integer> run(boolean across, int total, List<Integer> away) {
+        Map<Integer, BigDecimal> rest = new HashMap<>(byLine(across).getOrDefault(total, Map.of()));
+        for (int i = 0; i < away.size(); i++) {
+            byLine(across).getOrDefault(away.get(i), Map.of()).forEach((at, value) -> rest.computeIfPresent(
+                    at, (k, left) -> left.subtract(value)));
+            if (i > 0 && rest.values().stream().allMatch(left -> left.signum() == 0)) {
+                return away.subList(0, i + 1).stream().sorted().toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** The numbers of each line: of a row by column, of a column by row. */
+    private Map<Integer, Map<Integer, BigDecimal>> byLine(boolean across) {
+        return across ? byColumn : byRow;
     }
 
     /** Whether a row is a part of another row: it says 其中, or its label has the other's as a parent. */

@@ -2,6 +2,7 @@ package tongcang.workbook.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TotalsOfParts {
     private static final int LISTED = 8;
 
     private final Map<Relation.Place, Figure> amounts = new LinkedHashMap<>();
-    private final TotalClaims claims;
+    private final List<Relation> ties;
 
     TotalsOfParts(Map<Relation.Place, Figure> places, Function<Integer, String> rowWords) {
         places.forEach((place, figure) -> {
@@ -36,7 +37,7 @@ final class TotalsOfParts {
                 amounts.put(place, figure);
             }
         });
-        this.claims = new TotalClaims(amounts, rowWords);
+        this.ties = amounts.isEmpty() ? List.of() : new TotalClaims(amounts, rowWords).ties();
     }
 
     private static boolean isAmount(Figure figure) {
@@ -46,21 +47,34 @@ final class TotalsOfParts {
                 && !MEAN.matcher(figure.label()).find();
     }
 
+    /** The totals that hold, with what they are the sum of. */
+    List<Relation> kept() {
+        return ties.stream().filter(Relation::holds).toList();
+    }
+
     List<Contradiction> contradictions() {
-        List<Relation> broken = amounts.isEmpty() ? List.of() : claims.broken();
+        List<Relation> broken = ties.stream().filter(r -> !r.holds()).toList();
+        Map<Relation.Place, List<Relation>> across = new HashMap<>();
+        broken.stream()
+                .filter(r -> !isDown(r))
+                .forEach(r -> cells(r).forEach(
+                                cell -> across.computeIfAbsent(cell, c -> new ArrayList<>()).add(r)));
         List<Contradiction> found = new ArrayList<>();
         Set<Relation> explained = new HashSet<>();
-        for (Relation first : broken) {
-            for (Relation second : broken) {
-                if (isDown(first) && !isDown(second) && !explained.contains(first) && !explained.contains(second)) {
-                    crossing(first, second).ifPresent(contradiction -> {
-                        found.add(contradiction);
-                        explained.add(first);
-                        explained.add(second);
-                    });
+        broken.stream().filter(TotalsOfParts::isDown).forEach(down -> {
+            for (Relation.Place cell : cells(down)) {
+                for (Relation other : across.getOrDefault(cell, List.of())) {
+                    if (!explained.contains(down)
+                            && !explained.contains(other)
+                            && amounts.containsKey(cell)
+                            && excess(down, cell).compareTo(excess(other, cell)) == 0) {
+                        found.add(crossing(down, cell));
+                        explained.add(down);
+                        explained.add(other);
+                    }
                 }
             }
-        }
+        });
         broken.stream()
                 .filter(relation -> !explained.contains(relation))
                 .forEach(relation -> found.add(slip(relation).orElseGet(() -> all(relation))));
@@ -83,17 +97,11 @@ final class TotalsOfParts {
                 : relation.difference().negate();
     }
 
-    private Optional<Contradiction> crossing(Relation down, Relation across) {
-        List<Relation.Place> common =
-                cells(down).stream().filter(cells(across)::contains).toList();
-        return common.stream()
-                .filter(cell -> excess(down, cell).compareTo(excess(across, cell)) == 0 && amounts.containsKey(cell))
-                .findFirst()
-                .map(cell -> named(
-                        cell,
-                        excess(down, cell),
-                        "行、列两处合计都差 "
-                                + excess(down, cell).abs().stripTrailingZeros().toPlainString()));
+    private Contradiction crossing(Relation down, Relation.Place cell) {
+        return named(
+                cell,
+                excess(down, cell),
+                "行、列两处合计都差 " + excess(down, cell).abs().stripTrailingZeros().toPlainString());
     }
 
     private Optional<Contradiction> slip(Relation relation) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +72,34 @@ class ContradictionsTest {
     void aYieldAboveThatOfTheCityIsNone() throws IOException {
         assertThat(told("2022年各县区粮食单产,", "单位：公斤/亩,", "县区,粮食单产", "全市,298", "建安区,685", "禹州市,66.3"))
                 .isEmpty();
+    }
+
+    @Test
+    void aTotalOfTheRunOfRowsBesideItIsNone() throws IOException {
+        assertThat(told(
+                        "2022年各县区粮食产量,,",
+                        "单位：万吨,,",
+                        "县区,小麦产量,玉米产量",
+                        "全市,251.4,130.2",
+                        "市本级,12.1,8.4",
+                        "魏都区,1.2,0.7",
+                        "建安区,68.5,31.9",
+                        "禹州市,66.3,40.2",
+                        "小计,136.0,72.8"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTableOfManySubtotalsIsCheckedInTimeThatGrowsWithItsRows() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("2022年各村粮食产量,,", "单位：吨,,", "村,小麦产量,玉米产量"));
+        for (int block = 0; block < 1500; block++) {
+            lines.add("甲村" + block + "," + (block + 11) + ",7");
+            lines.add("乙村" + block + "," + (block + 5) + ",9");
+            lines.add("小计," + (2 * block + 16) + "," + (block == 700 ? 96 : 16));
+        }
+        long begun = System.nanoTime();
+        assertThat(told(lines.toArray(String[]::new))).containsExactly("Sheet!C2106 96 -> ");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
     }
 
     private static String[] retail(String... rows) {
