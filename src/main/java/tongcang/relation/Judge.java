@@ -14,6 +14,7 @@ final class Judge {
     }
 
     private final Lines lines;
+    /** Whether quotients are promised in percent; then the decimals that are shown are all that rounding did. */
     private final boolean percentOnly;
     private long difference;
     private long tolerance;
@@ -109,7 +110,7 @@ final class Judge {
         long a = lines.value(line, top);
         long b = lines.value(line, bottom);
         long value = lines.value(line, result);
-        unit = Math.max(lines.unit(line, result), less * lines.grain(result));
+        unit = Math.max(lines.unit(line, result), less * grain(result));
         if (b == 0) {
             difference = value;
             return value == 0 ? Verdict.TRIVIAL : Verdict.FAILS;
@@ -130,9 +131,13 @@ final class Judge {
     /** What the rounding of two levels does to their quotient; a share's are mostly counts, which are exact. */
     private long byLevels(int line, int top, int bottom, long value, long whole) {
         long b = lines.value(line, bottom);
-        long byTop = Rounding.divide(Math.max(lines.unit(line, top), lines.grain(top)), whole, b);
-        long byBottom = Rounding.divide(Math.max(lines.unit(line, bottom), lines.grain(bottom)), value + whole, b);
+        long byTop = Rounding.divide(Math.max(lines.unit(line, top), grain(top)), whole, b);
+        long byBottom = Rounding.divide(Math.max(lines.unit(line, bottom), grain(bottom)), value + whole, b);
         return Math.abs(byTop) + Math.abs(byBottom);
+    }
+
+    private long grain(int position) {
+        return percentOnly ? 0 : lines.grain(position);
     }
 
     private Verdict verdict(boolean telling) {

@@ -114,7 +114,8 @@ coded AS (
         nullif(try_cast(replace(number_text, '.', '') AS BIGINT), -9223372036854775808) AS digits,
         CASE instr(number_text, '.') WHEN 0 THEN 0 ELSE length(number_text) - instr(number_text, '.') END AS decimals,
         CASE decimals WHEN 0 THEN 1000000 WHEN 1 THEN 100000 WHEN 2 THEN 10000 WHEN 3 THEN 1000 WHEN 4 THEN 100
-            WHEN 5 THEN 10 WHEN 6 THEN 1 END::BIGINT AS to_six
+            WHEN 5 THEN 10 WHEN 6 THEN 1 END::BIGINT AS to_six,
+        one.status IN ('actual', 'preliminary') AND p.start_date > one.received AS is_to_come
     FROM one
     LEFT JOIN wording w
         ON w.department = one.department_name AND w.form = one.form AND w.label = one.label
@@ -135,14 +136,15 @@ sized AS (
 ),
 -- Why a figure is not shown before a person decides, or empty. A label that made its own indicator must be sure; the bureau's
 -- own region is meant by what names none only where the bureau's own department sends it. No approval tells a unit: what waits
--- for one has no key.
+-- for one has no key. What has not begun has no result.
 doubted AS (
     SELECT *, CASE WHEN dimension = 'unstated' THEN '没有写单位，而指标要有单位；请用 tongcang curate 填写来源单位'
-        WHEN holds = '' AND is_listed AND rule IS DISTINCT FROM 'provisional' THEN ''
+        WHEN holds = '' AND is_listed AND rule IS DISTINCT FROM 'provisional' AND is_to_come IS NOT TRUE THEN ''
         ELSE concat_ws('；', nullif(holds, ''),
             CASE WHEN rule = 'provisional' AND holds = '' AND grade = 'inferred' THEN '指标是暂定的，而读法只是推断' END,
             CASE WHEN region = '' AND region_origin = 'none' AND NOT is_listed
-                THEN '报送单位不在部门代码表中，表中也没有写明是哪里' END) END AS hold_reason
+                THEN '报送单位不在部门代码表中，表中也没有写明是哪里' END,
+            CASE WHEN is_to_come THEN '收到时这一时期还没有开始，不会有结果' END) END AS hold_reason
     FROM sized
 ),
 keyed AS (

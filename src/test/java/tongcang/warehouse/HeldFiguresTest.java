@@ -60,6 +60,19 @@ class HeldFiguresTest extends SmallWarehouse {
     }
 
     @Test
+    void aResultOfATimeThatHasNotBegunIsHeldAndATargetIsNot() {
+        send(
+                "市统计局",
+                "2023-01-20",
+                figure("地区生产总值", "3850", "亿元", "2032", Status.ACTUAL).with(NEAR),
+                figure("地区生产总值", "4100", "亿元", "2024", Status.TARGET).with(NEAR));
+
+        assertThat(rows("SELECT value_text FROM fact_observation")).containsExactly(List.of("4100"));
+        assertThat(rows("SELECT value_text, reasons FROM fact_held"))
+                .containsExactly(List.of("3850", "收到时这一时期还没有开始，不会有结果"));
+    }
+
+    @Test
     void anApprovedKindOfSheetIsShownAlsoWhenItComesAgain() {
         send("市统计局", "2023-01-20", gdp("39", NEAR.withUnit(Origin.FILE_NAME)));
         String key = rows("SELECT layout_key FROM fact_held").get(0).get(0);

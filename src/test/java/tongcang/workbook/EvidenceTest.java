@@ -183,6 +183,14 @@ class EvidenceTest {
         assertThat(proven).isZero();
     }
 
+    @Test
+    void growthOfSomethingThatNoWordNamesAsAQuantityIsDoubted() throws IOException {
+        List<Figure> bare = read("a.csv", "同比增长率", "月份,铁路,公路", "2022年1月,7.1%,8.2%", "2022年2月,6.3%,5.9%");
+        assertThat(doubts(bare, "B3")).isEqualTo("label.unmeasured");
+        List<Figure> named = read("a.csv", "客运量同比增长率", "月份,铁路,公路", "2022年1月,7.1%,8.2%", "2022年2月,6.3%,5.9%");
+        assertThat(doubts(named, "B3")).isEmpty();
+    }
+
     private static String doubts(List<Figure> figures, String cell) {
         return figures.stream()
                 .filter(f -> f.provenance().place().endsWith("!" + cell))

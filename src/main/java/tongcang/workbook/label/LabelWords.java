@@ -59,9 +59,10 @@ public record LabelWords(
     /** 全国城镇调查失业率; not 全国性, 全国重点文物, 全国第七次普查. */
     private static final Pattern NATIONAL = Pattern.compile(
             "^全国(?!性|人大|人民|政协|重点|文明|统一|平均|排|位|第|先进|优秀|示范|首|最|前|百|劳模|劳动模范|[一二三五六七八]|各|分)(?=[\\u4e00-\\u9fff\\d-]{4})");
-    /** What a series of a database is called behind its name: 当季值, 累计值. */
+    /** What a series of a database is called behind its name: 当季值, 累计值, (季度值). */
     private static final Pattern SERIES = Pattern.compile(
-            "[:_] ?(?:当[季月期年]|累计|本期|期末)?(?:值|数|同比|环比)?$|(?<=[\\u4e00-\\u9fff])(?:(?<=当[月季期])|(?<=累计))值$");
+            "(?:[:_] ?(?:当[季月期年]|累计|本期|期末)?(?:值|数|同比|环比)?|[(（](?:当[季月期年]|[季月年]度|累计|本期|期末)[值数][)）]"
+                    + "|(?<=[\\u4e00-\\u9fff])(?:(?<=当[月季期])|(?<=累计))值)$");
 
     private static final Pattern SUM = Pattern.compile("累计[值数](?=$|[(（])");
     /** The day of a month, which is the month's last or the day of a stock. */
@@ -71,6 +72,11 @@ public record LabelWords(
     private static final Pattern TIME_APART = Pattern.compile("([上去本今当]年)(?=\\d{1,2} ?[-—~至月])");
     /** Stands as base until the years are read that stand below. */
     public static final String YEARS_BELOW = "各年";
+
+    /** Whether words are about the whole nation: 全国城镇调查失业率; not 全国性, 全国各省. */
+    static boolean isNational(String words) {
+        return NATIONAL.matcher(words).find();
+    }
 
     /** Reads the words of one head; {@code beside} is the unit that stands in a column or row of its own, or empty. */
     static LabelWords of(String words, String beside, Units units) {

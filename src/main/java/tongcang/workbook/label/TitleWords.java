@@ -23,6 +23,8 @@ public final class TitleWords {
     /** The day of a report tells the time only where nothing else does. */
     private static final Pattern DAY_OF_REPORT = Pattern.compile("(?:上报|填报|填表|报出|报送) ?(?:日期|时间) ?[:：] ?\\S+");
 
+    private static final String NATION = "全国";
+
     /** The number of a part behind the year of a book. */
     private static final Pattern PART = Pattern.compile("((?:19|20)\\d\\d)[-_]\\d(?![\\d月年季]|[-_.]\\d)");
 
@@ -184,6 +186,9 @@ public final class TitleWords {
         Matcher titled = TITLED_PLACE.matcher(PeriodWords.without(words).strip());
         if (titled.find() && isOnePlace(titled.group(1))) {
             return titled.group(1);
+        }
+        if (LabelWords.isNational(PeriodWords.without(words).strip())) {
+            return NATION;
         }
         for (String line : lines) {
             Matcher m = PLACE.matcher(line);

@@ -48,6 +48,7 @@ final class Contradictions {
         Map<Provenance, Figure> at = new HashMap<>();
         places.values().forEach(f -> at.put(f.provenance(), f));
         findings.forEach(f -> all.add(new Contradiction(f, List.of(Objects.requireNonNull(at.get(f.provenance()))))));
+        all.addAll(new Impossible(places).contradictions());
         all.addAll(totals.contradictions());
         return all;
     }

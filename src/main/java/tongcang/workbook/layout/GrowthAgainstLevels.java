@@ -125,7 +125,7 @@ final class GrowthAgainstLevels {
     }
 
     private static List<Relation> checked(NumberGrid numbers, Kind kind, int result, int... parts) {
-        return Relations.check(numbers, List.of(new Claim(true, kind, result, parts)));
+        return Relations.check(numbers, List.of(new Claim(true, kind, result, parts).inPercent()));
     }
 
     /** Columns of a growth, of the level it has grown from and of that it has grown to; empty where not both are beside it. */

@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tongcang.Evidence;
 import tongcang.Figure;
 import tongcang.Measure;
 import tongcang.Period;
 import tongcang.Provenance;
+import tongcang.workbook.meaning.TableMeaning;
 
 /** What the figures of a table let doubt of each other: two numbers that say the same thing, and what contradicts. */
 final class Rivals {
@@ -52,6 +55,8 @@ final class Rivals {
                 .forEach(figure -> told.putIfAbsent(
                         figure.provenance().place(), c.finding().message())));
         Map<Provenance, Map<String, String>> proof = Proofs.in(figures, sums);
+        bareGrowth(figures).forEach(f -> proof.computeIfAbsent(f.provenance(), p -> new HashMap<>())
+                .put("label.unmeasured", ""));
         return other.isEmpty() && told.isEmpty() && proof.isEmpty()
                 ? figures
                 : figures.stream()
@@ -59,7 +64,21 @@ final class Rivals {
                         .toList();
     }
 
-    /** What the arithmetic of the table says for or against a figure. */
+    /** Growth of something that no word names as a quantity, neither beside it nor in the title: 铁路, and no level of it is there. */
+    private static List<Figure> bareGrowth(List<Figure> figures) {
+        Set<String> levels = figures.stream()
+                .filter(f -> f.measure() == Measure.LEVEL)
+                .map(Figure::label)
+                .collect(Collectors.toSet());
+        return figures.stream()
+                .filter(f -> f.measure() == Measure.GROWTH_RATE
+                        && !levels.contains(f.label())
+                        && !TableMeaning.isNamed(f.label())
+                        && !TableMeaning.isNamed(f.context().section()))
+                .toList();
+    }
+
+    /** What the arithmetic and the words of the table say for or against a figure. */
     private static Figure tied(Figure figure, @Nullable Map<String, String> proof) {
         if (proof == null) {
             return figure;

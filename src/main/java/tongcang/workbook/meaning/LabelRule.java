@@ -33,6 +33,9 @@ final class LabelRule {
     private static final Pattern NAMED = Pattern.compile(
             "指数|进口|出口|值|额|收入|支出|[工薪]资|人数|人口|人员|职工|量|面积|投资|价|里程|利润|税|费|款|余额|户|套|数|率|比重|构成|资金|资产|负债|成本|存栏|出栏|单产|GDP");
 
+    /** Words that name nothing, though they end as what is measured does. */
+    private static final Pattern UNNAMED = Pattern.compile("数据|(?:增长|增减|变动|变化)率|(?<![\\p{IsHan}])率(?![\\p{IsHan}])");
+
     /** Titles of value added, whose sectors they are. */
     private static final Pattern VALUE_ADDED = Pattern.compile("生产总值|GDP|增加值|产业|经济");
 
@@ -79,6 +82,12 @@ final class LabelRule {
                         || !of(row, column, said).contains(title));
         Origin near = row.path().isEmpty() ? Origin.COLUMN : Origin.ROW;
         return whole ? near : near.farther(context.origins().label());
+    }
+
+    /** Whether words name what is measured, as 货运量 does and 铁路 does not. */
+    static boolean isNamed(String words) {
+        String named = UNNAMED.matcher(words).replaceAll("");
+        return NAMED.matcher(named).find() || VALUE_ADDED.matcher(named).find();
     }
 
     /** Whether the title alone says what is measured, as 发电量 does and 景气数据 does not. */

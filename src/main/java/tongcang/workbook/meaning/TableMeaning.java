@@ -69,6 +69,11 @@ public final class TableMeaning {
         return layout;
     }
 
+    /** Whether words name what is measured, as 货运量 does and 铁路 does not. */
+    public static boolean isNamed(String words) {
+        return LabelRule.isNamed(words);
+    }
+
     /** Whether anything in or around the table states a unit. */
     boolean hasUnits() {
         return stated;

@@ -102,6 +102,22 @@ class ContradictionsTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
     }
 
+    @Test
+    void lessThanNothingOfWhatIsMadeIsTold() throws IOException {
+        assertThat(told("2022年各县区粮食产量,", "单位：万吨,", "县区,粮食产量", "建安区,68.5", "禹州市,-66.3", "长葛市,55"))
+                .containsExactly("Sheet!B5 -66.3 -> ");
+        assertThat(told("2022年各县区收支,", "单位：万元,", "县区,收支差额", "建安区,68.5", "禹州市,-66.3", "长葛市,55"))
+                .isEmpty();
+    }
+
+    @Test
+    void aYearOutOfTheRunOfYearsIsTold() throws IOException {
+        assertThat(told("各县区粮食产量,,,,", "单位：万吨,,,,", "县区,2019年,2020年,2012年,2022年", "建安区,68,69,70,71", "禹州市,66,67,68,69"))
+                .containsExactly("Sheet!D4 70 -> 2021");
+        assertThat(told("各县区粮食产量,,,,", "单位：万吨,,,,", "县区,2010年,2015年,2020年,2022年", "建安区,68,69,70,71", "禹州市,66,67,68,69"))
+                .isEmpty();
+    }
+
     private static String[] retail(String... rows) {
         List<String> head = List.of("2023年6月社会消费品零售总额,,,", "单位：亿元,,,", "县区,本年累计,上年同期,增长%");
         return Stream.concat(head.stream(), Arrays.stream(rows)).toArray(String[]::new);
