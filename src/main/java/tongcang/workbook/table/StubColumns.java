@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tongcang.quantity.Units;
 import tongcang.workbook.grid.CellText;
@@ -30,6 +31,8 @@ public final class StubColumns {
         }
     }
 
+    private static final String QUARTER = "季度?";
+    private static final Pattern YEAR_AND_QUARTER = Pattern.compile("((?:19|20)\\d\\d)[-./年 ]{1,2}([1-4])");
     private static final Pattern CLASSIFICATION = Pattern.compile(
             "(?:国民经济|按)?(?:行业|产业|三次产业|部门|类别|分类|类型|组别|分组|品种|品名|科目|规模|企业规模|经济类型|登记注册类型|所有制|经济成分|隶属关系|年龄组?|学历|受教育程度|职业|性别|民族|车型|等级|险种|国别|国家和?(?:地区)?)(?:名称|分组|分类|别)?");
 
@@ -119,13 +122,17 @@ public final class StubColumns {
                 && table.stubs().stream().anyMatch(s -> s > stub && of(s) != Kind.SKIP && of(s) != Kind.UNIT);
     }
 
-    /** 3 in a column 月份 is 3月, in one of 季度 the third quarter. */
+    /** 3 in a column 月份 is 3月, in one of 季度 the third quarter, as is that of 2022-3. */
     public String timed(String text, int stub) {
+        Matcher numbered = YEAR_AND_QUARTER.matcher(text);
+        if (numbered.matches() && head(stub).matches(QUARTER)) {
+            return numbered.group(1) + "年第" + numbered.group(2) + "季度";
+        }
         if (!ONE_OR_TWO_DIGITS.matcher(text).matches()) {
             return isTenth(text) && hasDecimalMonths(stub) ? text + "0" : text;
         }
         String head = head(stub);
-        return head.matches("月份?") ? text + "月" : head.matches("季度?") ? "第" + text + "季度" : text;
+        return head.matches("月份?") ? text + "月" : head.matches(QUARTER) ? "第" + text + "季度" : text;
     }
 
     /** 2022.1 among 2022.01 and 2022.02 has lost a nought. */
