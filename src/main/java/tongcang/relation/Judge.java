@@ -16,6 +16,7 @@ final class Judge {
     private final Lines lines;
     /** Whether quotients are promised in percent; then the decimals that are shown are all that rounding did. */
     private final boolean percentOnly;
+
     private long difference;
     private long tolerance;
     private long choices;

@@ -145,21 +145,10 @@ class EvidenceTest {
     @Test
     void aTotalOfPartsProvesTheUnitThatOneOfThemIsSaidToHave() throws IOException {
         List<Figure> figures = read(
-                "2022年产量（吨）.csv",
-                "许昌市2022年各县区产量",
-                "县区,小麦产量,玉米产量",
-                "建安区,1103,871",
-                "禹州市,2462,1307",
-                "合计,3565,2178");
+                "2022年产量（吨）.csv", "许昌市2022年各县区产量", "县区,小麦产量,玉米产量", "建安区,1103,871", "禹州市,2462,1307", "合计,3565,2178");
         assertThat(doubts(figures, "B3")).doesNotContain("sum-holds"); // the file's name alone says it
-        figures = read(
-                "a.csv",
-                "许昌市2022年各县区产量",
-                "单位：吨",
-                "县区,小麦产量,玉米产量",
-                "建安区,1103,871",
-                "禹州市,2462,1307",
-                "合计,3565,2178");
+        figures =
+                read("a.csv", "许昌市2022年各县区产量", "单位：吨", "县区,小麦产量,玉米产量", "建安区,1103,871", "禹州市,2462,1307", "合计,3565,2178");
         assertThat(doubts(figures, "B4")).isEqualTo("unit.sum-holds");
         assertThat(doubts(figures, "C6")).isEqualTo("unit.sum-holds");
     }

@@ -29,8 +29,7 @@ final class Impossible {
     private static final Pattern SIGNED = Pattern.compile("人均|平均|净|差额|差$|增减|变化|变动|增量|增长|增速|同比|环比|新增|减少|盈|亏|损|利润|机械|迁");
 
     /** What adds up over time. */
-    private static final Pattern FLOW =
-            Pattern.compile("产量|产值|增加值|生产总值|收入|支出|投资|零售额|销售额|进口|出口|税|发电量|用电量|客运量|货运量|周转量");
+    private static final Pattern FLOW = Pattern.compile("产量|产值|增加值|生产总值|收入|支出|投资|零售额|销售额|进口|出口|税|发电量|用电量|客运量|货运量|周转量");
 
     private final Map<Relation.Place, Figure> places;
 
@@ -69,9 +68,7 @@ final class Impossible {
             if (f.quantity().value().signum() < 0 && (told.add(bare) || !bare)) {
                 found.add(new Contradiction(
                         Contradictions.finding(
-                                f,
-                                "",
-                                "“" + f.label() + "”不可能小于 0" + (bare ? "；这一列没有写单位，疑为增速或增减，请写明" : "，请核实")),
+                                f, "", "“" + f.label() + "”不可能小于 0" + (bare ? "；这一列没有写单位，疑为增速或增减，请写明" : "，请核实")),
                         bare
                                 ? amounts.stream()
                                         .filter(a -> a.quantity().unit().isEmpty())
@@ -91,25 +88,36 @@ final class Impossible {
                     && FLOW.matcher(f.label()).find()
                     && !SIGNED.matcher(f.label()).find()) {
                 rows.computeIfAbsent(
-                                List.of(place.row(), f.label(), f.breakdown(), f.region(), f.quantity().unit()),
+                                List.of(
+                                        place.row(),
+                                        f.label(),
+                                        f.breakdown(),
+                                        f.region(),
+                                        f.quantity().unit()),
                                 r -> new ArrayList<>())
                         .add(f);
             }
         });
-        rows.values().forEach(row -> row.stream()
-                .filter(f -> period(f).kind() == Period.Kind.CUMULATIVE)
-                .forEach(whole -> row.stream()
-                        .filter(part -> isWithin(period(part), period(whole))
-                                && part.quantity().value().compareTo(whole.quantity().value()) > 0)
-                        .findFirst()
-                        .ifPresent(part -> found.add(new Contradiction(
-                                Contradictions.finding(
-                                        whole,
-                                        "",
-                                        period(whole).chinese() + "的 " + whole.quantity().valueText() + " 小于其中"
-                                                + period(part).chinese() + "的 "
-                                                + part.quantity().valueText() + "，请核实"),
-                                List.of(whole, part))))));
+        rows.values()
+                .forEach(row -> row.stream()
+                        .filter(f -> period(f).kind() == Period.Kind.CUMULATIVE)
+                        .forEach(whole -> row.stream()
+                                .filter(part -> isWithin(period(part), period(whole))
+                                        && part.quantity()
+                                                        .value()
+                                                        .compareTo(
+                                                                whole.quantity().value())
+                                                > 0)
+                                .findFirst()
+                                .ifPresent(part -> found.add(new Contradiction(
+                                        Contradictions.finding(
+                                                whole,
+                                                "",
+                                                period(whole).chinese() + "的 "
+                                                        + whole.quantity().valueText() + " 小于其中"
+                                                        + period(part).chinese() + "的 "
+                                                        + part.quantity().valueText() + "，请核实"),
+                                        List.of(whole, part))))));
     }
 
     private static boolean isWithin(Period part, Period whole) {
@@ -141,7 +149,8 @@ final class Impossible {
                         Contradictions.finding(
                                 dated.get(i).get(0),
                                 should,
-                                "年份依次为 " + before + "、" + year + "、" + after + "，其中 " + year + " 疑为 " + should + "，请核实"),
+                                "年份依次为 " + before + "、" + year + "、" + after + "，其中 " + year + " 疑为 " + should
+                                        + "，请核实"),
                         dated.get(i)));
             }
         }

@@ -73,7 +73,9 @@ final class Proofs {
         List<List<Figure>> growths = new ArrayList<>();
         for (Figure growth : figures) {
             Period period = growth.period();
-            if (growth.measure() == Measure.GROWTH_RATE && period != null && growth.breakdown().isEmpty()) {
+            if (growth.measure() == Measure.GROWTH_RATE
+                    && period != null
+                    && growth.breakdown().isEmpty()) {
                 Figure now = levels.get(Key.of(growth, period));
                 Figure before = levels.get(Key.of(growth, period.yearEarlier()));
                 if (now != null && before != null && before.quantity().value().signum() > 0) {
@@ -182,7 +184,8 @@ final class Proofs {
                     && sum.figures().stream().allMatch(f -> f.quantity().unit().equals(unit));
             boolean said = sum.figures().stream()
                     .anyMatch(f -> isNear(f.evidence().unit())
-                            && f.evidence().doubts().stream().noneMatch(d -> d.code().startsWith("unit.")));
+                            && f.evidence().doubts().stream()
+                                    .noneMatch(d -> d.code().startsWith("unit.")));
             if (sum.holds() && common && said) {
                 sum.figures().forEach(f -> tell(f, "unit.sum-holds", ""));
             }

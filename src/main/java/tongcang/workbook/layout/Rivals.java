@@ -55,8 +55,9 @@ final class Rivals {
                 .forEach(figure -> told.putIfAbsent(
                         figure.provenance().place(), c.finding().message())));
         Map<Provenance, Map<String, String>> proof = Proofs.in(figures, sums);
-        bareGrowth(figures).forEach(f -> proof.computeIfAbsent(f.provenance(), p -> new HashMap<>())
-                .put("label.unmeasured", ""));
+        bareGrowth(figures)
+                .forEach(f -> proof.computeIfAbsent(f.provenance(), p -> new HashMap<>())
+                        .put("label.unmeasured", ""));
         return other.isEmpty() && told.isEmpty() && proof.isEmpty()
                 ? figures
                 : figures.stream()

@@ -42,7 +42,8 @@ record Tie(List<Figure> figures, Relation relation) {
             }
         }
         List<Tie> checked = new ArrayList<>();
-        for (Relation relation : Relations.check(numbers.build(), List.of(new Claim(true, kind, 0, 1, 2).inPercent()))) {
+        for (Relation relation :
+                Relations.check(numbers.build(), List.of(new Claim(true, kind, 0, 1, 2).inPercent()))) {
             checked.add(new Tie(ties.get(relation.result().row()), relation));
         }
         return checked;
@@ -77,16 +78,16 @@ record Tie(List<Figure> figures, Relation relation) {
         BigDecimal range = relation.kind() == Kind.SUM ? beyondTheGreatestPart() : HUNDRED;
         BigDecimal room = relation.tolerance()
                 .multiply(BigDecimal.valueOf(2))
-                .max(BigDecimal.ONE.movePointLeft(Math.max(0, result().quantity().value().scale())));
-        return Math.max(0, range.divide(room, MathContext.DECIMAL64).toBigInteger().bitLength() - 1);
+                .max(BigDecimal.ONE.movePointLeft(
+                        Math.max(0, result().quantity().value().scale())));
+        return Math.max(
+                0, range.divide(room, MathContext.DECIMAL64).toBigInteger().bitLength() - 1);
     }
 
     /** What a total has beyond the greatest of its parts: one beside nothing is that one, and tells nothing. */
     private BigDecimal beyondTheGreatestPart() {
-        BigDecimal greatest = figures.stream()
-                .skip(1)
-                .map(f -> f.quantity().value().abs())
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal greatest =
+                figures.stream().skip(1).map(f -> f.quantity().value().abs()).reduce(BigDecimal.ZERO, BigDecimal::max);
         return result().quantity().value().abs().subtract(greatest).max(BigDecimal.ZERO);
     }
 }

@@ -176,7 +176,8 @@ final class TotalClaims {
      * be that of all.
      */
     private List<List<Claim>> claims(boolean across, List<Integer> lines, Set<Integer> totals) {
-        List<Integer> plain = lines.stream().filter(line -> !totals.contains(line)).toList();
+        List<Integer> plain =
+                lines.stream().filter(line -> !totals.contains(line)).toList();
         List<Integer> sorted = totals.stream().sorted().toList();
         List<List<Claim>> claims = new ArrayList<>();
         for (int t = 0; t < sorted.size(); t++) {
@@ -197,7 +198,10 @@ final class TotalClaims {
                 parts.add(sorted.stream().filter(other -> other != total).toList());
             }
             parts.add(run(across, total, behind));
-            parts.add(run(across, total, before.stream().sorted(Comparator.reverseOrder()).toList()));
+            parts.add(run(
+                    across,
+                    total,
+                    before.stream().sorted(Comparator.reverseOrder()).toList()));
             claims.add(parts.stream()
                     .filter(p -> p.size() > 1)
                     .map(p -> new Claim(across, Kind.SUM, total, p))
@@ -210,8 +214,9 @@ final class TotalClaims {
     private List<Integer> run(boolean across, int total, List<Integer> away) {
         Map<Integer, BigDecimal> rest = new HashMap<>(byLine(across).getOrDefault(total, Map.of()));
         for (int i = 0; i < away.size(); i++) {
-            byLine(across).getOrDefault(away.get(i), Map.of()).forEach((at, value) -> rest.computeIfPresent(
-                    at, (k, left) -> left.subtract(value)));
+            byLine(across)
+                    .getOrDefault(away.get(i), Map.of())
+                    .forEach((at, value) -> rest.computeIfPresent(at, (k, left) -> left.subtract(value)));
             if (i > 0 && rest.values().stream().allMatch(left -> left.signum() == 0)) {
                 return away.subList(0, i + 1).stream().sorted().toList();
             }

@@ -57,8 +57,8 @@ final class TotalsOfParts {
         Map<Relation.Place, List<Relation>> across = new HashMap<>();
         broken.stream()
                 .filter(r -> !isDown(r))
-                .forEach(r -> cells(r).forEach(
-                                cell -> across.computeIfAbsent(cell, c -> new ArrayList<>()).add(r)));
+                .forEach(r -> cells(r).forEach(cell ->
+                        across.computeIfAbsent(cell, c -> new ArrayList<>()).add(r)));
         List<Contradiction> found = new ArrayList<>();
         Set<Relation> explained = new HashSet<>();
         broken.stream().filter(TotalsOfParts::isDown).forEach(down -> {

@@ -27,8 +27,8 @@ import tongcang.workbook.table.Table;
 public final class TableReader {
     private static final Pattern NAMED_INDEX = Pattern.compile("指数(?!化|型|基金|成分)");
 
-    private static final Pattern WITHOUT_UNIT =
-            Pattern.compile("(?:指数|系数|比|倍数|[个家户人件次台套项件辆艘架条座所处]数|(?:单位|机构|企业|学校|医院|公司|项目|用户)数量?|人口|人员)(?:[(（][^()（）]*[)）])?$");
+    private static final Pattern WITHOUT_UNIT = Pattern.compile(
+            "(?:指数|系数|比|倍数|[个家户人件次台套项件辆艘架条座所处]数|(?:单位|机构|企业|学校|医院|公司|项目|用户)数量?|人口|人员)(?:[(（][^()（）]*[)）])?$");
 
     private final Grid grid;
     private final TableMeaning meaning;
