@@ -37,14 +37,14 @@ final class WrittenUnit {
     /** {@code reporting} is the unit that the indicator is shown in, or null where no catalogue has it. */
     Optional<Unit> of(RawKey raw, Measure measure, @Nullable Unit reporting) {
         String written = raw.unit().strip();
+        boolean amount = AMOUNTS.contains(measure);
         Optional<Unit> parsed = units.parse(written);
         if (parsed.isPresent()) {
-            return parsed;
+            return amount && reporting != null ? parsed.map(said -> perWhatTheNameSays(said, reporting, raw)) : parsed;
         }
         if (measure == Measure.INDEX && written.isEmpty()) {
             return units.parse("指数");
         }
-        boolean amount = AMOUNTS.contains(measure);
         if (amount && reporting != null && BARE_MAGNITUDES.contains(written)) {
             return units.parse(written + MAGNITUDE.matcher(reporting.code()).replaceFirst(""));
         }
@@ -56,6 +56,20 @@ final class WrittenUnit {
                 : amount && reporting == null && isCount(raw.label())
                         ? units.parse("个")
                         : Optional.of(CodedKey.UNSTATED);
+    }
+
+    /** What a name says that it is per, its unit may leave out or say: 每万人口发明专利拥有量 5.9件, 人均可支配收入 14063元/人. */
+    private Unit perWhatTheNameSays(Unit said, Unit reporting, RawKey raw) {
+        int per = reporting.code().indexOf('/');
+        int saidPer = said.code().indexOf('/');
+        Optional<Unit> other = Optional.empty();
+        if (per > 0 && saidPer < 0) {
+            other = units.parse(said.code() + reporting.code().substring(per));
+        } else if (per < 0 && saidPer > 0 && raw.label().contains("人均")) {
+            other = units.parse(said.code().substring(0, saidPer));
+        }
+        return other.filter(unit -> unit.dimension().equals(reporting.dimension()))
+                .orElse(said);
     }
 
     /** An indicator that is shown in ones of something counted, or in no unit at all. */

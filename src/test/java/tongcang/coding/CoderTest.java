@@ -101,6 +101,11 @@ class CoderTest {
     }
 
     @Test
+    void aUnitPerHeadIsNoneOfATotal() {
+        assertThat(code("地区生产总值", "level", "元/人").obstacle()).isEqualTo("coding.unit-mismatch");
+    }
+
+    @Test
     void aPartOfAnotherIndicatorIsNotThatIndicator() {
         assertThat(code("城镇常住居民 / 居民人均可支配收入 / 上四分位数", "level", "元").isProvisional())
                 .isTrue();
