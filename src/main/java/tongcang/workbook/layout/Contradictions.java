@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tongcang.Figure;
@@ -23,9 +24,12 @@ final class Contradictions {
     /** How many of a column's figures may be doubles at most, of a hundred, for the table to have been understood. */
     private static final int DOUBLES = 34;
 
+    private static final Pattern BETWEEN_IDEOGRAPHS = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
     private final Map<Relation.Place, Figure> places = new LinkedHashMap<>();
     private final Map<Integer, List<Figure>> rows = new TreeMap<>();
 
+    private final Map<Integer, List<String>> labels = new HashMap<>();
     private final Grid grid;
     private final TotalsOfParts totals;
 
@@ -66,12 +70,18 @@ final class Contradictions {
 
     /** The words of a row, before its numbers. */
     private String words(int row) {
-        return grid.row(row).stream()
+        return BETWEEN_IDEOGRAPHS
+                .matcher(String.join(" ", labels(row)))
+                .replaceAll("")
+                .strip();
+    }
+
+    /** The texts of a row, cell by cell. */
+    private List<String> labels(int row) {
+        return labels.computeIfAbsent(row, r -> grid.row(r).stream()
                 .filter(cell -> cell.kind() == Cell.Kind.TEXT && !RowKinds.isValue(cell))
                 .map(grid::words)
-                .collect(Collectors.joining(" "))
-                .replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", "")
-                .strip();
+                .toList());
     }
 
     /** The same thing said twice in a column, with different numbers. */
@@ -138,10 +148,7 @@ final class Contradictions {
     private List<Object> key(int row, Figure f) {
         List<Object> key = new ArrayList<>(about(f));
         key.add(f.region());
-        key.add(grid.row(row).stream()
-                .filter(cell -> cell.kind() == Cell.Kind.TEXT && !RowKinds.isValue(cell))
-                .map(grid::words)
-                .toList());
+        key.add(labels(row));
         return key;
     }
 
