@@ -78,10 +78,12 @@ final class Contradictions {
 
     /** The texts of a row, cell by cell. */
     private List<String> labels(int row) {
-        return labels.computeIfAbsent(row, r -> grid.row(r).stream()
-                .filter(cell -> cell.kind() == Cell.Kind.TEXT && !RowKinds.isValue(cell))
-                .map(grid::words)
-                .toList());
+        return labels.computeIfAbsent(
+                row,
+                r -> grid.row(r).stream()
+                        .filter(cell -> cell.kind() == Cell.Kind.TEXT && !RowKinds.isValue(cell))
+                        .map(grid::words)
+                        .toList());
     }
 
     /** The same thing said twice in a column, with different numbers. */
