@@ -135,7 +135,7 @@ final class Proofs {
         List<Tie> ties = Tie.check(
                 Kind.RATIO,
                 shares.entrySet().stream()
-                        .filter(e -> of.containsKey(e.getKey()) && of.get(e.getKey()) != whole)
+                        .filter(e -> of.containsKey(e.getKey()) && !whole.equals(of.get(e.getKey())))
                         .map(e -> List.of(e.getValue(), Objects.requireNonNull(of.get(e.getKey())), whole))
                         .toList());
         if (Tie.areSure(ties)) {
