@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
@@ -119,13 +120,10 @@ class QuestionSheetTest {
     @Test
     void anotherNameIsDecidedByCodeOrNameOrIsNotForUsAndOnlyWhereItWasAsked() {
         List<String> heads = List.of("说法", "部门", "选定");
-        FilledSheet filled = FilledSheet.of(
-                "x.xlsx",
-                Map.of(
-                        "未编码指标", List.of(HEADS),
-                        "未编码地区", List.of(heads, List.of("禹洲市", "发改委", "411081 禹州市"), List.of("禹洲市", "财政局", "禹州市"))),
-                List.of(),
-                List.of(PLACE));
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        sheets.put("未编码指标", List.of(HEADS));
+        sheets.put("未编码地区", List.of(heads, List.of("禹洲市", "发改委", "411081 禹州市"), List.of("禹洲市", "财政局", "禹州市")));
+        FilledSheet filled = FilledSheet.of("x.xlsx", sheets, List.of(), List.of(PLACE));
 
         assertThat(filled.names()).containsExactly(new NameDecision(2, PLACE, "411081"));
         assertThat(filled.refused()).extracting(Refusal::row).containsExactly(3);
