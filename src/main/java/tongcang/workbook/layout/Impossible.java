@@ -139,11 +139,7 @@ final class Impossible {
             int year = yearOf(dated.get(i));
             int after = yearOf(dated.get(i + 1));
             int step = Integer.signum(after - before);
-            int slips = 0;
-            for (int k = 1; k < dated.size(); k++) {
-                slips += yearOf(dated.get(k)) - yearOf(dated.get(k - 1)) == step ? 0 : 1;
-            }
-            if (after - before == 2 * step && step != 0 && year != before + step && slips == 2) {
+            if (after - before == 2 * step && step != 0 && year != before + step && slips(dated, step) == 2) {
                 String should = Integer.toString(before + step);
                 found.add(new Contradiction(
                         Contradictions.finding(
@@ -154,6 +150,15 @@ final class Impossible {
                         dated.get(i)));
             }
         }
+    }
+
+    /** How often a year does not follow the one before it. */
+    private static int slips(List<List<Figure>> dated, int step) {
+        int slips = 0;
+        for (int k = 1; k < dated.size(); k++) {
+            slips += yearOf(dated.get(k)) - yearOf(dated.get(k - 1)) == step ? 0 : 1;
+        }
+        return slips;
     }
 
     /** The year that all figures of a line are of; null where there is none. */

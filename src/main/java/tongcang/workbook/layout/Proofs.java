@@ -106,7 +106,9 @@ final class Proofs {
         for (boolean down : new boolean[] {true, false}) {
             Map<Integer, Map<Integer, Figure>> shares = lines(Measure.SHARE, down);
             Map<Integer, Map<Integer, Figure>> of = shares.isEmpty() ? Map.of() : lines(Measure.LEVEL, down);
-            shares.values().forEach(line -> of.values().forEach(each -> shares(line, each)));
+            shares.values().stream()
+                    .filter(line -> line.values().stream().anyMatch(Proofs::isWhole))
+                    .forEach(line -> of.values().forEach(each -> shares(line, each)));
         }
     }
 
@@ -125,7 +127,7 @@ final class Proofs {
 
     private void shares(Map<Integer, Figure> shares, Map<Integer, Figure> of) {
         List<Figure> wholes = shares.entrySet().stream()
-                .filter(e -> e.getValue().quantity().value().compareTo(WHOLE) == 0)
+                .filter(e -> isWhole(e.getValue()))
                 .flatMap(e -> Stream.ofNullable(of.get(e.getKey())))
                 .toList();
         if (wholes.size() != 1) {
@@ -144,6 +146,10 @@ final class Proofs {
                 tell(tie.result(), "measure.share-holds", "");
             });
         }
+    }
+
+    private static boolean isWhole(Figure share) {
+        return share.quantity().value().compareTo(WHOLE) == 0;
     }
 
     /** The total of the months so far is that of the month before and the month. */
