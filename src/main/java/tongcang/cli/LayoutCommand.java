@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongcang.cli.print.TextTable;
-import tongcang.warehouse.release.KnownLayouts;
+import tongcang.warehouse.parts.KnownLayouts;
 
 /** {@code layout}: the layouts of the sheets that were read, and where each stands. */
 @Command(

@@ -269,7 +269,7 @@ class RereadTest {
     }
 
     private String layoutOf(String path) throws IOException {
-        try (var layouts = new tongcang.warehouse.release.KnownLayouts(ledger().folder())) {
+        try (var layouts = new tongcang.warehouse.parts.KnownLayouts(ledger().folder())) {
             return layouts.kinds().stream()
                     .filter(k -> k.path().endsWith(path))
                     .findFirst()

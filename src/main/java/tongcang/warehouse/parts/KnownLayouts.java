@@ -1,27 +1,20 @@
-package tongcang.warehouse.release;
+package tongcang.warehouse.parts;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import tongcang.warehouse.database.Duck;
-import tongcang.warehouse.database.Settings;
 
 /** The layouts (版式) of the sheets in a ledger: which departments sent them, and when. */
 public final class KnownLayouts implements AutoCloseable {
-    /** Parts that were written before layouts were kept have no such column. */
     private static final String SHEETS = """
             CREATE TEMP TABLE seen AS
             SELECT f.layout, s.department, s.path, coalesce(f.sheet, '') AS sheet, f.section, s.received, s.submission_id, f.figures
             FROM (
                 SELECT submission_id, run, layout, sheet, min(section) AS section, count(*) AS figures
-                FROM (
-                    FROM read_parquet(%s, hive_partitioning = true, hive_types_autocast = false, union_by_name = true)
-                    UNION ALL BY NAME
-                    SELECT NULL::VARCHAR AS layout WHERE false
-                )
+                FROM %s
                 WHERE layout IS NOT NULL
                 GROUP BY ALL
             ) f
@@ -33,25 +26,14 @@ public final class KnownLayouts implements AutoCloseable {
                 received DATE, submission_id VARCHAR, figures BIGINT)
             """;
 
-    private final Path scratch;
-    private final Duck duck;
+    private final NewestReadings ledger;
 
     /** Reads the ledger in this folder; one that is not there has no layouts. */
     public KnownLayouts(Path ledger) throws IOException {
-        this.scratch = Files.createTempDirectory("layouts");
-        this.duck = Duck.writing(scratch.resolve("layouts.duckdb"), new Settings("512MB", 1, scratch));
-        String figures = parts(ledger, "figure");
-        boolean empty = duck.number("SELECT count(*) FROM glob(" + figures + ")") == 0;
-        if (empty) {
-            duck.run(NOTHING);
-        } else {
-            duck.script("readings.sql", Map.of("ledger", Duck.pattern(ledger)));
-            duck.run(SHEETS.formatted(figures));
-        }
-    }
-
-    private static String parts(Path ledger, String table) {
-        return Duck.literal(Duck.pattern(ledger) + "/run=*/" + table + "-*.parquet");
+        this.ledger = new NewestReadings(ledger, Files.createTempDirectory("layouts"));
+        this.ledger
+                .duck()
+                .run(this.ledger.isEmpty() ? NOTHING : SHEETS.formatted(this.ledger.rows("figure", "layout")));
     }
 
     /**
@@ -80,36 +62,39 @@ public final class KnownLayouts implements AutoCloseable {
 
     /** All layouts, by department and those first that most files have. */
     public List<Kind> kinds() {
-        return duck.query(
-                "SELECT layout, department, arg_max(coalesce(nullif(section, ''), sheet), concat(received, path, sheet)),"
-                        + " arg_max(path, concat(received, path, sheet)), min(received), max(received),"
-                        + " count(DISTINCT submission_id), sum(figures)::BIGINT AS n FROM seen GROUP BY layout, department"
-                        + " ORDER BY department, count(DISTINCT submission_id) DESC, n DESC, layout",
-                r -> new Kind(
-                        r.getString(1),
-                        r.getString(2),
-                        r.getString(3),
-                        r.getString(4),
-                        r.getObject(5, LocalDate.class),
-                        r.getObject(6, LocalDate.class),
-                        r.getLong(7),
-                        r.getLong(8)));
+        return ledger.duck()
+                .query(
+                        "SELECT layout, department, arg_max(coalesce(nullif(section, ''), sheet), concat(received, path, sheet)),"
+                                + " arg_max(path, concat(received, path, sheet)), min(received), max(received),"
+                                + " count(DISTINCT submission_id), sum(figures)::BIGINT AS n FROM seen GROUP BY layout, department"
+                                + " ORDER BY department, count(DISTINCT submission_id) DESC, n DESC, layout",
+                        r -> new Kind(
+                                r.getString(1),
+                                r.getString(2),
+                                r.getString(3),
+                                r.getString(4),
+                                r.getObject(5, LocalDate.class),
+                                r.getObject(6, LocalDate.class),
+                                r.getLong(7),
+                                r.getLong(8)));
     }
 
     /** The sheets that have the layout of this fingerprint, the latest first. */
     public List<Sheet> sheets(String fingerprint) {
-        return duck.query(
-                "SELECT received, department, path, sheet, figures FROM seen WHERE layout = "
-                        + Duck.literal(fingerprint) + " ORDER BY received DESC, path, sheet",
-                r -> new Sheet(
-                        r.getObject(1, LocalDate.class), r.getString(2), r.getString(3), r.getString(4), r.getLong(5)));
+        return ledger.duck()
+                .query(
+                        "SELECT received, department, path, sheet, figures FROM seen WHERE layout = "
+                                + Duck.literal(fingerprint) + " ORDER BY received DESC, path, sheet",
+                        r -> new Sheet(
+                                r.getObject(1, LocalDate.class),
+                                r.getString(2),
+                                r.getString(3),
+                                r.getString(4),
+                                r.getLong(5)));
     }
 
     @Override
     public void close() throws IOException {
-        duck.close();
-        Files.deleteIfExists(scratch.resolve("layouts.duckdb.wal"));
-        Files.deleteIfExists(scratch.resolve("layouts.duckdb"));
-        Files.deleteIfExists(scratch);
+        ledger.close();
     }
 }
